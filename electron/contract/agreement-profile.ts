@@ -1,0 +1,185 @@
+/**
+ * A PKS as data: what one version of an agreement grants, forbids and demands (domain 2.3). Profiles are immutable; a change
+ * is a new version. The schema is also what `npm run visit -- --profile FILE` reads, together with {@link connectionProfile}.
+ */
+import { z } from 'zod';
+import { dataElements } from './elements.ts';
+
+const text = z.string().trim().min(1).max(500);
+export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'tanggal harus YYYY-MM-DD');
+const count = z.number().int().nonnegative();
+
+export const accessMethods = ['WEB_PORTAL', 'WEB_SERVICE', 'CARD_READER', 'IKD_CHECK'] as const;
+export type AccessMethod = (typeof accessMethods)[number];
+
+const party = z.object({ label: text, type: text, name: text, region: text });
+
+const balikanField = z.object({
+  code: z.enum(['NIK', 'RECIPIENT_INFO', 'AID_TYPE', 'SERVICE_REGISTRATION_NO', 'SERVICE_TYPE']),
+  label: text,
+  required: z.boolean(),
+  maxLength: z.number().int().positive().max(1000).optional(),
+  /** Name of a list in `codeLists`. */
+  codeList: text.optional(),
+});
+export type BalikanField = z.infer<typeof balikanField>;
+
+const serviceType = z.object({
+  code: z.string().regex(/^[A-Z0-9_-]{2,40}$/),
+  name: text,
+  purpose: text.optional(),
+  /** What the data balikan of this service says in AID_TYPE unless the officer changes it. */
+  aidType: text.optional(),
+});
+export type ServiceType = z.infer<typeof serviceType>;
+
+export const agreementProfile = z.object({
+  profileId: text,
+  profileVersion: z.number().int().positive(),
+  kind: z.enum(['DUKCAPIL_ACCESS', 'DATA_INTEROP']),
+  numbers: z.object({ party1: text, party2: text }),
+  title: text,
+  purpose: text,
+  parties: z.object({ party1: party, party2: party }),
+  signedOn: isoDate,
+  term: z.discriminatedUnion('rule', [
+    z.object({ rule: z.literal('FIXED_END'), end: isoDate }),
+    z.object({ rule: z.literal('DURATION'), years: z.number().int().positive().max(10) }),
+  ]),
+  lastDayInForce: isoDate,
+  timeZone: z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']),
+  approvalLetter: z.object({ number: text, date: isoDate, subject: text }).optional(),
+  technicalGuide: z.object({ type: z.enum(['JUKNIS', 'SOP']), number: text, date: isoDate }).optional(),
+  accessMethods: z.array(z.enum(accessMethods)),
+  /** Reference of the addendum and PoC letter that granted the web service (R-048, R-130). */
+  webServiceGrant: z.object({ addendum: text, pocLetter: text }).optional(),
+  identityDocuments: z.array(z.enum(['KTP_EL', 'IKD'])),
+  elements: z.partialRecord(z.enum(accessMethods), z.array(z.enum(dataElements))),
+  storableFromCard: z.array(z.object({ element: z.enum(dataElements), reason: text })).default([]),
+  /** ISO 8601 duration, e.g. `P2Y`. Mandatory when anything is storable (R-095). */
+  storageRetention: z
+    .string()
+    .regex(/^P(\d+Y)?(\d+M)?(\d+D)?$/)
+    .optional(),
+  readerPolicy: z.enum(['NOT_ALLOWED', 'SPECIFICATION_ONLY', 'ALLOWED', 'OBLIGATORY']),
+  /** Show the chip photo for the holder check (R-028). */
+  photoForHolderCheck: z.boolean().default(false),
+  storeAfterManualHolderCheck: z.boolean().default(false),
+  quota: z.object({
+    dailyHits: count.nullable(),
+    unlimitedAfterPoc: z.boolean(),
+    pocLetter: text.nullable(),
+  }),
+  network: z.object({ closedOnly: z.boolean(), points: count, bandwidthMbps: z.number().positive() }),
+  people: z.object({
+    accessManager: z.boolean(),
+    permanentStaffOnly: z.boolean(),
+    dukcapilApproval: z.boolean(),
+    sptjm: z.boolean(),
+    nda: z.boolean(),
+  }),
+  services: z.array(serviceType).default([]),
+  codeLists: z.record(z.string(), z.array(z.object({ code: text, label: text }))).default({}),
+  dataBalikan: z.object({
+    mode: z.enum(['PUSH_WEB_SERVICE', 'PULL_BY_DUKCAPIL', 'MANUAL', 'NONE']),
+    fields: z.array(balikanField),
+  }),
+  reports: z
+    .object({
+      periods: z.array(z.enum(['S1', 'S2'])),
+      deadlineWorkingDays: count,
+      anchor: z.enum(['SEMESTER_END', 'MONTH_START']),
+      to: z.array(text),
+      copies: z.array(text),
+      channels: z.array(text),
+    })
+    .optional(),
+  iso27001: z.object({ required: z.boolean(), textAsWritten: text, monthsFromSigning: count }).optional(),
+  extension: z
+    .object({ leadMonths: count, addressee: text, via: text, windowOpensMonthsBefore: count })
+    .optional(),
+  endDuties: z
+    .object({
+      returnSam: z.boolean(),
+      deactivateReader: z.boolean(),
+      samRecipient: text,
+      sendVia: text,
+      samReturnWorkingDays: count,
+    })
+    .optional(),
+  unilateralShutdown: z.object({ allowedFor: z.array(text), triggers: z.array(text) }).optional(),
+  contacts: z.object({ changeNoticeWorkingDays: count.nullable() }).optional(),
+  monitoring: z.object({ minPerYear: count }).optional(),
+});
+export type AgreementProfile = z.infer<typeof agreementProfile>;
+
+/** SHA-256 of the server's DER certificate, 64 hex digits. */
+const pin = z.string().regex(/^[0-9a-fA-F]{64}$/, 'pin harus 64 digit heksadesimal (SHA-256 sertifikat)');
+const hexBytes = (n: number) =>
+  z.string().regex(new RegExp(`^[0-9a-fA-F]{${n * 2}}$`), `harus ${n} byte heksadesimal`);
+const requestKey = z.string().regex(/^[A-Za-z_]{2,32}$/);
+
+/** How to reach the gateway: every spelling is data, because every installation spells it its own way (gateway fact sheet 1). */
+export const gatewayProfile = z.object({
+  /** Scheme, host, port, and nothing else. */
+  baseUrl: z.url(),
+  certificateSha256: pin.optional(),
+  /** `PP-KK` segment of older regional installations. */
+  region: text.optional(),
+  consumerId: text,
+  method: z.enum(['MATCH', 'FETCH']).default('MATCH'),
+  /** The METHOD segment exactly as this installation spells it. */
+  methodName: text,
+  credentials: z.object({ userId: text, password: text, ipUser: text }),
+  keys: z
+    .object({
+      nik: requestKey.default('NIK'),
+      userId: requestKey.default('USER_ID'),
+      password: requestKey.default('PASSWORD'),
+      ipUser: requestKey.default('IP_USER'),
+    })
+    .prefault({}),
+  /** Form of TGL_LHR in requests. */
+  requestDate: z.enum(['DD-MM-YYYY', 'YYYY-MM-DD']).default('DD-MM-YYYY'),
+  /** Similarity threshold in per cent, sent as the misspelt `TRESHOLD`. */
+  threshold: z.number().int().min(1).max(100).default(90),
+  authorization: text.optional(),
+  timeoutMs: z.number().int().min(1000).max(60_000).default(15_000),
+});
+export type GatewayProfile = z.infer<typeof gatewayProfile>;
+
+export const balikanEndpoint = z.object({
+  baseUrl: z.url(),
+  path: z.string().startsWith('/').default('/api/store'),
+  certificateSha256: pin.optional(),
+  token: text,
+  idLembaga: z.string().regex(/^\d{6}$/),
+  namaLembaga: text,
+  shape: z.enum(['JSON_BATCH', 'MULTIPART_SINGLE']).default('JSON_BATCH'),
+  timeoutMs: z.number().int().min(1000).max(60_000).default(30_000),
+});
+export type BalikanEndpoint = z.infer<typeof balikanEndpoint>;
+
+export const samSecret = z.object({
+  pcid: hexBytes(16),
+  conf: hexBytes(32),
+  /** Expected answer of GET SAM UID. */
+  uid: hexBytes(7).optional(),
+});
+export type SamSecret = z.infer<typeof samSecret>;
+
+/** What is secret or local about a counter: endpoints, pins, credentials, closed network, SAM. Never part of a document. */
+export const connectionProfile = z.object({
+  gateway: gatewayProfile,
+  dataBalikan: balikanEndpoint.optional(),
+  /** CIDR ranges that make up the closed network; every endpoint must lie inside one of them (R-049). */
+  closedNetwork: z.array(z.string().regex(/^[0-9a-fA-F.:]+\/\d{1,3}$/)).min(1),
+  sam: samSecret.optional(),
+  /** Readers pinned by IT staff, by exact PC/SC name. */
+  readers: z.object({ card: text.optional(), sam: text.optional() }).default({}),
+});
+export type ConnectionProfile = z.infer<typeof connectionProfile>;
+
+/** The file that `npm run visit -- --profile FILE` reads. */
+export const counterFile = z.object({ agreement: agreementProfile, connection: connectionProfile });
+export type CounterFile = z.infer<typeof counterFile>;

@@ -1,0 +1,191 @@
+/**
+ * Main ↔ visit process. What crosses here is facts, traces, permits and sealed envelopes; no field of any message to main
+ * can hold a value of a resident (design section 3). Both sides validate with these schemas.
+ */
+import { z } from 'zod';
+import { agreementProfile, connectionProfile } from './agreement-profile.ts';
+import { elementParts } from './elements.ts';
+import { inquiryOutcomes } from './inquiry.ts';
+import { visitStates } from './visit-state.ts';
+
+const id = z.string().regex(/^[a-z0-9-]{8,64}$/);
+const base64 = z
+  .string()
+  .regex(/^[A-Za-z0-9+/]*={0,2}$/)
+  .max(200_000);
+const hmacHex = z.string().regex(/^[0-9a-f]{64}$/);
+const code = z.string().regex(/^[A-Z0-9_.-]{1,64}$/);
+const localText = z.object({ id: z.string().max(1000), en: z.string().max(1000) });
+export const failureMessage = z.object({
+  code,
+  link: z.enum([
+    'service',
+    'driver',
+    'reader',
+    'slot',
+    'card',
+    'this-card',
+    'sam',
+    'network',
+    'gateway',
+    'agreement',
+    'store',
+    'program',
+  ]),
+  cause: localText,
+  cure: localText,
+  retry: z.enum(['now', 'after-cure', 'later', 'never']),
+  at: z.string().max(200),
+  detail: z.string().max(300).optional(),
+});
+
+const lamp = z.object({
+  colour: z.enum(['ready', 'busy', 'warning', 'broken', 'off']),
+  failure: failureMessage.optional(),
+});
+export const lampsMessage = z.object({ reader: lamp, sam: lamp, network: lamp });
+
+/** What one visit is told when it is started. Secrets in it leave main only for this process (design section 6). */
+export const visitBriefing = z.object({
+  visitId: id,
+  training: z.boolean(),
+  agreement: agreementProfile,
+  connection: connectionProfile,
+  serviceCode: code,
+  registrationNo: z.string().max(60),
+  receiptNo: z.string().max(60),
+  operator: z.object({ id, name: z.string().max(120) }),
+  counter: z.string().max(60),
+  samOpenRefused: z.boolean(),
+  /** Public half of the outbox key, X25519, base64 of 32 bytes. */
+  outboxPublicKey: base64,
+  /** Secret of the installation for HMACs of NIKs, base64 of 32 bytes. */
+  pepper: base64,
+  /** Secret for pacing traces, base64 of 32 bytes; new each day. */
+  traceKey: base64,
+  usualReadMs: z.number().nonnegative(),
+});
+export type VisitBriefing = z.infer<typeof visitBriefing>;
+
+/**
+ * Lets R-040…R-042 compare typed NIKs without main holding one. Groups are HMACs; numbers are masked by an offset keyed by
+ * their group, so that differences within a group survive and values do not.
+ */
+export const nikTrace = z.object({
+  typed: z.boolean(),
+  nik: hmacHex,
+  first12: hmacHex,
+  regionAndBirth: hmacHex,
+  regionAndSerial: hmacHex,
+  /** Serial + offset keyed by the first 12 digits, modulo 2^32. */
+  maskedSerial: z.number().int().nonnegative(),
+  /** Days of the birth block since 1900 + offset keyed by region and serial, modulo 2^32. */
+  maskedBirthDay: z.number().int().nonnegative(),
+  repeatedGroups: z.boolean(),
+});
+export type NikTrace = z.infer<typeof nikTrace>;
+
+export const permitRequest = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('READ'), reader: z.string().max(200), samUid: z.string().max(32).optional() }),
+  z.object({ kind: z.literal('INQUIRE'), method: z.enum(['MATCH', 'FETCH']), trace: nikTrace }),
+]);
+export type PermitRequest = z.infer<typeof permitRequest>;
+
+export const permitAnswer = z.discriminatedUnion('granted', [
+  z.object({ granted: z.literal(true), permitId: id, expiresAt: z.number() }),
+  z.object({ granted: z.literal(false), failure: failureMessage, waitUntil: z.number().optional() }),
+]);
+export type PermitAnswer = z.infer<typeof permitAnswer>;
+
+export const consentFact = z.object({
+  consentId: id,
+  receiptNo: z.string().max(60),
+  decision: z.enum(['GRANTED', 'REFUSED']),
+  /** Codes only; empty for a refusal. */
+  elements: z.array(z.enum(elementParts)),
+  retainedUntil: z.string().optional(),
+  noticeVersion: z.string().max(80),
+  noticeHash: hmacHex,
+  language: z.enum(['id', 'en']),
+  evidence: z.enum(['PAPER_SIGNATURE', 'SCREEN_SIGNATURE', 'RECORDED_STATEMENT']).optional(),
+  hasCompanion: z.boolean(),
+});
+export type ConsentFact = z.infer<typeof consentFact>;
+
+/** Consented card data: sealed to the record's own key, listed by its masked NIK. */
+export const keptRecord = z.object({
+  recordId: id,
+  envelope: base64,
+  maskedNik: z.string().regex(/^\d{6}\*{6}\d{4}$/),
+  nikHash: hmacHex,
+});
+export type KeptRecordFact = z.infer<typeof keptRecord>;
+
+/** What becomes durable in one transaction before a visit may close. */
+export const serviceFact = z.object({
+  visitId: id,
+  agreementId: z.string().max(120),
+  profileVersion: z.number().int().positive(),
+  serviceCode: code,
+  registrationNo: z.string().max(60),
+  outcome: z.enum(inquiryOutcomes),
+  verified: z.boolean(),
+  balikan: z
+    .object({ itemId: id, envelope: base64, nikHash: hmacHex, aidTypeCode: z.string().max(64).optional() })
+    .optional(),
+  consent: consentFact.optional(),
+  kept: keptRecord.optional(),
+});
+export type ServiceFact = z.infer<typeof serviceFact>;
+
+/** Main → visit process. Replies carry the number of the question. */
+export const toVisit = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('begin'), briefing: visitBriefing }),
+  z.object({ kind: z.literal('page') }), // carries the page's MessagePort
+  z.object({ kind: z.literal('permit'), question: z.number(), answer: permitAnswer }),
+  z.object({ kind: z.literal('recordKey'), question: z.number(), recordId: id, publicKey: base64 }),
+  z.object({ kind: z.literal('stored'), question: z.number(), failure: failureMessage.optional() }),
+  z.object({ kind: z.literal('serviceChanged'), serviceCode: code }),
+  z.object({ kind: z.literal('stop'), failure: failureMessage.optional() }),
+]);
+export type ToVisit = z.infer<typeof toVisit>;
+
+/** Visit process → main. */
+export const fromVisit = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('lamps'), lamps: lampsMessage }),
+  z.object({
+    kind: z.literal('moved'),
+    from: z.enum(visitStates),
+    to: z.enum(visitStates),
+    event: code,
+    serviceCode: code,
+  }),
+  z.object({ kind: z.literal('askPermit'), question: z.number(), request: permitRequest }),
+  z.object({ kind: z.literal('askRecordKey'), question: z.number() }),
+  z.object({ kind: z.literal('store'), question: z.number(), fact: serviceFact }),
+  z.object({
+    kind: z.literal('inquired'),
+    permitId: id,
+    outcome: z.enum(inquiryOutcomes),
+    differing: z.array(z.enum(elementParts)),
+    ms: z.number().nonnegative(),
+    quotaRemaining: z.number().int().optional(),
+    failure: code.optional(),
+  }),
+  z.object({
+    kind: z.literal('read'),
+    outcome: z.enum(['OK', 'FAILED']),
+    failure: code.optional(),
+    ms: z.number().nonnegative(),
+    exchanges: z.number().int().nonnegative(),
+  }),
+  z.object({ kind: z.literal('samOpenRefused') }),
+  z.object({
+    kind: z.literal('holder'),
+    verdict: z.enum(['MATCHES', 'DIFFERS', 'SECOND_OFFICER']),
+    reason: code.optional(),
+  }),
+  z.object({ kind: z.literal('identityShown'), msSinceTap: z.number().nonnegative() }),
+  z.object({ kind: z.literal('closed'), state: z.enum(visitStates) }),
+]);
+export type FromVisit = z.infer<typeof fromVisit>;

@@ -1,0 +1,63 @@
+/** Main ↔ sender process and main ↔ record process: one envelope and its key go in, an outcome or a page comes out. */
+import { z } from 'zod';
+import { balikanEndpoint } from './agreement-profile.ts';
+import type { ShownValue } from './visit-view.ts';
+import { failureMessage } from './visit-wire.ts';
+
+const base64 = z
+  .string()
+  .regex(/^[A-Za-z0-9+/]*={0,2}$/)
+  .max(200_000);
+const keyPair = z.object({ publicKey: base64, privateKey: base64 });
+export type SealingKeyPair = z.infer<typeof keyPair>;
+
+export const sendOrder = z.object({
+  itemId: z.string().max(64),
+  envelope: base64,
+  key: keyPair,
+  endpoint: balikanEndpoint,
+  closedNetwork: z.array(z.string()),
+});
+export type SendOrder = z.infer<typeof sendOrder>;
+
+export const sendOutcome = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('ACKNOWLEDGED'), duplicate: z.boolean(), ms: z.number() }),
+  z.object({ kind: z.literal('REJECTED'), reason: z.string().max(500), status: z.number() }),
+  z.object({ kind: z.literal('TECHNICAL'), failure: failureMessage, stopQueue: z.boolean() }),
+]);
+export type SendOutcome = z.infer<typeof sendOutcome>;
+
+/** What the outbox envelope holds, sealed. The only place where a NIK waits, and only until it is acknowledged. */
+export const balikanContent = z.object({
+  nik: z.string().regex(/^\d{16}$/),
+  param: z.record(z.string(), z.string()),
+});
+export type BalikanContent = z.infer<typeof balikanContent>;
+
+export const recordOrder = z.object({
+  recordId: z.string().max(64),
+  envelope: base64,
+  key: keyPair,
+  receiptNo: z.string().max(60),
+  consentedAt: z.string(),
+  retainedUntil: z.string(),
+  purpose: z.string(),
+});
+export type RecordOrder = z.infer<typeof recordOrder>;
+
+export interface RecordView {
+  readonly recordId: string;
+  readonly receiptNo: string;
+  readonly consentedAt: string;
+  readonly retainedUntil: string;
+  readonly purpose: string;
+  readonly values: readonly ShownValue[];
+  readonly companion?: { readonly name: string; readonly relation: string };
+  readonly failure?: z.infer<typeof failureMessage>;
+}
+
+/** What the envelope of a kept record holds, sealed to the record's own key. */
+export interface KeptContent {
+  readonly values: readonly ShownValue[];
+  readonly companion?: { readonly name: string; readonly relation: string };
+}
