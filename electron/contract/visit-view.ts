@@ -100,6 +100,10 @@ export interface VisitView {
   readonly waitUntil?: number;
   /** Seconds of inactivity after which personal values leave the screen. */
   readonly turnAwaySeconds: number;
+  /** How the visit before this one ended, for the waiting screen to say so. */
+  readonly previous?: VisitState;
+  /** A card lies on the reader from before; it counts as a tap only after it was lifted. */
+  readonly liftCard?: boolean;
   readonly intents: readonly Intent['kind'][];
 }
 

@@ -64,6 +64,9 @@ export const visitBriefing = z.object({
   /** Secret for pacing traces, base64 of 32 bytes; new each day. */
   traceKey: base64,
   usualReadMs: z.number().nonnegative(),
+  /** A card that already lies there belongs to the visit before; wait until it was lifted. */
+  ignorePresentCard: z.boolean(),
+  previous: z.enum(visitStates).optional(),
 });
 export type VisitBriefing = z.infer<typeof visitBriefing>;
 
@@ -186,6 +189,6 @@ export const fromVisit = z.discriminatedUnion('kind', [
     reason: code.optional(),
   }),
   z.object({ kind: z.literal('identityShown'), msSinceTap: z.number().nonnegative() }),
-  z.object({ kind: z.literal('closed'), state: z.enum(visitStates) }),
+  z.object({ kind: z.literal('closed'), state: z.enum(visitStates), cardStillThere: z.boolean() }),
 ]);
 export type FromVisit = z.infer<typeof fromVisit>;
