@@ -18,18 +18,18 @@ const balikanField = z.object({
   code: z.enum(['NIK', 'RECIPIENT_INFO', 'AID_TYPE', 'SERVICE_REGISTRATION_NO', 'SERVICE_TYPE']),
   label: text,
   required: z.boolean(),
-  maxLength: z.number().int().positive().max(1000).optional(),
+  maxLength: z.number().int().positive().max(1000).exactOptional(),
   /** Name of a list in `codeLists`. */
-  codeList: text.optional(),
+  codeList: text.exactOptional(),
 });
 export type BalikanField = z.infer<typeof balikanField>;
 
 const serviceType = z.object({
   code: z.string().regex(/^[A-Z0-9_-]{2,40}$/),
   name: text,
-  purpose: text.optional(),
+  purpose: text.exactOptional(),
   /** What the data balikan of this service says in AID_TYPE unless the officer changes it. */
-  aidType: text.optional(),
+  aidType: text.exactOptional(),
 });
 export type ServiceType = z.infer<typeof serviceType>;
 
@@ -48,11 +48,11 @@ export const agreementProfile = z.object({
   ]),
   lastDayInForce: isoDate,
   timeZone: z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']),
-  approvalLetter: z.object({ number: text, date: isoDate, subject: text }).optional(),
-  technicalGuide: z.object({ type: z.enum(['JUKNIS', 'SOP']), number: text, date: isoDate }).optional(),
+  approvalLetter: z.object({ number: text, date: isoDate, subject: text }).exactOptional(),
+  technicalGuide: z.object({ type: z.enum(['JUKNIS', 'SOP']), number: text, date: isoDate }).exactOptional(),
   accessMethods: z.array(z.enum(accessMethods)),
   /** Reference of the addendum and PoC letter that granted the web service (R-048, R-130). */
-  webServiceGrant: z.object({ addendum: text, pocLetter: text }).optional(),
+  webServiceGrant: z.object({ addendum: text, pocLetter: text }).exactOptional(),
   identityDocuments: z.array(z.enum(['KTP_EL', 'IKD'])),
   elements: z.partialRecord(z.enum(accessMethods), z.array(z.enum(dataElements))),
   storableFromCard: z.array(z.object({ element: z.enum(dataElements), reason: text })).default([]),
@@ -60,7 +60,7 @@ export const agreementProfile = z.object({
   storageRetention: z
     .string()
     .regex(/^P(\d+Y)?(\d+M)?(\d+D)?$/)
-    .optional(),
+    .exactOptional(),
   readerPolicy: z.enum(['NOT_ALLOWED', 'SPECIFICATION_ONLY', 'ALLOWED', 'OBLIGATORY']),
   /** Show the chip photo for the holder check (R-028). */
   photoForHolderCheck: z.boolean().default(false),
@@ -93,11 +93,11 @@ export const agreementProfile = z.object({
       copies: z.array(text),
       channels: z.array(text),
     })
-    .optional(),
-  iso27001: z.object({ required: z.boolean(), textAsWritten: text, monthsFromSigning: count }).optional(),
+    .exactOptional(),
+  iso27001: z.object({ required: z.boolean(), textAsWritten: text, monthsFromSigning: count }).exactOptional(),
   extension: z
     .object({ leadMonths: count, addressee: text, via: text, windowOpensMonthsBefore: count })
-    .optional(),
+    .exactOptional(),
   endDuties: z
     .object({
       returnSam: z.boolean(),
@@ -106,10 +106,10 @@ export const agreementProfile = z.object({
       sendVia: text,
       samReturnWorkingDays: count,
     })
-    .optional(),
-  unilateralShutdown: z.object({ allowedFor: z.array(text), triggers: z.array(text) }).optional(),
-  contacts: z.object({ changeNoticeWorkingDays: count.nullable() }).optional(),
-  monitoring: z.object({ minPerYear: count }).optional(),
+    .exactOptional(),
+  unilateralShutdown: z.object({ allowedFor: z.array(text), triggers: z.array(text) }).exactOptional(),
+  contacts: z.object({ changeNoticeWorkingDays: count.nullable() }).exactOptional(),
+  monitoring: z.object({ minPerYear: count }).exactOptional(),
 });
 export type AgreementProfile = z.infer<typeof agreementProfile>;
 
@@ -123,9 +123,9 @@ const requestKey = z.string().regex(/^[A-Za-z_]{2,32}$/);
 export const gatewayProfile = z.object({
   /** Scheme, host, port, and nothing else. */
   baseUrl: z.url(),
-  certificateSha256: pin.optional(),
+  certificateSha256: pin.exactOptional(),
   /** `PP-KK` segment of older regional installations. */
-  region: text.optional(),
+  region: text.exactOptional(),
   consumerId: text,
   method: z.enum(['MATCH', 'FETCH']).default('MATCH'),
   /** The METHOD segment exactly as this installation spells it. */
@@ -143,7 +143,7 @@ export const gatewayProfile = z.object({
   requestDate: z.enum(['DD-MM-YYYY', 'YYYY-MM-DD']).default('DD-MM-YYYY'),
   /** Similarity threshold in per cent, sent as the misspelt `TRESHOLD`. */
   threshold: z.number().int().min(1).max(100).default(90),
-  authorization: text.optional(),
+  authorization: text.exactOptional(),
   timeoutMs: z.number().int().min(1000).max(60_000).default(15_000),
 });
 export type GatewayProfile = z.infer<typeof gatewayProfile>;
@@ -151,7 +151,7 @@ export type GatewayProfile = z.infer<typeof gatewayProfile>;
 export const balikanEndpoint = z.object({
   baseUrl: z.url(),
   path: z.string().startsWith('/').default('/api/store'),
-  certificateSha256: pin.optional(),
+  certificateSha256: pin.exactOptional(),
   token: text,
   idLembaga: z.string().regex(/^\d{6}$/),
   namaLembaga: text,
@@ -164,19 +164,19 @@ export const samSecret = z.object({
   pcid: hexBytes(16),
   conf: hexBytes(32),
   /** Expected answer of GET SAM UID. */
-  uid: hexBytes(7).optional(),
+  uid: hexBytes(7).exactOptional(),
 });
 export type SamSecret = z.infer<typeof samSecret>;
 
 /** What is secret or local about a counter: endpoints, pins, credentials, closed network, SAM. Never part of a document. */
 export const connectionProfile = z.object({
   gateway: gatewayProfile,
-  dataBalikan: balikanEndpoint.optional(),
+  dataBalikan: balikanEndpoint.exactOptional(),
   /** CIDR ranges that make up the closed network; every endpoint must lie inside one of them (R-049). */
   closedNetwork: z.array(z.string().regex(/^[0-9a-fA-F.:]+\/\d{1,3}$/)).min(1),
-  sam: samSecret.optional(),
+  sam: samSecret.exactOptional(),
   /** Readers pinned by IT staff, by exact PC/SC name. */
-  readers: z.object({ card: text.optional(), sam: text.optional() }).default({}),
+  readers: z.object({ card: text.exactOptional(), sam: text.optional() }).default({}),
 });
 export type ConnectionProfile = z.infer<typeof connectionProfile>;
 

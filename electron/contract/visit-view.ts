@@ -130,7 +130,7 @@ export const intent = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('grantConsent'),
     evidence: z.enum(['PAPER_SIGNATURE', 'RECORDED_STATEMENT']),
-    companion: z.object({ name: officerName, relation: officerName }).optional(),
+    companion: z.object({ name: officerName, relation: officerName }).exactOptional(),
   }),
   z.object({ kind: z.literal('refuseConsent') }),
   z.object({ kind: z.literal('continueUnverified') }),

@@ -36,12 +36,12 @@ export const failureMessage = z.object({
   cure: localText,
   retry: z.enum(['now', 'after-cure', 'later', 'never']),
   at: z.string().max(200),
-  detail: z.string().max(300).optional(),
+  detail: z.string().max(300).exactOptional(),
 });
 
 const lamp = z.object({
   colour: z.enum(['ready', 'busy', 'warning', 'broken', 'off']),
-  failure: failureMessage.optional(),
+  failure: failureMessage.exactOptional(),
 });
 export const lampsMessage = z.object({ reader: lamp, sam: lamp, network: lamp });
 
@@ -66,7 +66,7 @@ export const visitBriefing = z.object({
   usualReadMs: z.number().nonnegative(),
   /** A card that already lies there belongs to the visit before; wait until it was lifted. */
   ignorePresentCard: z.boolean(),
-  previous: z.enum(visitStates).optional(),
+  previous: z.enum(visitStates).exactOptional(),
 });
 export type VisitBriefing = z.infer<typeof visitBriefing>;
 
@@ -89,14 +89,14 @@ export const nikTrace = z.object({
 export type NikTrace = z.infer<typeof nikTrace>;
 
 export const permitRequest = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('READ'), reader: z.string().max(200), samUid: z.string().max(32).optional() }),
+  z.object({ kind: z.literal('READ'), reader: z.string().max(200), samUid: z.string().max(32).exactOptional() }),
   z.object({ kind: z.literal('INQUIRE'), method: z.enum(['MATCH', 'FETCH']), trace: nikTrace }),
 ]);
 export type PermitRequest = z.infer<typeof permitRequest>;
 
 export const permitAnswer = z.discriminatedUnion('granted', [
   z.object({ granted: z.literal(true), permitId: id, expiresAt: z.number() }),
-  z.object({ granted: z.literal(false), failure: failureMessage, waitUntil: z.number().optional() }),
+  z.object({ granted: z.literal(false), failure: failureMessage, waitUntil: z.number().exactOptional() }),
 ]);
 export type PermitAnswer = z.infer<typeof permitAnswer>;
 
@@ -106,11 +106,11 @@ export const consentFact = z.object({
   decision: z.enum(['GRANTED', 'REFUSED']),
   /** Codes only; empty for a refusal. */
   elements: z.array(z.enum(elementParts)),
-  retainedUntil: z.string().optional(),
+  retainedUntil: z.string().exactOptional(),
   noticeVersion: z.string().max(80),
   noticeHash: hmacHex,
   language: z.enum(['id', 'en']),
-  evidence: z.enum(['PAPER_SIGNATURE', 'SCREEN_SIGNATURE', 'RECORDED_STATEMENT']).optional(),
+  evidence: z.enum(['PAPER_SIGNATURE', 'SCREEN_SIGNATURE', 'RECORDED_STATEMENT']).exactOptional(),
   hasCompanion: z.boolean(),
 });
 export type ConsentFact = z.infer<typeof consentFact>;
@@ -134,10 +134,10 @@ export const serviceFact = z.object({
   outcome: z.enum(inquiryOutcomes),
   verified: z.boolean(),
   balikan: z
-    .object({ itemId: id, envelope: base64, nikHash: hmacHex, aidTypeCode: z.string().max(64).optional() })
-    .optional(),
-  consent: consentFact.optional(),
-  kept: keptRecord.optional(),
+    .object({ itemId: id, envelope: base64, nikHash: hmacHex, aidTypeCode: z.string().max(64).exactOptional() })
+    .exactOptional(),
+  consent: consentFact.exactOptional(),
+  kept: keptRecord.exactOptional(),
 });
 export type ServiceFact = z.infer<typeof serviceFact>;
 
@@ -147,9 +147,9 @@ export const toVisit = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('page') }), // carries the page's MessagePort
   z.object({ kind: z.literal('permit'), question: z.number(), answer: permitAnswer }),
   z.object({ kind: z.literal('recordKey'), question: z.number(), recordId: id, publicKey: base64 }),
-  z.object({ kind: z.literal('stored'), question: z.number(), failure: failureMessage.optional() }),
+  z.object({ kind: z.literal('stored'), question: z.number(), failure: failureMessage.exactOptional() }),
   z.object({ kind: z.literal('serviceChanged'), serviceCode: code }),
-  z.object({ kind: z.literal('stop'), failure: failureMessage.optional() }),
+  z.object({ kind: z.literal('stop'), failure: failureMessage.exactOptional() }),
 ]);
 export type ToVisit = z.infer<typeof toVisit>;
 
@@ -172,13 +172,15 @@ export const fromVisit = z.discriminatedUnion('kind', [
     outcome: z.enum(inquiryOutcomes),
     differing: z.array(z.enum(elementParts)),
     ms: z.number().nonnegative(),
-    quotaRemaining: z.number().int().optional(),
-    failure: code.optional(),
+    /** Calls that left for Dukcapil under this permit; each counts. */
+    attempts: z.number().int().nonnegative(),
+    quotaRemaining: z.number().int().exactOptional(),
+    failure: code.exactOptional(),
   }),
   z.object({
     kind: z.literal('read'),
     outcome: z.enum(['OK', 'FAILED']),
-    failure: code.optional(),
+    failure: code.exactOptional(),
     ms: z.number().nonnegative(),
     exchanges: z.number().int().nonnegative(),
   }),
@@ -186,7 +188,7 @@ export const fromVisit = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('holder'),
     verdict: z.enum(['MATCHES', 'DIFFERS', 'SECOND_OFFICER']),
-    reason: code.optional(),
+    reason: code.exactOptional(),
   }),
   z.object({ kind: z.literal('identityShown'), msSinceTap: z.number().nonnegative() }),
   z.object({ kind: z.literal('closed'), state: z.enum(visitStates), cardStillThere: z.boolean() }),
