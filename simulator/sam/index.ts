@@ -1,0 +1,2 @@
+/** The simulated SAM. */
+export { Sam, type SamFacts, type SamOptions } from './sam.ts';
