@@ -67,6 +67,8 @@ export const visitBriefing = z.object({
   /** A card that already lies there belongs to the visit before; wait until it was lifted. */
   ignorePresentCard: z.boolean(),
   previous: z.enum(visitStates).exactOptional(),
+  /** Why the visit before ended, when it was not an ending of its own: shown until the next tap. */
+  openingFailure: failureMessage.exactOptional(),
 });
 export type VisitBriefing = z.infer<typeof visitBriefing>;
 

@@ -1,0 +1,191 @@
+/**
+ * Keeps exactly one visit process alive: started ahead, briefed, answered, watched, and replaced as soon as its visit ends.
+ * A crash of it – a binding, a bug – ends one visit and not the program.
+ */
+import { type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron';
+import type { Failure } from '../../native/failure.ts';
+import {
+  appFailure,
+  type FromVisit,
+  fromVisit,
+  type PermitAnswer,
+  type PermitRequest,
+  type ServiceFact,
+  type ToVisit,
+  type VisitBriefing,
+  type VisitState,
+} from '../contract/index.ts';
+
+export type VisitFact = Exclude<FromVisit, { kind: 'askPermit' | 'askRecordKey' | 'store' }>;
+
+/** What main decides for a visit. Nothing here can carry a value of a resident. */
+export interface VisitPolicy {
+  brief(opening: Opening): VisitBriefing;
+  permit(visitId: string, request: PermitRequest): PermitAnswer;
+  recordKey(visitId: string): { readonly recordId: string; readonly publicKey: string };
+  store(visitId: string, fact: ServiceFact): Failure | undefined;
+  note(visitId: string, fact: VisitFact): void;
+  /** The visit process died in the middle of a visit. */
+  died(visitId: string, state: VisitState): void;
+}
+
+export interface Opening {
+  readonly previous?: VisitState;
+  readonly failure?: Failure;
+  readonly ignorePresentCard: boolean;
+}
+
+export interface VisitHostOptions {
+  readonly script: string;
+  readonly policy: VisitPolicy;
+  /** In training mode: a port to the simulated readers, a new one for each process. */
+  readonly cardsPort?: () => MessagePortMain;
+  /** A visit began or ended; the window follows. */
+  readonly opened: (visitId: string) => void;
+  readonly replaced: (visitId: string) => void;
+}
+
+/** A process that dies this soon after its start is not started again at once. */
+const soonMs = 2000;
+const pausesMs = [0, 500, 2000, 5000, 15_000] as const;
+
+interface Running {
+  readonly child: UtilityProcess;
+  readonly briefing: VisitBriefing;
+  readonly startedAt: number;
+  state: VisitState;
+  closed: boolean;
+  cardStillThere: boolean;
+}
+
+export class VisitHost {
+  readonly #options: VisitHostOptions;
+  #running: Running | undefined;
+  #stopped = false;
+  #earlyDeaths = 0;
+
+  constructor(options: VisitHostOptions) {
+    this.#options = options;
+  }
+
+  start(opening: Opening = { ignorePresentCard: false }): void {
+    if (this.#stopped) return;
+    const briefing = this.#options.policy.brief(opening);
+    const child = utilityProcess.fork(this.#options.script, [], {
+      serviceName: 'ketuk-kunjungan',
+      stdio: 'ignore',
+    });
+    const running: Running = {
+      child,
+      briefing,
+      startedAt: Date.now(),
+      state: 'READY',
+      closed: false,
+      cardStillThere: opening.ignorePresentCard,
+    };
+    this.#running = running;
+    child.on('message', (message: unknown) => this.#receive(running, message));
+    child.once('exit', () => this.#exited(running));
+    const port = this.#options.cardsPort?.();
+    this.#post(running, { kind: 'begin', briefing }, port === undefined ? [] : [port]);
+  }
+
+  get visitId(): string | undefined {
+    return this.#running?.briefing.visitId;
+  }
+
+  /** A resident is being served. */
+  get serving(): boolean {
+    return this.#running !== undefined && this.#running.state !== 'READY' && !this.#running.closed;
+  }
+
+  attachPage(port: MessagePortMain): void {
+    if (this.#running !== undefined) this.#post(this.#running, { kind: 'page' }, [port]);
+  }
+
+  serviceChanged(serviceCode: string): void {
+    if (this.#running !== undefined) this.#post(this.#running, { kind: 'serviceChanged', serviceCode });
+  }
+
+  /** Ends the visit at once and starts none. */
+  stop(): void {
+    this.#stopped = true;
+    if (this.#running !== undefined) this.#post(this.#running, { kind: 'stop' });
+  }
+
+  /** Ends the present visit process and starts a fresh one, e.g. to try a SAM again. */
+  restart(failure?: Failure): void {
+    if (this.#running === undefined) return;
+    this.#post(this.#running, { kind: 'stop', ...(failure === undefined ? {} : { failure }) });
+  }
+
+  #receive(running: Running, message: unknown): void {
+    const parsed = fromVisit.safeParse(message);
+    // A process of ours that says something unknown is broken; ending it loses one visit and nothing else.
+    if (!parsed.success) {
+      running.child.kill();
+      return;
+    }
+    const { visitId } = running.briefing;
+    const { policy } = this.#options;
+    const said = parsed.data;
+    switch (said.kind) {
+      case 'askPermit':
+        this.#post(running, {
+          kind: 'permit',
+          question: said.question,
+          answer: policy.permit(visitId, said.request),
+        });
+        return;
+      case 'askRecordKey':
+        this.#post(running, { kind: 'recordKey', question: said.question, ...policy.recordKey(visitId) });
+        return;
+      case 'store': {
+        const failure = policy.store(visitId, said.fact);
+        this.#post(running, {
+          kind: 'stored',
+          question: said.question,
+          ...(failure === undefined ? {} : { failure }),
+        });
+        return;
+      }
+      case 'moved':
+        running.state = said.to;
+        policy.note(visitId, said);
+        if (said.from === 'READY') this.#options.opened(visitId);
+        return;
+      case 'closed':
+        running.closed = true;
+        running.state = said.state;
+        running.cardStillThere = said.cardStillThere;
+        policy.note(visitId, said);
+        return;
+      default:
+        policy.note(visitId, said);
+    }
+  }
+
+  #exited(running: Running): void {
+    if (this.#running !== running) return;
+    this.#running = undefined;
+    const crashed = !running.closed;
+    if (crashed) this.#options.policy.died(running.briefing.visitId, running.state);
+    const early = crashed && Date.now() - running.startedAt < soonMs;
+    this.#earlyDeaths = early ? this.#earlyDeaths + 1 : 0;
+    const pause = pausesMs[Math.min(this.#earlyDeaths, pausesMs.length - 1)] ?? 0;
+    const restart = () => {
+      this.start({
+        ignorePresentCard: running.cardStillThere,
+        ...(running.closed && running.state !== 'READY' ? { previous: running.state } : {}),
+        ...(crashed ? { failure: appFailure('VISIT_PROCESS_DIED', 'visit process') } : {}),
+      });
+      if (this.visitId !== undefined) this.#options.replaced(this.visitId);
+    };
+    if (pause === 0) restart();
+    else setTimeout(restart, pause);
+  }
+
+  #post(running: Running, message: ToVisit, ports: MessagePortMain[] = []): void {
+    running.child.postMessage(message, ports);
+  }
+}

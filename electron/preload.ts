@@ -1,0 +1,50 @@
+/**
+ * The one bridge between pages and the program. It offers three things – ask main, hear that something changed, receive the
+ * page's port – and passes nothing on that it does not know by name.
+ */
+import { contextBridge, ipcRenderer } from 'electron';
+
+/** As much of the page's window as the bridge needs; the rest of the DOM is none of its business. */
+interface PageWindow {
+  readonly location: { readonly host: string };
+  postMessage(message: string, origin: string, transfer: readonly unknown[]): void;
+  addEventListener(type: 'message', listener: (event: { source: unknown; data: unknown }) => void): void;
+}
+declare const window: PageWindow;
+
+const host = window.location.host;
+const page = host === 'beranda' ? 'home' : host.startsWith('kunjungan-') ? 'visit' : 'record';
+
+contextBridge.exposeInMainWorld('ketuk', {
+  page,
+  invoke: (channel: unknown, input: unknown) => ipcRenderer.invoke('ketuk', String(channel), input),
+  onChanged: (listener: () => void) => {
+    const call = () => listener();
+    ipcRenderer.on('ketuk-changed', call);
+    return () => {
+      ipcRenderer.removeListener('ketuk-changed', call);
+    };
+  },
+});
+
+// A MessagePort cannot cross the context bridge, so it is handed over as a window message, to this very origin only. It may
+// come before the page's own script listens; the page then says that it is ready and gets it.
+let waiting: unknown;
+let pageReady = false;
+
+function handOver(): void {
+  if (!pageReady || waiting === undefined) return;
+  window.postMessage('ketuk-port', `ketuk://${host}`, [waiting]);
+  waiting = undefined;
+}
+
+ipcRenderer.on('ketuk-port', (event) => {
+  waiting = event.ports[0];
+  handOver();
+});
+
+window.addEventListener('message', (event) => {
+  if (event.source !== window || event.data !== 'ketuk-page-ready') return;
+  pageReady = true;
+  handOver();
+});

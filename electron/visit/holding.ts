@@ -1,0 +1,82 @@
+/**
+ * Everything a visit knows of one resident, in one place, so that forgetting is one call. Provenance is kept: what the card
+ * gave, what the applicant declared, what the gateway answered.
+ */
+import type { Declared, FromCard, Sensitive } from '../../native/sensitive.ts';
+import type { ElementPart, ShownValue, ShownVerdict } from '../contract/index.ts';
+import type { CardValues } from './ports.ts';
+
+export interface Companion {
+  readonly name: string;
+  readonly relation: string;
+}
+
+export class Holding {
+  #card: CardValues = new Map();
+  #declared = new Map<ElementPart, Declared<string>>();
+  #photo: FromCard<Uint8Array> | undefined;
+  #verdicts: readonly ShownVerdict[] = [];
+
+  takeCard(values: CardValues): void {
+    this.#card = values;
+  }
+
+  takePhoto(jpeg: FromCard<Uint8Array>): void {
+    this.#photo = jpeg;
+  }
+
+  declare(values: ReadonlyMap<ElementPart, Declared<string>>): void {
+    this.#declared = new Map(values);
+  }
+
+  takeVerdicts(verdicts: readonly ShownVerdict[]): void {
+    this.#verdicts = verdicts;
+  }
+
+  get card(): CardValues {
+    return this.#card;
+  }
+
+  get verdicts(): readonly ShownVerdict[] {
+    return this.#verdicts;
+  }
+
+  get photo(): FromCard<Uint8Array> | undefined {
+    return this.#photo;
+  }
+
+  /** The values an inquiry may compare: the card's where there was a tap, else what the applicant declared. */
+  comparable(granted: readonly ElementPart[]): ReadonlyMap<ElementPart, Sensitive<string>> {
+    const source: ReadonlyMap<ElementPart, Sensitive<string>> = this.#card.size > 0
+      ? this.#card
+      : this.#declared;
+    return new Map([...source].filter(([part]) => granted.includes(part)));
+  }
+
+  get nik(): Sensitive<string> | undefined {
+    return this.#card.get('NIK') ?? this.#declared.get('NIK');
+  }
+
+  shown(granted: readonly ElementPart[]): ShownValue[] {
+    const source: ReadonlyMap<ElementPart, Sensitive<string>> = this.#card.size > 0
+      ? this.#card
+      : this.#declared;
+    return granted.flatMap((part) => {
+      const value = source.get(part);
+      return value === undefined ? [] : [{ part, value: value.reveal() }];
+    });
+  }
+
+  /** The photo serves the holder check and nothing else. */
+  dropPhoto(): void {
+    this.#photo?.reveal().fill(0);
+    this.#photo = undefined;
+  }
+
+  forget(): void {
+    this.dropPhoto();
+    this.#card = new Map();
+    this.#declared = new Map();
+    this.#verdicts = [];
+  }
+}

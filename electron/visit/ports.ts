@@ -1,0 +1,94 @@
+/** What a visit needs from outside: cards, the gateway, main, the page and a clock. The core knows these and nothing else. */
+import type { Failure, Result } from '../../native/failure.ts';
+import type { FromCard, Sensitive } from '../../native/sensitive.ts';
+import type {
+  ElementPart,
+  FromVisit,
+  Lamp,
+  Notice,
+  PermitAnswer,
+  PermitRequest,
+  ReadStep,
+  ServiceFact,
+  ShownVerdict,
+  VisitView,
+} from '../contract/index.ts';
+
+export interface Clock {
+  now(): number;
+  /** Calls back once after `ms`; the returned function takes the call back. */
+  after(ms: number, call: () => void): () => void;
+}
+
+export type CardValues = ReadonlyMap<ElementPart, FromCard<string>>;
+
+export interface ReadListener {
+  photo(jpeg: FromCard<Uint8Array>): void;
+  identity(values: CardValues): void;
+  progress(step: ReadStep, done: number): void;
+}
+
+export interface ReadDone {
+  readonly ms: number;
+  readonly exchanges: number;
+}
+
+export interface CardDeskListener {
+  lamps(reader: Lamp, sam: Lamp): void;
+  /** A KTP-el was laid on the reader. */
+  tapped(): void;
+  lifted(): void;
+  /** A card lies there from before the visit and is not taken for a tap. */
+  liftFirst(mustLift: boolean): void;
+  samOpenRefused(): void;
+}
+
+/** The reader pair of this counter: says when a card comes and reads it on request. */
+export interface CardDesk {
+  start(listener: CardDeskListener): void;
+  /** Name of the card reader and UID of the SAM in use, for the permit; absent while unknown. */
+  inUse(): { readonly reader: string; readonly samUid?: string } | undefined;
+  read(options: { readonly photo: boolean }, listener: ReadListener): Promise<Result<ReadDone>>;
+  dispose(): Promise<void>;
+}
+
+export type InquiryAnswer = {
+  readonly attempts: number;
+  readonly quotaRemaining?: number;
+} & (
+  | { readonly kind: 'JUDGED'; readonly verdicts: readonly ShownVerdict[] }
+  | { readonly kind: 'NOTICE'; readonly notice: Notice; readonly text: string; readonly code?: string }
+  | { readonly kind: 'FAILED'; readonly failure: Failure }
+);
+
+/** Asks the gateway whether these values are what it holds (`CALL_VERIFY_BY_ELEMEN`). */
+export interface Inquirer {
+  match(values: ReadonlyMap<ElementPart, Sensitive<string>>): Promise<InquiryAnswer>;
+  /** Whether the endpoint lies in the closed network, as far as can be told without asking it anything. */
+  networkLamp(): Lamp;
+  dispose(): void;
+}
+
+type Facts = Exclude<FromVisit, { kind: 'askPermit' | 'askRecordKey' | 'store' }>;
+
+/** The link to main: questions that wait for an answer, and facts that do not. */
+export interface MainLink {
+  askPermit(request: PermitRequest): Promise<PermitAnswer>;
+  askRecordKey(): Promise<{ readonly recordId: string; readonly publicKey: string }>;
+  /** Resolves when the fact is durable, or with the failure that kept it from being so. */
+  store(fact: ServiceFact): Promise<Failure | undefined>;
+  tell(fact: Facts): void;
+}
+
+export interface Page {
+  show(view: VisitView): void;
+}
+
+/** Sealing and hashing, bound to the installation's keys of this visit. */
+export interface Sealer {
+  seal(publicKey: string, content: unknown): string;
+  nikHash(nik: string): string;
+  maskNik(nik: string): string;
+  sha256Hex(text: string): string;
+  newId(): string;
+}

@@ -1,0 +1,77 @@
+/**
+ * The one IPC wrapper. Every call from a page passes here: known channel, top frame of a page of ours, a page that may use
+ * that channel, and input that fits the schema – or it is answered with a failure and goes no further.
+ */
+import { type IpcMainInvokeEvent, ipcMain } from 'electron';
+import type { Failure } from '../../native/failure.ts';
+import { type Answer, appFailure, type Channel, type ChannelInput, channels } from '../contract/index.ts';
+import { parseAddress, scheme } from './scheme.ts';
+
+export type Handlers = {
+  readonly [C in Channel]: (input: ChannelInput<C>) => Promise<Answer<C>> | Answer<C>;
+};
+
+type PageKind = 'home' | 'visit' | 'record';
+
+const everywhere: readonly PageKind[] = ['home', 'visit', 'record'];
+const home: readonly PageKind[] = ['home'];
+const counter: readonly PageKind[] = ['home', 'visit'];
+
+/** Which pages may use which channel. The page of a visit needs little, and what it cannot name it cannot ask for. */
+const pagesOf: Readonly<Record<Channel, readonly PageKind[]>> = {
+  'home.state': everywhere,
+  'home.settings': everywhere,
+  'home.selectService': counter,
+  'counter.open': everywhere,
+  'counter.leave': everywhere,
+  'devices.list': home,
+  'devices.retrySam': counter,
+  'outbox.list': home,
+  'outbox.sendNow': home,
+  'kept.list': home,
+  'kept.open': home,
+  'audit.list': home,
+  'inquiries.reopen': counter,
+  'training.tap': counter,
+  'training.remove': counter,
+  'training.trouble': counter,
+};
+
+export function serveCalls(handlers: Handlers): void {
+  ipcMain.handle('ketuk', (event, channel: unknown, input: unknown) =>
+    answer(handlers, event, channel, input),
+  );
+}
+
+function answer(handlers: Handlers, event: IpcMainInvokeEvent, channel: unknown, input: unknown) {
+  if (!isChannel(channel)) return refused('unknown channel');
+  const frame = event.senderFrame;
+  if (frame === null || frame.parent !== null) return refused('not a top frame');
+  const page = pageKind(frame.url);
+  if (page === undefined || !pagesOf[channel].includes(page))
+    return refused(`${channel} is not for this page`);
+  return call(handlers, channel, input);
+}
+
+export function call<C extends Channel>(handlers: Handlers, channel: C, input: unknown) {
+  const parsed = channels[channel].safeParse(input);
+  if (!parsed.success) return refused(`${channel}: input does not fit`);
+  return handlers[channel](parsed.data as ChannelInput<C>);
+}
+
+export function pageKind(address: string): PageKind | undefined {
+  const url = parseAddress(address);
+  if (url?.protocol !== `${scheme}:`) return undefined;
+  if (url.host === 'beranda') return 'home';
+  if (/^kunjungan-[a-z0-9-]+$/.test(url.host)) return 'visit';
+  if (/^arsip-[a-z0-9-]+$/.test(url.host)) return 'record';
+  return undefined;
+}
+
+function isChannel(channel: unknown): channel is Channel {
+  return typeof channel === 'string' && Object.hasOwn(channels, channel);
+}
+
+function refused(why: string): { ok: false; failure: Failure } {
+  return { ok: false, failure: appFailure('MESSAGE_REFUSED', 'ipc', why) };
+}

@@ -1,0 +1,88 @@
+/**
+ * The window: sandboxed, without permissions, unable to leave our own pages. It shows one page at a time; going from one host
+ * to another ends the old page's process.
+ */
+import { BrowserWindow, Menu, MessageChannelMain, type MessagePortMain, session } from 'electron';
+import { pageKind } from './ipc.ts';
+import { scheme, servePages } from './scheme.ts';
+
+export interface ShellOptions {
+  readonly pages: string;
+  readonly preload: string;
+  readonly background: string;
+}
+
+export class Shell {
+  readonly #window: BrowserWindow;
+
+  constructor(options: ShellOptions) {
+    // In memory: nothing a page does – cache, storage, cookies – ever reaches the disk.
+    const pageSession = session.fromPartition('ketuk', { cache: false });
+    servePages(pageSession, options.pages);
+    pageSession.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
+    pageSession.setPermissionCheckHandler(() => false);
+    pageSession.setSpellCheckerEnabled(false);
+    // Nothing but our own scheme leaves a page, whatever a page was talked into.
+    pageSession.webRequest.onBeforeRequest((details, decide) => {
+      const local = details.url.startsWith(`${scheme}:`) || details.url.startsWith('data:');
+      decide({ cancel: !local && !details.url.startsWith('devtools:') });
+    });
+    Menu.setApplicationMenu(null);
+    this.#window = new BrowserWindow({
+      width: 1280,
+      height: 800,
+      minWidth: 800,
+      minHeight: 600,
+      show: false,
+      title: 'Ketuk',
+      backgroundColor: options.background,
+      autoHideMenuBar: true,
+      webPreferences: {
+        session: pageSession,
+        preload: options.preload,
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webviewTag: false,
+        spellcheck: false,
+        devTools: false,
+        enableWebSQL: false,
+      },
+    });
+    this.#lockNavigation();
+    this.#window.once('ready-to-show', () => this.#window.show());
+  }
+
+  #lockNavigation(): void {
+    const { webContents } = this.#window;
+    webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    webContents.on('will-navigate', (event) => event.preventDefault());
+    webContents.on('will-redirect', (event) => event.preventDefault());
+    webContents.on('will-attach-webview', (event) => event.preventDefault());
+  }
+
+  get window(): BrowserWindow {
+    return this.#window;
+  }
+
+  /** Which kind of page is on screen. */
+  get page() {
+    return pageKind(this.#window.webContents.getURL());
+  }
+
+  /** Shows a page and resolves when it is loaded. */
+  async open(host: string, hash = ''): Promise<void> {
+    await this.#window.loadURL(`${scheme}://${host}/${hash}`);
+  }
+
+  /** Makes a channel, gives one end to the page on screen and returns the other, for the process that feeds the page. */
+  connectPage(): MessagePortMain {
+    const { port1, port2 } = new MessageChannelMain();
+    this.#window.webContents.postMessage('ketuk-port', null, [port2]);
+    return port1;
+  }
+
+  tellChanged(): void {
+    if (!this.#window.isDestroyed()) this.#window.webContents.send('ketuk-changed');
+  }
+}
