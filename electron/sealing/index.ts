@@ -1,0 +1,13 @@
+/** The door of sealing: pure functions that main, visit, sender and record processes share. `await ready()` comes first. */
+export { fromBase64, toBase64, zero } from './bytes.ts';
+export { maskNik, nikHash } from './nik.ts';
+export {
+  fromWirePair,
+  type KeyPair,
+  newKeyPair,
+  open,
+  SEAL_OVERHEAD,
+  seal,
+  toWirePair,
+} from './sealed-box.ts';
+export { ready, sodium } from './sodium.ts';
