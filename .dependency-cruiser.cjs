@@ -162,7 +162,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|release|test-results|\\.runtime)/' },
+    exclude: { path: '^(dist|release|test-results|\\.runtime)/' },
     // Types cross walls as code does: what one knows of the other is knowledge, whether it runs or not.
     tsPreCompilationDeps: true,
     detectJSDocImports: false,
@@ -171,6 +171,6 @@ module.exports = {
       conditionNames: ['import', 'require', 'node', 'default', 'types'],
       extensions: ['.ts', '.tsx', '.mjs', '.cjs', '.js', '.json', '.d.ts'],
     },
-    tsConfig: { fileName: 'tsconfig.base.json' },
+    tsConfig: { fileName: `${__dirname}/tsconfig.base.json` },
   },
 };

@@ -35,10 +35,23 @@ function forProcess(name: string, entry: string): UserConfig {
       minify: false,
       sourcemap: true,
       rolldownOptions: {
-        output: { format: 'cjs', entryFileNames: `${name}.cjs`, codeSplitting: false },
+        output: {
+          format: 'cjs',
+          entryFileNames: `${name}.cjs`,
+          codeSplitting: false,
+          intro: webCrypto(name),
+        },
       },
     },
   };
+}
+
+/**
+ * Node 18 keeps the Web Crypto API out of `globalThis`, where libsodium looks for its random source while it is being
+ * loaded. A preload script is Chromium's, and has it.
+ */
+function webCrypto(name: string): string {
+  return name === 'preload' ? '' : "globalThis.crypto ??= require('node:crypto').webcrypto;";
 }
 
 /** The pages. No script or style stands in the HTML itself, so that the content security policy need allow none. */

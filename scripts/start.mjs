@@ -7,7 +7,7 @@
  * `--once`: close after the picture; so it is, too, when nobody watches (no terminal) and there is no display.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { build } from './build.mjs';
@@ -62,7 +62,7 @@ async function open(runtime, display) {
   const exit = ended(ketuk);
   if (picture) {
     await Promise.race([exit, arrival(picture)]);
-    if (!existsSync(picture)) {
+    if (!isWhole(picture)) {
       await end(ketuk);
       throw new SetupError('Ketuk did not show a window; what it said is above');
     }
@@ -78,5 +78,13 @@ async function open(runtime, display) {
 /** @param {string} file */
 async function arrival(file) {
   const giveUpAt = Date.now() + pictureWithinMs;
-  while (!existsSync(file) && Date.now() < giveUpAt) await pause(100);
+  while (!isWhole(file) && Date.now() < giveUpAt) await pause(100);
+}
+
+/**
+ * A PNG file ends with an empty chunk of the type IEND and its checksum (PNG specification, 11.2.5).
+ * @param {string} file
+ */
+function isWhole(file) {
+  return existsSync(file) && readFileSync(file).subarray(-8).toString('latin1').startsWith('IEND');
 }
