@@ -30,6 +30,18 @@ export const appFailures = {
       en: 'Check the network cable and the closed-network device, then try again. Service may go on as unverified.',
     },
   },
+  GATEWAY_UNREACHABLE: {
+    link: 'network',
+    retry: 'later',
+    cause: {
+      id: 'Layanan Dukcapil tidak dapat dihubungi. Data belum diperiksa.',
+      en: 'The Dukcapil service cannot be reached. The data was not checked.',
+    },
+    cure: {
+      id: 'Periksa jaringan tertutup, lalu coba lagi nanti atau lanjutkan dengan verifikasi manual; tandai sebagai belum terverifikasi.',
+      en: 'Check the closed network, then try again later or go on with a manual check marked as unverified.',
+    },
+  },
   GATEWAY_RESET: {
     link: 'network',
     retry: 'now',
@@ -182,6 +194,39 @@ export const appFailures = {
     cause: {
       id: 'Perjanjian Kerja Sama tidak dalam masa berlaku. Pengecekan data kependudukan dan pembacaan KTP-el tidak dapat dilakukan.',
       en: 'The agreement is not in force. Inquiries and card reads are not possible.',
+    },
+    cure: { id: 'Hubungi pengelola hak akses.', en: 'Call the access manager.' },
+  },
+  EMERGENCY_STOP: {
+    link: 'agreement',
+    retry: 'after-cure',
+    cause: {
+      id: 'Akses dihentikan karena insiden keamanan.',
+      en: 'Access was stopped because of a security incident.',
+    },
+    cure: {
+      id: 'Jangan menutup aplikasi; ikuti arahan penanggung jawab.',
+      en: 'Do not close the program; follow the instructions of the responsible head.',
+    },
+  },
+  VISIT_REQUIRED: {
+    link: 'agreement',
+    retry: 'now',
+    cause: {
+      id: 'Jenis layanan atau nomor registrasi belum ditetapkan. Pengecekan NIK hanya untuk layanan sesuai tujuan Perjanjian Kerja Sama.',
+      en: 'No service or registration number is set. A NIK may only be checked for a service under the agreement.',
+    },
+    cure: {
+      id: 'Buka kunjungan dan pilih jenis layanan terlebih dahulu.',
+      en: 'Open a visit and choose the service first.',
+    },
+  },
+  OPERATOR_NOT_FIT: {
+    link: 'agreement',
+    retry: 'after-cure',
+    cause: {
+      id: 'Petugas ini belum atau tidak lagi memiliki hak akses.',
+      en: 'This operator does not have the right of access, or no longer has it.',
     },
     cure: { id: 'Hubungi pengelola hak akses.', en: 'Call the access manager.' },
   },

@@ -4,6 +4,8 @@ export * from './channels.ts';
 export * from './elements.ts';
 export * from './failures.ts';
 export * from './inquiry.ts';
+export * from './nik.ts';
+export * from './notice-texts.ts';
 export * from './visit-state.ts';
 export * from './visit-view.ts';
 export * from './visit-wire.ts';
