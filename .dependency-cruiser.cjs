@@ -3,8 +3,8 @@
  * purpose in scripts/walls.test.ts, so that a wall that stops standing is noticed.
  */
 
-/** Programs and tests stand outside the floors: they may look into any of them. */
-const tests = '\\.(test|fixture)\\.tsx?$';
+/** Tests, and what only tests use, may look into any floor. */
+const tests = '\\.(test|test-support)\\.tsx?$';
 
 /** The packages that write to a disk, and the way to them. */
 const disk = ['^(node:)?fs$', '^(node:)?fs/promises$'];
@@ -123,11 +123,11 @@ module.exports = {
     {
       name: 'electron-in-few-places',
       comment:
-        'ipcMain and ipcRenderer stand behind one validated wrapper (window/) and one bridge (preload.ts); biome.json forbids their names elsewhere. Who does not get the package at all cannot go around that: only window/, store/ (key custody), document/ (printing) and the composition root have it.',
+        'ipcMain and ipcRenderer stand behind one validated wrapper (window/) and one bridge (preload.ts); biome.json forbids their names elsewhere. Who does not get the package at all cannot go around that: only window/, host/ (starts the processes), store/ (key custody), document/ (printing) and the composition root have it.',
       severity: 'error',
       from: {
         path: '^(electron|simulator)/',
-        pathNot: [tests, '^electron/(main|preload)\\.ts$', '^electron/(window|store|document)/'],
+        pathNot: [tests, '^electron/(main|preload)\\.ts$', '^electron/(window|host|store|document)/'],
       },
       to: { path: ['^electron$', 'node_modules/electron/'], dependencyTypesNot: ['type-only'] },
     },
