@@ -17,9 +17,9 @@ export interface BalikanServer {
 }
 
 /** The seeds' route and the twin that public code uses. */
-export const storePaths = ['/data_balikan/public/api/store', '/databalikan/api/store'] as const;
+const storePaths = ['/data_balikan/public/api/store', '/databalikan/api/store'] as const;
 
-export const duplicateText = 'Data sudah pernah dikirim';
+const duplicateText = 'Data sudah pernah dikirim';
 const batchLimit = 50;
 
 type Read = { readonly ok: true; readonly records: readonly BalikanRecord[] } | Refusal;

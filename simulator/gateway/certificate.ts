@@ -9,7 +9,7 @@ export interface Certificate {
   readonly pin: { readonly hex: string; readonly base64: string };
 }
 
-export async function createCertificate(address: string): Promise<Certificate> {
+export async function createCertificate(address = '127.0.0.1'): Promise<Certificate> {
   const made = await new Promise<{ private: string; cert: string }>((resolve, reject) => {
     const options = {
       keySize: 2048,

@@ -9,7 +9,7 @@ import { accessHoursOf } from './clock.ts';
 import { runLine } from './command-lines.ts';
 import { type GatewayOptions, type SimulatedGateway, startGateway } from './gateway.ts';
 
-export interface Streams {
+interface Streams {
   readonly input: Readable;
   readonly output: Writable;
   readonly errors: Writable;

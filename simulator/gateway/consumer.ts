@@ -97,7 +97,7 @@ export interface Consumer {
 }
 
 /** Makes the credentials of a consumer: fresh ones, or always the same for the same seed. */
-export type Secrets = (label: string, bytes: number) => Buffer;
+type Secrets = (label: string, bytes: number) => Buffer;
 
 export function secretsFrom(seed: string | undefined): Secrets {
   if (seed === undefined) return (_label, bytes) => randomBytes(bytes);

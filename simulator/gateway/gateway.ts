@@ -4,7 +4,7 @@
  */
 import { addressOf, type ConsumerAddress, consumerAddress, type GatewayAddress } from './address.ts';
 import { answerBalikan, type BalikanServer } from './balikan.ts';
-import { createCertificate } from './certificate.ts';
+import { type Certificate, createCertificate } from './certificate.ts';
 import { type AccessHours, ServerClock } from './clock.ts';
 import { type AnswerStyle, type ConsumerOptions, createConsumer, secretsFrom } from './consumer.ts';
 import { type Latency, latencyMs } from './latency.ts';
@@ -29,6 +29,8 @@ export interface GatewayOptions {
   readonly consumers?: readonly ConsumerOptions[];
   /** The sample residents unless given. */
   readonly residents?: readonly NewResident[];
+  /** A new one unless given; a test file that starts many gateways makes one and saves the key generation. */
+  readonly certificate?: Certificate;
   readonly dailyQuota?: number;
   readonly accessHours?: AccessHours;
   readonly latency?: Latency;
@@ -83,7 +85,7 @@ const officeHours: AccessHours = { from: 6 * 60, to: 22 * 60 };
 export async function startGateway(options: GatewayOptions = {}): Promise<SimulatedGateway> {
   const clock = new ServerClock(options.now ?? Date.now);
   const secrets = secretsFrom(options.seed);
-  const certificate = await createCertificate('127.0.0.1');
+  const certificate = options.certificate ?? (await createCertificate());
   const population = new Population(options.residents ?? sampleResidents);
   const ledger = new Ledger();
   const accounts: Account[] = [];

@@ -1,5 +1,6 @@
 /** The door of the simulated gateway: lookup and data balikan as the gateway fact sheet describes them, on loopback only. */
 export type { ConsumerAddress, GatewayAddress } from './address.ts';
+export { type Certificate, createCertificate } from './certificate.ts';
 export type { AccessHours } from './clock.ts';
 export { runGatewayCommand } from './command.ts';
 export type { AnswerStyle, ConsumerOptions, RequestKeys } from './consumer.ts';

@@ -8,7 +8,7 @@ import type { Json } from './json.ts';
 import type { CivilRecord } from './population.ts';
 import { similarity } from './similarity.ts';
 
-export type Sent = (key: ElementKey) => string | undefined;
+type Sent = (key: ElementKey) => string | undefined;
 
 export function matchRecord(
   consumer: Consumer,

@@ -3,7 +3,7 @@
  * The guides give no numbers. These are the ones of R-040 to R-042, seen from the server's side.
  */
 
-export type PacingFlag = 'sequential' | 'patterned' | 'too-fast';
+type PacingFlag = 'sequential' | 'patterned' | 'too-fast';
 
 export interface PacingReport {
   readonly hits: number;

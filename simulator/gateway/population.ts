@@ -10,7 +10,7 @@ export type Standing = 'active' | 'deceased' | 'duplicate' | 'inactive' | 'unpro
 
 export type CivilRecord = Readonly<Record<ElementKey, string>>;
 
-export interface Resident {
+interface Resident {
   readonly record: CivilRecord;
   readonly standing: Standing;
 }
@@ -109,10 +109,10 @@ export const sampleResidents: readonly NewResident[] = [
     TGL_LHR: '1996-02-29',
     STATUS_KAWIN: 'BELUM KAWIN',
     JENIS_PKRJN: 'WIRASWASTA',
-    ALAMAT: 'DUSUN ANDAIAN BLOK C',
-    NO_RT: '6',
+    ALAMAT: 'JL. UMPAMA NO. 22',
+    NO_RT: '4',
     NO_RW: '3',
-    ...sumberContoh,
+    ...mekarContoh,
     STAT_HBKEL: 'ANAK',
     NAMA_LGKP_IBU: 'RATNA COBAWATI',
     NAMA_LGKP_AYAH: 'SURYA PERCOBAAN',

@@ -28,7 +28,7 @@ export interface JournalEntry {
   readonly body?: string;
 }
 
-export interface ServiceParts {
+interface ServiceParts {
   readonly ports: { readonly https: number; readonly http: number };
   readonly certificate: Certificate;
   readonly now: () => number;
@@ -89,7 +89,7 @@ export class Service {
     if (kind === 'refuse') return this.#become('shut');
     if (kind === 'mute') return this.#become('mute');
     this.#wrongCertificate = true;
-    this.#https.present(await createCertificate(loopback));
+    this.#https.present(await createCertificate());
   }
 
   async requestTrouble(trouble: RequestTrouble): Promise<void> {
