@@ -15,6 +15,7 @@ import { hasDisplay, openDisplay } from './display.mjs';
 import { electronRuntime } from './electron-runtime.mjs';
 import { ensureFolder, results, root } from './folders.mjs';
 import { end, ended } from './processes.mjs';
+import { prepareSandbox } from './sandbox.mjs';
 import { asScript, SetupError, say } from './say.mjs';
 import { setUp } from './setup.mjs';
 import { installSharedLibraries } from './shared-libraries.mjs';
@@ -29,6 +30,7 @@ await asScript(async () => {
   await build();
   const runtime = await electronRuntime();
   await installSharedLibraries(runtime.executable);
+  await prepareSandbox(runtime.executable);
   const display = blind ? await openDisplay() : undefined;
   if (display) say('there is no display here: Ketuk runs under Xvfb, unseen');
   try {
