@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Gateways, messageOf, post, sendBatch } from './client.test-support.ts';
-import type { SimulatedGateway } from './gateway.ts';
+import type { SimulatedGateway } from './index.ts';
 
 const r1 = '4001015203880001';
 const r2 = '4001012902960001';
@@ -41,6 +41,13 @@ describe('a delivery', () => {
       { nik: r1, registration: 'PB-0001', accepted: 1, duplicates: 1 },
       { nik: r2, registration: 'REG-7', accepted: 1, duplicates: 1 },
     ]);
+  });
+
+  test('sent twice at the same moment is accepted once', async () => {
+    const data = [{ NIK: r1, param: [seeds] }];
+    const replies = await Promise.all([sendBatch(gateway, data), sendBatch(gateway, data)]);
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, 400]);
+    expect(gateway.accepted(r1)).toBe(1);
   });
 
   test('as a multipart form is the same delivery', async () => {

@@ -6,8 +6,14 @@ import {
   type IncomingMessage,
 } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
-import { type Certificate, createCertificate } from './certificate.ts';
-import { type GatewayOptions, type SimulatedGateway, startGateway } from './gateway.ts';
+import { expect } from 'vitest';
+import {
+  type Certificate,
+  createCertificate,
+  type GatewayOptions,
+  type SimulatedGateway,
+  startGateway,
+} from './index.ts';
 import { isObject, readJson } from './json.ts';
 
 /** Opens gateways that share one certificate, since making one takes longer than most tests. */
@@ -42,11 +48,21 @@ export interface Post {
   readonly ca?: string;
   /** Gives up after this time, as every client must. */
   readonly patienceMs?: number;
+  /** Gives up at once when told to. */
+  readonly signal?: AbortSignal;
 }
 
 class OutOfPatience extends Error {}
 
-export function post({ url, body, headers, method = 'POST', ca, patienceMs = 5_000 }: Post): Promise<Reply> {
+export function post({
+  url,
+  body,
+  headers,
+  method = 'POST',
+  ca,
+  patienceMs = 15_000,
+  signal,
+}: Post): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const options = { method, headers: { 'Content-Type': 'application/json', ...headers } };
     const secure = url.startsWith('https:');
@@ -54,6 +70,7 @@ export function post({ url, body, headers, method = 'POST', ca, patienceMs = 5_0
       ? httpsRequest(url, { ...options, agent: new HttpsAgent(), ...(ca === undefined ? {} : { ca }) })
       : httpRequest(url, { ...options, agent: new HttpAgent() });
     const patience = setTimeout(() => outgoing.destroy(new OutOfPatience()), patienceMs);
+    signal?.addEventListener('abort', () => outgoing.destroy(new OutOfPatience()));
     outgoing.once('close', () => clearTimeout(patience));
     outgoing.once('error', reject);
     outgoing.once('response', (incoming: IncomingMessage) => readAll(incoming).then(resolve, reject));
@@ -69,6 +86,23 @@ async function readAll(incoming: IncomingMessage): Promise<Reply> {
     headers: incoming.headers,
     text: Buffer.concat(chunks).toString('utf8'),
   };
+}
+
+/**
+ * Sends a request that trouble lets go unanswered, waits until the server has read it, and gives up: `silence` if it really went
+ * unanswered. No time is waited for, so a slow machine changes nothing.
+ */
+export async function unanswered(
+  gateway: SimulatedGateway,
+  service: 'lookup' | 'balikan',
+  send: (signal: AbortSignal) => Promise<Reply>,
+): Promise<string> {
+  const read = gateway.journal(service).length;
+  const giveUp = new AbortController();
+  const end = failureOf(send(giveUp.signal));
+  await expect.poll(() => gateway.journal(service).length, { timeout: 10_000 }).toBe(read + 1);
+  giveUp.abort();
+  return end;
 }
 
 /** The code that a failed request ends with, e.g. `ECONNRESET`. */
@@ -117,13 +151,13 @@ export function sendBatch(
   gateway: SimulatedGateway,
   data: readonly { readonly NIK: unknown; readonly param: unknown }[],
   token = gateway.consumer.token,
-  patienceMs = 5_000,
+  signal?: AbortSignal,
 ): Promise<Reply> {
   const { id_lembaga, nama_lembaga } = gateway.consumer;
   return post({
     url: `${gateway.address.balikan.http}${gateway.address.balikan.storePath}`,
     headers: { Authorization: `Bearer ${token}` },
-    patienceMs,
+    ...(signal === undefined ? {} : { signal }),
     body: JSON.stringify([{ id_lembaga, nama_lembaga, data }]),
   });
 }

@@ -121,7 +121,7 @@ export function createConsumer(options: ConsumerOptions, secrets: Secrets, index
     authorization: options.authorization,
     token: options.token ?? secret('token', 32).toString('base64url'),
     idLembaga: options.idLembaga ?? `40${digits(secret('lembaga', 3), 4)}`,
-    namaLembaga: options.namaLembaga ?? 'DINAS PANGAN DAN PERKEBUNAN KABUPATEN TIRTA CONTOH',
+    namaLembaga: options.namaLembaga ?? 'Dinas Pangan dan Perkebunan Kabupaten Tirta Contoh',
     style: { ...defaultStyle, ...options.style },
     userActive: true,
     institutionActive: true,

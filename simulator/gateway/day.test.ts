@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { contentOf, fetchCall, Gateways, type Reply } from './client.test-support.ts';
-import type { SimulatedGateway } from './gateway.ts';
+import type { SimulatedGateway } from './index.ts';
 import { isObject, readJson } from './json.ts';
 
 const r1 = '4001015203880001';

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { contentOf, fetchCall, Gateways, type Post, post, type Reply } from './client.test-support.ts';
-import { keySpellings } from './consumer.ts';
-import type { SimulatedGateway } from './gateway.ts';
+import { keySpellings, type SimulatedGateway } from './index.ts';
 import { noticeCodes } from './notices.ts';
 
 const r1 = '4001015203880001';

@@ -1,7 +1,15 @@
 import { connect } from 'node:tls';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { contentOf, failureOf, fetchCall, Gateways, post, sendBatch } from './client.test-support.ts';
-import type { SimulatedGateway } from './gateway.ts';
+import {
+  contentOf,
+  failureOf,
+  fetchCall,
+  Gateways,
+  post,
+  sendBatch,
+  unanswered,
+} from './client.test-support.ts';
+import type { SimulatedGateway } from './index.ts';
 import { readJson } from './json.ts';
 
 const r1 = '4001015203880001';
@@ -16,7 +24,7 @@ beforeEach(async () => {
 afterEach(() => gateways.closeAll());
 
 /** The same call over TLS, trusting exactly the announced certificate. */
-function secureCall(patienceMs = 5_000) {
+function secureCall(patienceMs = 15_000) {
   const { https } = gateway.address.gateway;
   const { consumerId, methods } = gateway.consumer;
   return fetchCall(
@@ -70,7 +78,7 @@ describe('https', () => {
 });
 
 describe('trouble with lookups', () => {
-  const call = (patienceMs = 5_000) => fetchCall(gateway, { nik: r1 }, { patienceMs });
+  const call = (patienceMs = 15_000) => fetchCall(gateway, { nik: r1 }, { patienceMs });
 
   test('can refuse connections and take them again on the same port', async () => {
     await gateway.trouble({ kind: 'refuse' });
@@ -80,12 +88,12 @@ describe('trouble with lookups', () => {
   });
 
   test('can stall, with the hit counted or not', async () => {
+    const stalled = () =>
+      unanswered(gateway, 'lookup', (signal) => fetchCall(gateway, { nik: r1 }, { signal }));
     await gateway.trouble({ kind: 'stall', times: 1 });
-    expect(await failureOf(call(50))).toBe('silence');
-    expect(gateway.quota()).toBe(200);
+    expect([await stalled(), gateway.quota()]).toEqual(['silence', 200]);
     await gateway.trouble({ kind: 'stall', moment: 'after', times: 1 });
-    expect(await failureOf(call(50))).toBe('silence');
-    expect(gateway.quota()).toBe(199);
+    expect([await stalled(), gateway.quota()]).toEqual(['silence', 199]);
     expect((await call()).status).toBe(200);
   });
 
@@ -147,11 +155,15 @@ describe('trouble with lookups', () => {
 });
 
 describe('trouble with data balikan', () => {
+  const send = (signal?: AbortSignal) => sendBatch(gateway, [record], undefined, signal);
+  const sendUnder = (kind: string) =>
+    kind === 'stall' ? unanswered(gateway, 'balikan', send) : failureOf(send());
+
   test.each(['stall', 'reset', 'text-500', 'garbage'] as const)(
     '%s before the work: the record was not taken',
     async (kind) => {
       await gateway.trouble({ service: 'balikan', kind, times: 1 });
-      await failureOf(sendBatch(gateway, [record], undefined, 50));
+      await sendUnder(kind);
       expect(gateway.ledger()).toEqual([]);
       expect((await sendBatch(gateway, [record])).status).toBe(200);
     },
@@ -161,7 +173,7 @@ describe('trouble with data balikan', () => {
     '%s after the work: the record was taken, and the next try is a duplicate',
     async (kind) => {
       await gateway.trouble({ service: 'balikan', kind, times: 1, moment: 'after' });
-      await failureOf(sendBatch(gateway, [record], undefined, 50));
+      await sendUnder(kind);
       expect((await sendBatch(gateway, [record])).status).toBe(400);
       expect(gateway.ledger()).toMatchObject([{ nik: r1, registration: 'PB-1', accepted: 1, duplicates: 1 }]);
     },
