@@ -94,7 +94,9 @@ export const agreementProfile = z.object({
       channels: z.array(text),
     })
     .exactOptional(),
-  iso27001: z.object({ required: z.boolean(), textAsWritten: text, monthsFromSigning: count }).exactOptional(),
+  iso27001: z
+    .object({ required: z.boolean(), textAsWritten: text, monthsFromSigning: count })
+    .exactOptional(),
   extension: z
     .object({ leadMonths: count, addressee: text, via: text, windowOpensMonthsBefore: count })
     .exactOptional(),

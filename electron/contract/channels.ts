@@ -37,7 +37,10 @@ const nothing = z.undefined();
 export const channels = {
   'home.state': nothing,
   'home.selectService': z.object({ code: z.string().max(40) }),
-  'home.settings': z.object({ language: z.enum(languages).exactOptional(), theme: z.enum(themes).optional() }),
+  'home.settings': z.object({
+    language: z.enum(languages).exactOptional(),
+    theme: z.enum(themes).optional(),
+  }),
   'counter.open': nothing,
   'counter.leave': nothing,
   'devices.list': nothing,

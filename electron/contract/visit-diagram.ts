@@ -1,5 +1,11 @@
 /** Draws the transition table of the visit as a Mermaid diagram, so that the picture in the docs is the table and not a memory of it. */
-import { finalVisitStates, type VisitEvent, type VisitState, visitStates, visitTransitions } from './visit-state.ts';
+import {
+  finalVisitStates,
+  type VisitEvent,
+  type VisitState,
+  visitStates,
+  visitTransitions,
+} from './visit-state.ts';
 
 export function visitDiagram(): string {
   const lines = ['stateDiagram-v2', '  [*] --> READY'];

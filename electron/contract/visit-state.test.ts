@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { visitDiagram } from './visit-diagram.ts';
-import { finalVisitStates, nextVisitState, type VisitEvent, visitStates, visitTransitions } from './visit-state.ts';
+import {
+  finalVisitStates,
+  nextVisitState,
+  type VisitEvent,
+  visitStates,
+  visitTransitions,
+} from './visit-state.ts';
 
 const events = [
   ...new Set(visitStates.flatMap((state) => Object.keys(visitTransitions[state]) as VisitEvent[])),

@@ -91,7 +91,11 @@ export const nikTrace = z.object({
 export type NikTrace = z.infer<typeof nikTrace>;
 
 export const permitRequest = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('READ'), reader: z.string().max(200), samUid: z.string().max(32).exactOptional() }),
+  z.object({
+    kind: z.literal('READ'),
+    reader: z.string().max(200),
+    samUid: z.string().max(32).exactOptional(),
+  }),
   z.object({ kind: z.literal('INQUIRE'), method: z.enum(['MATCH', 'FETCH']), trace: nikTrace }),
 ]);
 export type PermitRequest = z.infer<typeof permitRequest>;
@@ -136,7 +140,12 @@ export const serviceFact = z.object({
   outcome: z.enum(inquiryOutcomes),
   verified: z.boolean(),
   balikan: z
-    .object({ itemId: id, envelope: base64, nikHash: hmacHex, aidTypeCode: z.string().max(64).exactOptional() })
+    .object({
+      itemId: id,
+      envelope: base64,
+      nikHash: hmacHex,
+      aidTypeCode: z.string().max(64).exactOptional(),
+    })
     .exactOptional(),
   consent: consentFact.exactOptional(),
   kept: keptRecord.exactOptional(),
@@ -178,13 +187,14 @@ export const fromVisit = z.discriminatedUnion('kind', [
     attempts: z.number().int().nonnegative(),
     quotaRemaining: z.number().int().exactOptional(),
     failure: code.exactOptional(),
+    /** The gateway sent what it should not have; dropped unread, and the access manager is told. */
+    alarm: code.exactOptional(),
   }),
   z.object({
     kind: z.literal('read'),
     outcome: z.enum(['OK', 'FAILED']),
     failure: code.exactOptional(),
     ms: z.number().nonnegative(),
-    exchanges: z.number().int().nonnegative(),
   }),
   z.object({ kind: z.literal('samOpenRefused') }),
   z.object({

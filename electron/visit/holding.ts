@@ -46,11 +46,8 @@ export class Holding {
   }
 
   /** The values an inquiry may compare: the card's where there was a tap, else what the applicant declared. */
-  comparable(granted: readonly ElementPart[]): ReadonlyMap<ElementPart, Sensitive<string>> {
-    const source: ReadonlyMap<ElementPart, Sensitive<string>> = this.#card.size > 0
-      ? this.#card
-      : this.#declared;
-    return new Map([...source].filter(([part]) => granted.includes(part)));
+  comparable(): ReadonlyMap<ElementPart, Sensitive<string>> {
+    return this.#card.size > 0 ? this.#card : this.#declared;
   }
 
   get nik(): Sensitive<string> | undefined {
@@ -58,11 +55,8 @@ export class Holding {
   }
 
   shown(granted: readonly ElementPart[]): ShownValue[] {
-    const source: ReadonlyMap<ElementPart, Sensitive<string>> = this.#card.size > 0
-      ? this.#card
-      : this.#declared;
     return granted.flatMap((part) => {
-      const value = source.get(part);
+      const value = this.comparable().get(part);
       return value === undefined ? [] : [{ part, value: value.reveal() }];
     });
   }

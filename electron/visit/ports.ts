@@ -1,18 +1,17 @@
 /** What a visit needs from outside: cards, the gateway, main, the page and a clock. The core knows these and nothing else. */
 import type { Failure, Result } from '../../native/failure.ts';
-import type { FromCard, Sensitive } from '../../native/sensitive.ts';
+import type { FromCard } from '../../native/sensitive.ts';
 import type {
   ElementPart,
   FromVisit,
   Lamp,
-  Notice,
   PermitAnswer,
   PermitRequest,
   ReadStep,
   ServiceFact,
-  ShownVerdict,
   VisitView,
 } from '../contract/index.ts';
+import type { GatewayClient, MatchOutcome } from '../gateway/index.ts';
 
 export interface Clock {
   now(): number;
@@ -30,7 +29,6 @@ export interface ReadListener {
 
 export interface ReadDone {
   readonly ms: number;
-  readonly exchanges: number;
 }
 
 export interface CardDeskListener {
@@ -52,22 +50,11 @@ export interface CardDesk {
   dispose(): Promise<void>;
 }
 
-export type InquiryAnswer = {
-  readonly attempts: number;
-  readonly quotaRemaining?: number;
-} & (
-  | { readonly kind: 'JUDGED'; readonly verdicts: readonly ShownVerdict[] }
-  | { readonly kind: 'NOTICE'; readonly notice: Notice; readonly text: string; readonly code?: string }
-  | { readonly kind: 'FAILED'; readonly failure: Failure }
-);
+/** What came of asking the gateway, with what it cost. */
+export type InquiryAnswer = MatchOutcome;
 
-/** Asks the gateway whether these values are what it holds (`CALL_VERIFY_BY_ELEMEN`). */
-export interface Inquirer {
-  match(values: ReadonlyMap<ElementPart, Sensitive<string>>): Promise<InquiryAnswer>;
-  /** Whether the endpoint lies in the closed network, as far as can be told without asking it anything. */
-  networkLamp(): Lamp;
-  dispose(): void;
-}
+/** As much of the gateway client as a visit uses. */
+export type Inquirer = Pick<GatewayClient, 'match' | 'networkLamp' | 'close'>;
 
 type Facts = Exclude<FromVisit, { kind: 'askPermit' | 'askRecordKey' | 'store' }>;
 
@@ -91,4 +78,13 @@ export interface Sealer {
   maskNik(nik: string): string;
   sha256Hex(text: string): string;
   newId(): string;
+}
+
+export interface VisitParts {
+  readonly clock: Clock;
+  readonly cards: CardDesk;
+  readonly inquirer: Inquirer;
+  readonly main: MainLink;
+  readonly page: Page;
+  readonly sealer: Sealer;
 }

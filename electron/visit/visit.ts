@@ -27,26 +27,16 @@ import {
   appFailure,
   checkNik,
   finalVisitStates,
-  institutionNotices,
   nextVisitState,
+  officialTexts,
   partsOf,
-  residentNotices,
 } from '../contract/index.ts';
 import { traceOf } from '../gateway/index.ts';
 import { balikanParam, serviceFields } from './balikan.ts';
 import { consentFact, consentQuestion, keptContent, storableParts } from './consent.ts';
 import { Holding } from './holding.ts';
 import { allowedIntents } from './intents.ts';
-import type { CardDesk, Clock, Inquirer, InquiryAnswer, MainLink, Page, Sealer } from './ports.ts';
-
-export interface VisitParts {
-  readonly clock: Clock;
-  readonly cards: CardDesk;
-  readonly inquirer: Inquirer;
-  readonly main: MainLink;
-  readonly page: Page;
-  readonly sealer: Sealer;
-}
+import type { InquiryAnswer, VisitParts } from './ports.ts';
 
 /** Seconds without action after which the page veils personal values. */
 const turnAwaySeconds = 120;
@@ -194,7 +184,6 @@ export class Visit {
         outcome: 'FAILED',
         failure: read.failure.code,
         ms: this.#parts.clock.now() - this.#tappedAt,
-        exchanges: 0,
       });
       this.#holding.forget();
       this.#cardPath = false;
@@ -250,7 +239,7 @@ export class Visit {
       return;
     }
     const startedAt = this.#parts.clock.now();
-    const answer = await this.#parts.inquirer.match(this.#holding.comparable(this.#comparedParts));
+    const answer = await this.#parts.inquirer.match(this.#holding.comparable(), this.#comparedParts);
     const arrived = judged(answer);
     // Main hears of every call that left, also when the visit has moved on: it counted against the quota.
     this.#parts.main.tell({
@@ -265,11 +254,13 @@ export class Visit {
       attempts: answer.attempts,
       ...(answer.quotaRemaining === undefined ? {} : { quotaRemaining: answer.quotaRemaining }),
       ...(arrived.failure === undefined ? {} : { failure: arrived.failure.code }),
+      ...(answer.alarm === undefined ? {} : { alarm: answer.alarm.code }),
     });
     if (this.#inquiry !== inquiry) return;
     if (answer.kind === 'JUDGED') this.#holding.takeVerdicts(answer.verdicts);
     if (answer.kind === 'NOTICE') {
-      const { notice, text, code } = answer;
+      const { notice, code } = answer;
+      const text = noticeText(notice, answer.text);
       this.#notice = { notice, text, ...(code === undefined ? {} : { code }) };
     }
     this.#answered(inquiry, arrived);
@@ -601,21 +592,27 @@ export class Visit {
   }
 }
 
-function judged(answer: InquiryAnswer): Arrived {
-  if (answer.kind === 'FAILED')
-    return { event: 'ANSWER_TECH_FAIL', outcome: 'TECH_FAIL', failure: answer.failure };
-  if (answer.kind === 'NOTICE') {
-    const { notice } = answer;
-    if ((residentNotices as readonly string[]).includes(notice) || notice === 'NOT_PROCESSABLE') {
-      return { event: 'ANSWER_NO_DATA', outcome: notice, failure: undefined };
-    }
-    if ((institutionNotices as readonly string[]).includes(notice)) {
-      return { event: 'ANSWER_BLOCKED', outcome: notice, failure: undefined };
-    }
-    return { event: 'ANSWER_TECH_FAIL', outcome: notice, failure: undefined };
-  }
-  const allMatch = answer.verdicts.length > 0 && answer.verdicts.every(({ verdict }) => verdict === 'SESUAI');
-  return allMatch
-    ? { event: 'ANSWER_MATCH', outcome: 'MATCH', failure: undefined }
-    : { event: 'ANSWER_MISMATCH', outcome: 'MISMATCH', failure: undefined };
+/** The nine official texts are shown to the letter, whatever spelling this installation sends; others as they came. */
+function noticeText(notice: Notice, sent: string): string {
+  return notice in officialTexts ? officialTexts[notice as keyof typeof officialTexts] : sent;
 }
+
+function judged(answer: InquiryAnswer): Arrived {
+  switch (answer.kind) {
+    case 'FAILED':
+      return { event: 'ANSWER_TECH_FAIL', outcome: answer.outcome, failure: answer.failure };
+    case 'JUDGED': {
+      const event = answer.outcome === 'MATCH' ? 'ANSWER_MATCH' : 'ANSWER_MISMATCH';
+      return { event, outcome: answer.outcome, failure: undefined };
+    }
+    case 'NOTICE':
+      return { event: noticeEvents[answer.about], outcome: answer.outcome, failure: undefined };
+  }
+}
+
+const noticeEvents = {
+  RESIDENT: 'ANSWER_NO_DATA',
+  INSTITUTION: 'ANSWER_BLOCKED',
+  QUOTA: 'ANSWER_BLOCKED',
+  UNKNOWN: 'ANSWER_TECH_FAIL',
+} as const;

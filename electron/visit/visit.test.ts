@@ -1,0 +1,355 @@
+import { describe, expect, it } from 'vitest';
+import { failed, ok, type Result } from '../../native/failure.ts';
+import { cardFailure } from '../../native/failure-catalogue.ts';
+import { fromCard } from '../../native/sensitive.ts';
+import { sampleAgreement } from '../agreement/index.ts';
+import {
+  appFailure,
+  type ElementPart,
+  type FromVisit,
+  type Intent,
+  type PermitAnswer,
+  type ServiceFact,
+  type VisitBriefing,
+  type VisitState,
+  type VisitView,
+} from '../contract/index.ts';
+import type { CardDeskListener, InquiryAnswer, ReadDone, ReadListener, VisitParts } from './ports.ts';
+import { Visit } from './visit.ts';
+
+const nik = '4001015203880001';
+const cardValues: [ElementPart, string][] = [
+  ['NIK', nik],
+  ['FULL_NAME', 'SEKAR CONTOHWATI'],
+  ['BIRTH_DATE', '12-03-1988'],
+  ['ADDRESS.STREET', 'JL. PERAGA NO. 1'],
+];
+
+const briefing: VisitBriefing = {
+  visitId: 'visit-0001',
+  training: true,
+  agreement: sampleAgreement(),
+  connection: {
+    gateway: {
+      baseUrl: 'https://127.0.0.1:1',
+      consumerId: 'CONTOH',
+      method: 'MATCH',
+      methodName: 'CALL_VERIFY_BY_ELEMEN',
+      credentials: { userId: 'u', password: 'p', ipUser: '192.0.2.10' },
+      keys: { nik: 'NIK', userId: 'USER_ID', password: 'PASSWORD', ipUser: 'IP_USER' },
+      requestDate: 'DD-MM-YYYY',
+      threshold: 90,
+      timeoutMs: 15_000,
+    },
+    closedNetwork: ['127.0.0.0/8'],
+    readers: {},
+  },
+  serviceCode: 'BANTUAN_BENIH',
+  registrationNo: 'L1-20261122-0001',
+  receiptNo: 'BP-20261122-0001',
+  operator: { id: 'operator-1', name: 'Simula Ningsih' },
+  counter: 'Loket 1',
+  samOpenRefused: false,
+  outboxPublicKey: Buffer.alloc(32, 1).toString('base64'),
+  pepper: Buffer.alloc(32, 2).toString('base64'),
+  traceKey: Buffer.alloc(32, 3).toString('base64'),
+  usualReadMs: 2000,
+  ignorePresentCard: false,
+};
+
+/** A counter whose every outside part is played by the test, and which writes down what leaves it. */
+class Counter {
+  readonly facts: FromVisit[] = [];
+  readonly stored: ServiceFact[] = [];
+  readonly sealed: unknown[] = [];
+  views: VisitView[] = [];
+  ended: VisitState | undefined;
+  now = 1_800_000_000_000;
+  answer: InquiryAnswer = {
+    kind: 'JUDGED',
+    outcome: 'MATCH',
+    attempts: 1,
+    verdicts: cardValues.map(([part]) => ({ part, verdict: 'SESUAI' })),
+  };
+  permit: PermitAnswer = { granted: true, permitId: 'permit-0001', expiresAt: 0 };
+  storeFailure: ReturnType<typeof appFailure> | undefined;
+  read: (listener: ReadListener) => Result<ReadDone> = (listener) => {
+    listener.photo(fromCard(Uint8Array.of(0xff, 0xd8, 1, 2, 3)));
+    listener.identity(new Map(cardValues.map(([part, value]) => [part, fromCard(value)])));
+    return ok({ ms: 2000 });
+  };
+  asked = 0;
+  #cards: CardDeskListener | undefined;
+  #later: { at: number; call: () => void }[] = [];
+  readonly visit: Visit;
+
+  constructor(change: (briefing: VisitBriefing) => VisitBriefing = (unchanged) => unchanged) {
+    const parts: VisitParts = {
+      clock: {
+        now: () => this.now,
+        after: (ms, call) => {
+          const entry = { at: this.now + ms, call };
+          this.#later.push(entry);
+          return () => {
+            this.#later = this.#later.filter((other) => other !== entry);
+          };
+        },
+      },
+      cards: {
+        start: (listener) => {
+          this.#cards = listener;
+        },
+        inUse: () => ({ reader: 'reader', samUid: '04' }),
+        read: async (_options, listener) => this.read(listener),
+        dispose: async () => {},
+      },
+      inquirer: {
+        match: async () => {
+          this.asked += 1;
+          return this.answer;
+        },
+        networkLamp: () => ({ colour: 'ready' }),
+        close: () => {},
+      },
+      main: {
+        askPermit: async () => this.permit,
+        askRecordKey: async () => ({ recordId: 'record-0001', publicKey: 'AA==' }),
+        store: async (fact) => {
+          this.stored.push(fact);
+          return this.storeFailure;
+        },
+        tell: (fact) => this.facts.push(fact),
+      },
+      page: { show: (view) => this.views.push(view) },
+      sealer: {
+        seal: (_key, content) => {
+          this.sealed.push(content);
+          return 'c2VhbGVk';
+        },
+        nikHash: () => 'a'.repeat(64),
+        maskNik: () => '400101******0001',
+        sha256Hex: () => 'b'.repeat(64),
+        newId: () => 'item-0001',
+      },
+    };
+    this.visit = new Visit(change(briefing), parts, (state) => {
+      this.ended = state;
+    });
+    this.visit.start();
+  }
+
+  get view(): VisitView {
+    const last = this.views.at(-1);
+    if (last === undefined) throw new Error('nothing was shown');
+    return last;
+  }
+
+  async tap(): Promise<void> {
+    this.#cards?.tapped();
+    await settle();
+  }
+
+  async act(...intents: Intent[]): Promise<void> {
+    for (const intent of intents) await this.visit.act(intent);
+  }
+
+  async pass(ms: number): Promise<void> {
+    this.now += ms;
+    const due = this.#later.filter(({ at }) => at <= this.now);
+    this.#later = this.#later.filter(({ at }) => at > this.now);
+    for (const { call } of due) call();
+    await settle();
+  }
+}
+
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+}
+
+const fields = { RECIPIENT_INFO: 'PB-0001', AID_TYPE: 'BENIH_PADI' };
+const granted: Intent = { kind: 'grantConsent', evidence: 'PAPER_SIGNATURE' };
+const residentText = /4001015203880001|SEKAR|PERAGA|12-03-1988/;
+
+describe('a visit', () => {
+  it('goes from the tap to a served and forgotten resident', async () => {
+    const counter = new Counter();
+    await counter.tap();
+    expect(counter.view.photo).toMatch(/^data:image\/jpeg;base64,/);
+    expect(counter.view.identity.map(({ part }) => part)).toContain('FULL_NAME');
+    await counter.act({ kind: 'holderMatches' });
+    expect(counter.view).toMatchObject({ state: 'RESULT_MATCH' });
+    expect(counter.view.photo).toBeUndefined();
+    await counter.act({ kind: 'askConsent' }, granted, { kind: 'recordService', fields });
+    expect(counter.ended).toBe('CLOSED_SERVED');
+    expect(counter.stored).toHaveLength(1);
+    expect(counter.stored[0]).toMatchObject({
+      outcome: 'MATCH',
+      verified: true,
+      consent: { decision: 'GRANTED', retainedUntil: expect.stringMatching(/^20\d\d-/) },
+      kept: { maskedNik: '400101******0001' },
+    });
+    expect(counter.view.identity).toEqual([]);
+    expect(counter.view.photo).toBeUndefined();
+  });
+
+  it('never tells main a value of the resident', async () => {
+    const counter = new Counter();
+    await counter.tap();
+    await counter.act({ kind: 'holderMatches' }, { kind: 'askConsent' }, granted, {
+      kind: 'recordService',
+      fields,
+    });
+    expect(JSON.stringify([counter.facts, counter.stored])).not.toMatch(residentText);
+  });
+
+  it('asks the gateway while the officer still compares the face, and shows the answer only afterwards', async () => {
+    const counter = new Counter();
+    await counter.tap();
+    expect(counter.asked).toBe(1);
+    expect(counter.view).toMatchObject({ state: 'CARD_READ', verdicts: [] });
+    await counter.act({ kind: 'holderMatches' });
+    expect(counter.asked).toBe(1);
+    expect(counter.view.verdicts).toHaveLength(cardValues.length);
+  });
+
+  it('serves a resident who says no in the same number of steps and keeps nothing of the card', async () => {
+    const counter = new Counter();
+    await counter.tap();
+    await counter.act({ kind: 'holderMatches' }, { kind: 'askConsent' }, { kind: 'refuseConsent' });
+    await counter.act({ kind: 'recordService', fields });
+    expect(counter.ended).toBe('CLOSED_SERVED');
+    expect(counter.stored[0]?.kept).toBeUndefined();
+    expect(counter.stored[0]?.consent).toMatchObject({ decision: 'REFUSED', elements: [] });
+    expect(counter.sealed).toEqual([
+      {
+        nik,
+        param: { KETERANGAN_PENERIMA_BANTUAN: 'PB-0001', JENIS_BANTUAN: 'Benih padi' },
+      },
+    ]);
+  });
+
+  it('shows a notice verbatim, no value beside it, and offers no storing', async () => {
+    const counter = new Counter();
+    counter.answer = {
+      kind: 'NOTICE',
+      outcome: 'FOUND_DECEASED',
+      notice: 'FOUND_DECEASED',
+      about: 'RESIDENT',
+      stopsLookups: false,
+      text: 'DATA DITEMUKAN, MENINGGAL DUNIA',
+      code: '11',
+      attempts: 1,
+    };
+    await counter.tap();
+    await counter.act({ kind: 'holderMatches' });
+    expect(counter.view).toMatchObject({
+      state: 'RESULT_NO_DATA',
+      notice: { text: 'Data Ditemukan, Meninggal Dunia' },
+      identity: [],
+    });
+    expect(counter.view.intents).not.toContain('askConsent');
+    await counter.act({ kind: 'closeWithoutService' });
+    expect(counter.ended).toBe('CLOSED_NO_SERVICE');
+  });
+
+  it('goes on unverified when the gateway is silent, and still owes data balikan', async () => {
+    const counter = new Counter();
+    counter.answer = {
+      kind: 'FAILED',
+      outcome: 'TECH_FAIL',
+      of: 'TRANSPORT',
+      failure: appFailure('GATEWAY_TIMEOUT', 'match'),
+      attempts: 1,
+    };
+    await counter.tap();
+    await counter.act({ kind: 'holderMatches' });
+    expect(counter.view).toMatchObject({ state: 'RESULT_TECH_FAIL', failure: { code: 'GATEWAY_TIMEOUT' } });
+    await counter.act({ kind: 'continueUnverified' }, { kind: 'recordService', fields });
+    expect(counter.stored[0]).toMatchObject({ outcome: 'TECH_FAIL', verified: false });
+    expect(counter.stored[0]?.balikan).toBeDefined();
+  });
+
+  it('leaves a way on after a torn card: the same visit reads again at the next tap', async () => {
+    const counter = new Counter();
+    const read = counter.read;
+    counter.read = () => failed(cardFailure('CARD_REMOVED', 'READ BINARY 6FF1'));
+    await counter.tap();
+    expect(counter.view).toMatchObject({ state: 'OPENED', failure: { code: 'CARD_REMOVED' }, identity: [] });
+    counter.read = read;
+    await counter.tap();
+    expect(counter.view.state).toBe('CARD_READ');
+  });
+
+  it('reads by itself when a pacing pause is over and the card still lies there', async () => {
+    const counter = new Counter();
+    const waitUntil = counter.now + 4000;
+    counter.permit = { granted: false, failure: appFailure('NIK_TOO_FAST', 'permit'), waitUntil };
+    await counter.tap();
+    expect(counter.view).toMatchObject({ state: 'OPENED', waitUntil });
+    counter.permit = { granted: true, permitId: 'permit-0002', expiresAt: 0 };
+    await counter.pass(4000);
+    expect(counter.view.state).toBe('CARD_READ');
+  });
+
+  it('keeps the same item when saving failed on a full disk and is tried again', async () => {
+    const counter = new Counter();
+    counter.storeFailure = appFailure('STORE_DISK_FULL', 'enqueue');
+    await counter.tap();
+    await counter.act({ kind: 'holderMatches' }, { kind: 'askConsent' }, { kind: 'refuseConsent' });
+    await counter.act({ kind: 'recordService', fields });
+    expect(counter.view).toMatchObject({ state: 'SERVICE_RECORDED', failure: { code: 'STORE_DISK_FULL' } });
+    counter.storeFailure = undefined;
+    await counter.act({ kind: 'recordService', fields });
+    expect(counter.ended).toBe('CLOSED_SERVED');
+    expect(counter.stored[1]).toEqual(counter.stored[0]);
+  });
+
+  it('names the field that data balikan still needs and stays where it is', async () => {
+    const counter = new Counter();
+    await counter.tap();
+    await counter.act({ kind: 'holderMatches' }, { kind: 'askConsent' }, { kind: 'refuseConsent' });
+    await counter.act({ kind: 'recordService', fields: { RECIPIENT_INFO: ' ', AID_TYPE: 'BENIH_PADI' } });
+    expect(counter.view).toMatchObject({
+      state: 'CONSENT_REFUSED',
+      failure: { code: 'BALIKAN_FIELD_INVALID', at: 'RECIPIENT_INFO' },
+    });
+    expect(counter.stored).toHaveLength(0);
+  });
+
+  it('takes a typed NIK with a reason, and refuses one that is not well formed without asking anybody', async () => {
+    const counter = new Counter();
+    await counter.act({ kind: 'typeNik', nik: '4001013202960001', fullName: '', reason: 'CHIP_DAMAGED' });
+    expect(counter.view.failure?.code).toBe('NIK_FORMAT_INVALID');
+    expect(counter.asked).toBe(0);
+    await counter.act({ kind: 'typeNik', nik, fullName: 'Sekar Contohwati', reason: 'CHIP_DAMAGED' });
+    expect(counter.asked).toBe(1);
+    expect(counter.view).toMatchObject({ state: 'RESULT_MATCH', cardPath: false });
+    // Nothing came from the card, so nothing may be stored.
+    expect(counter.view.intents).not.toContain('askConsent');
+  });
+
+  it('hides every value when the face differs, and shows them only to a second officer', async () => {
+    const counter = new Counter();
+    await counter.tap();
+    await counter.act({ kind: 'holderDiffers' });
+    expect(counter.view).toMatchObject({ state: 'HOLDER_FAILED', identity: [] });
+    await counter.act({ kind: 'secondOfficerConfirms', officer: 'Peraga Santoso', reason: 'ELDERLY' });
+    expect(counter.view.identity).not.toEqual([]);
+    // storeAfterManualHolderCheck is off in the sample agreement.
+    expect(counter.view.intents).not.toContain('askConsent');
+  });
+
+  it('refuses an intent that has no place in the present step', async () => {
+    const counter = new Counter();
+    await counter.act({ kind: 'recordService', fields });
+    expect(counter.view).toMatchObject({ state: 'READY', failure: { code: 'STEP_ORDER' } });
+  });
+
+  it('leaves nothing on the page when it is stopped in the middle', async () => {
+    const counter = new Counter();
+    await counter.tap();
+    counter.visit.stop();
+    expect(counter.ended).toBe('CANCELLED');
+    expect(JSON.stringify(counter.view)).not.toMatch(residentText);
+  });
+});
