@@ -27,8 +27,13 @@ export const thisHost: NetworkHost = {
 
 /** An IPv4 address that a dual-stack socket wrote as `::ffff:a.b.c.d`, and an IPv6 address without its zone. */
 function plainAddress(address: string): string {
-  const bare = address.replace(/%.*$/, '');
+  const bare = address.replace(/^\[|\]$/g, '').replace(/%.*$/, '');
   return /^::ffff:\d+\.\d+\.\d+\.\d+$/i.test(bare) ? bare.slice('::ffff:'.length) : bare;
+}
+
+/** Whether a host of a URL is an address and needs no look-up. */
+export function isAddressLiteral(hostname: string): boolean {
+  return isIP(plainAddress(hostname)) !== 0;
 }
 
 /** `undefined` when a range is malformed or so wide that it is no closed network at all. */
@@ -71,8 +76,8 @@ export async function checkRoute(
   if (!host.localAddresses().some((address) => network.includes(address))) {
     return { kind: 'outside', detail: 'no local interface in the registered ranges' };
   }
-  const name = hostname.replace(/^\[|\]$/g, '');
-  if (isIP(name) !== 0) {
+  const name = plainAddress(hostname);
+  if (isAddressLiteral(name)) {
     return network.includes(name)
       ? { kind: 'inside', address: name }
       : { kind: 'outside', detail: 'endpoint outside the registered ranges' };

@@ -1,5 +1,11 @@
 /** The door of the closed network: the one way in which the gateway client and the sender talk to Dukcapil. */
-export { type ClosedNetwork, closedNetworkOf, type NetworkHost } from './closed-network.ts';
+export {
+  type ClosedNetwork,
+  closedNetworkOf,
+  isAddressLiteral,
+  type NetworkHost,
+  thisHost,
+} from './closed-network.ts';
 export {
   type CallResult,
   createHttpClient,
