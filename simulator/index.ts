@@ -10,6 +10,7 @@ export {
   VARIANT_NAMES,
   type VariantName,
 } from './card/index.ts';
+export { type CounterOptions, findResident, SimulatedCounter } from './counter.ts';
 export { type InstitutionSecrets, institutionSecrets, type KeyLength } from './crypto/index.ts';
 export type { Device } from './device.ts';
 export {
@@ -36,3 +37,4 @@ export {
   TIMING_PROFILES,
   type TimingProfile,
 } from './timing.ts';
+export { attachToVpcd, type VpcdAttachment, type VpcdOptions } from './vpcd/index.ts';

@@ -1,0 +1,2 @@
+/** The way of a simulated slot into a real `pcscd`. */
+export { attachToVpcd, type VpcdAttachment, type VpcdOptions } from './attachment.ts';
