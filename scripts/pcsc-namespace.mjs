@@ -24,9 +24,10 @@ export const insideMark = 'KETUK_PRIVATE_PCSC';
  */
 export async function inPcscNamespace(command, { display = false, env = process.env } = {}) {
   const unshare = ['--mount', '--net', ...(isRoot() ? [] : ['--map-root-user']), '--'];
-  if (ask('unshare', [...unshare, 'mount', '-t', 'tmpfs', 'tmpfs', '/run']).status !== 0) {
+  const trial = ask('unshare', [...unshare, 'mount', '-t', 'tmpfs', 'tmpfs', '/run']);
+  if (trial.status !== 0) {
     throw new SetupError(
-      'this user may not make a private namespace, so the card tests cannot run apart from the readers of this machine. Run them as root, or allow it: sudo sysctl kernel.unprivileged_userns_clone=1 (Debian), sudo sysctl kernel.apparmor_restrict_unprivileged_userns=0 (Ubuntu).',
+      `no private namespace can be made here (${trial.complaint}), so the card tests cannot run apart from the readers of this machine. Run them as root, or allow people to make one: sudo sysctl kernel.unprivileged_userns_clone=1 (Debian), sudo sysctl kernel.apparmor_restrict_unprivileged_userns=0 (Ubuntu).`,
     );
   }
   const inside = [

@@ -59,7 +59,11 @@ export function ended(child) {
  */
 export function ask(command, args) {
   const answer = spawnSync(command, [...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-  return { status: answer.status, text: `${answer.stdout ?? ''}` };
+  return {
+    status: answer.status,
+    text: answer.stdout ?? '',
+    complaint: answer.error?.message ?? answer.stderr.trim(),
+  };
 }
 
 /** @param {string} command */

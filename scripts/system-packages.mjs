@@ -81,7 +81,16 @@ function providedByOther(name) {
  */
 async function install(missing, prefix) {
   say(`installing system packages: ${missing.join(' ')}`);
-  const quietly = ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q', '-o', 'DPkg::Lock::Timeout=120'];
+  const quietly = [
+    'env',
+    'DEBIAN_FRONTEND=noninteractive',
+    'apt-get',
+    '-q',
+    '-o',
+    'DPkg::Lock::Timeout=120',
+    '-o',
+    'Dpkg::Use-Pty=0',
+  ];
   const [command = '', ...first] = [...prefix, ...quietly, 'update'];
   const updated = await runAside(command, first);
   // Lists that could not all be renewed may still hold what is needed; the install says so if they do not.

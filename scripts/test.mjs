@@ -10,7 +10,7 @@ import { electronRuntime } from './electron-runtime.mjs';
 import { ensureFolder, modules, results, root } from './folders.mjs';
 import { inPcscNamespace } from './pcsc-namespace.mjs';
 import { run } from './processes.mjs';
-import { asScript, say } from './say.mjs';
+import { asScript, SetupError, say } from './say.mjs';
 import { setUp } from './setup.mjs';
 import { installSharedLibraries } from './shared-libraries.mjs';
 import { closingLine, countReport, sum } from './test-count.mjs';
@@ -33,16 +33,43 @@ const summaryFile = join(ensureFolder(results), 'summary.txt');
 
 await asScript(async () => {
   rmSync(summaryFile, { force: true });
-  await setUp({ tests: true });
-  await build();
-  await installSharedLibraries((await electronRuntime()).executable);
+  /** @type {import('./test-count.mjs').Count[]} */
   const counts = [];
-  for (const suite of chosen.length > 0 ? chosen : suites) counts.push(await runSuite(suite));
+  const wanted = chosen.length > 0 ? chosen : suites;
+  // What cannot be prepared or run counts as one failure, so that the last line is there and honest on every path.
+  if (await succeeds('set-up', prepare)) {
+    for (const suite of wanted) {
+      await succeeds(`suite ${suite.name}`, async () => void counts.push(await runSuite(suite)));
+    }
+  }
   const total = sum(counts);
   writeFileSync(summaryFile, `${closingLine(total)}\n`);
   process.stdout.write(`\n${closingLine(total)}\n`);
   return total.failed === 0 ? 0 : 1;
+
+  /**
+   * @param {string} what
+   * @param {() => Promise<void>} step
+   */
+  async function succeeds(what, step) {
+    try {
+      await step();
+      return true;
+    } catch (error) {
+      if (error instanceof SetupError) say(error.message);
+      else console.error(error);
+      say(`${what} failed`);
+      counts.push({ passed: 0, failed: 1 });
+      return false;
+    }
+  }
 });
+
+async function prepare() {
+  await setUp({ tests: true });
+  await build();
+  await installSharedLibraries((await electronRuntime()).executable);
+}
 
 /** @param {{ name: string, args: string[], apart: boolean }} suite */
 async function runSuite({ name, args, apart }) {
