@@ -121,6 +121,13 @@ module.exports = {
       },
     },
     {
+      name: 'resources-are-data',
+      comment: 'Whoever may read them must not get a floor of the house with them.',
+      severity: 'error',
+      from: { path: '^resources/', pathNot: tests },
+      to: { path: '^(native|electron|renderer|simulator|test|scripts)/', pathNot: '^electron/contract/' },
+    },
+    {
       name: 'electron-in-few-places',
       comment:
         'ipcMain and ipcRenderer stand behind one validated wrapper (window/) and one bridge (preload.ts); biome.json forbids their names elsewhere. Who does not get the package at all cannot go around that: only window/, host/ (starts the processes), store/ (key custody), document/ (printing) and the composition root have it.',

@@ -34,6 +34,7 @@ const trespasses: readonly Trespass[] = [
   trespass('native-by-its-doors', 'electron/visit/c.ts', '../../native/apdu/inner.ts'),
   trespass('simulator-shares-no-code', 'simulator/a.ts', '../native/apdu/index.ts'),
   trespass('simulator-shares-no-code', 'simulator/b.ts', '../electron/gateway/index.ts'),
+  trespass('resources-are-data', 'resources/a.ts', '../simulator/index.ts'),
   trespass('electron-in-few-places', 'electron/desk/b.ts', 'electron'),
   trespass('binding-in-one-place', 'native/sam/d.ts', 'smartcard'),
   trespass('binding-in-one-place', 'electron/custody/a.ts', 'smartcard'),
