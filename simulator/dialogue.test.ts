@@ -5,7 +5,7 @@ import { type CardOptions, createCard } from './card/index.ts';
 import { institutionSecrets } from './crypto/index.ts';
 import { biodataFields, biodataRecord, type Resident, sampleResident } from './residents/index.ts';
 import { Sam } from './sam/index.ts';
-import { status, Terminal } from './terminal.ts';
+import { status, Terminal } from './terminal.test-support.ts';
 
 const institution = institutionSecrets('dialogue test');
 const resident = sampleResident('R1');

@@ -5,7 +5,7 @@ import { type CardOptions, createCard, isVariantName, VARIANT_NAMES } from './ca
 import { institutionSecrets } from './crypto/index.ts';
 import { sampleResident } from './residents/index.ts';
 import { Sam } from './sam/index.ts';
-import { Terminal } from './terminal.ts';
+import { Terminal } from './terminal.test-support.ts';
 
 const institution = institutionSecrets('refusal test');
 const resident = sampleResident('R2');

@@ -57,7 +57,7 @@ function shade(face: Face, x: number, y: number): number {
   const side = Math.abs(x - CENTRE);
   return (
     features(face, side, x, y) ??
-    hairInFront(face, side, y) ??
+    hairInFront(face, side, x, y) ??
     head(face, side, x, y) ??
     body(face, side, y) ??
     hairBehind(face, side, y) ??
@@ -77,7 +77,9 @@ function features(face: Face, side: number, x: number, y: number): number | unde
     if (lens && !inside(eye, y - EYES, 6.5, 5.1)) return 35;
     if (side < face.width * 0.44 - 7 && Math.abs(y - EYES + 1) < 0.7) return 35;
   }
-  if (inside(eye, y - EYES, 1.9, 1.9)) return inside(x - CENTRE - 0.8, 9, 0, 0) ? 255 : 25;
+  const glint =
+    Math.abs(Math.abs(x - CENTRE - 0.7) - face.width * 0.44) < 0.6 && Math.abs(y - EYES + 0.8) < 0.5;
+  if (inside(eye, y - EYES, 2, 2)) return glint ? 240 : 25;
   if (inside(eye, y - EYES, 4.1, 2.1)) return 235;
   if (inside(eye, y - EYES, 4.8, 2.9) && y < EYES) return dark;
   const brow = y - (EYES - 6.6) - Math.abs(eye) * 0.12;
@@ -94,20 +96,39 @@ function features(face: Face, side: number, x: number, y: number): number | unde
   return undefined;
 }
 
-function hairInFront(face: Face, side: number, y: number): number | undefined {
-  const dome = inside(side, y - 50, face.width + 2.5, face.height + 5);
-  if (face.hair === 'hijab') {
-    const opening = inside(side, y - 56, face.width - 1.5, face.height - 3);
-    const veil =
-      inside(side, y - 52, face.width + 7, face.height + 8) ||
-      (y > 62 && side < face.width + 4 + (y - 62) * 0.55);
-    if (!veil || opening) return undefined;
-    return face.hairShade + (side < face.width ? 14 : 0) - Math.abs(((side * 1.3 + y * 0.6) % 17) - 8) * 1.4;
+function hairInFront(face: Face, side: number, x: number, y: number): number | undefined {
+  if (face.hair === 'hijab') return veil(face, side, y);
+  if (!inside(side, y - 51, face.width + 1.8, face.height + 3.2)) return undefined;
+  const strand = Math.sin(x * 1.9 + y * 0.35) * 5;
+  if (y < hairline(face, side, x)) return face.hairShade + (52 - y) * 0.6 + strand;
+  const sideburn = face.hair !== 'long' && side > face.width - 2.2 + (y - 44) * 0.22 && y < 55;
+  return sideburn ? face.hairShade + 6 + strand : undefined;
+}
+
+/** Where the forehead begins: swept to one side, combed back from a parting, or gone with the years. */
+function hairline(face: Face, side: number, x: number): number {
+  switch (face.hair) {
+    case 'short':
+      return 37 + (x - CENTRE) * 0.16 + Math.max(0, side - face.width * 0.62) * 0.9;
+    case 'long':
+      return 32 + side * 0.42 + Math.max(0, side - face.width * 0.7) * 4;
+    case 'bun':
+      return 33.5 + (side * side) / 75;
+    case 'receding':
+      return 33 - Math.max(0, 8 - Math.abs(side - 9)) * 0.7 + Math.max(0, side - face.width * 0.7) * 1.6;
+    case 'hijab':
+      return 0;
   }
-  const line = { receding: 31, short: 36, long: 37, bun: 36 }[face.hair] + (side * side) / 42;
-  const fringe = face.hair === 'receding' ? line - side * 0.15 : line;
-  if (dome && y < fringe) return face.hairShade + (60 - y) * 0.35;
-  return undefined;
+}
+
+function veil(face: Face, side: number, y: number): number | undefined {
+  const opening = inside(side, y - 56, face.width - 1.5, face.height - 3);
+  const around = inside(side, y - 52, face.width + 6, face.height + 7);
+  const falls = y > 62 && side < face.width + 4 + (y - 62) * 0.55;
+  if (opening || !(around || falls)) return undefined;
+  const rim = inside(side, y - 56, face.width + 0.5, face.height - 1) ? -16 : 0;
+  const fold = Math.abs(((side * 1.3 + y * 0.6) % 17) - 8) * 1.4;
+  return face.hairShade + Math.max(0, 14 - side * 0.5) - fold + rim;
 }
 
 function head(face: Face, side: number, x: number, y: number): number | undefined {
@@ -130,7 +151,8 @@ function body(face: Face, side: number, y: number): number | undefined {
 }
 
 function hairBehind(face: Face, side: number, y: number): number | undefined {
-  if (face.hair === 'long' && inside(side, y - 62, face.width + 6, 38)) return face.hairShade;
-  if (face.hair === 'bun' && inside(side, y - 18, 9, 7.5)) return face.hairShade + 8;
+  if (face.hair === 'long' && inside(side, y - 60, face.width + 5, 39))
+    return face.hairShade - 6 + side * 0.5;
+  if (face.hair === 'bun' && inside(side, y - 20, 8, 6)) return face.hairShade + 8;
   return undefined;
 }

@@ -113,7 +113,7 @@ function randomFace(dice: Chance, woman: boolean, year: number): Face {
     hair,
     skin: dice.between(160, 205),
     hairShade: hair === 'hijab' ? dice.between(60, 200) : Math.round(20 + age * 110),
-    background: dice.between(110, 225),
+    background: dice.between(150, 228),
     clothing: dice.between(55, 180),
     glasses: dice.next() < 0.3,
     moustache: !woman && dice.next() < 0.35,

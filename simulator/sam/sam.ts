@@ -1,5 +1,5 @@
 /**
- * The Secure Access Module: holds the keys, wraps and unwraps for the host, removes the at-rest layer, gives the verdict.
+ * The Secure Access Module: who may use it, and how it comes to a session with a card (what it does in one is `session.ts`).
  * State machine of KTP-el fact sheet 3.2: CLOSED → OPEN → CHALLENGED → SESSION; RESET goes back to OPEN.
  *
  * Invented where the fact sheet is silent (its section 8): three wrong OPENs lock the SAM until power is lost; F2 with a
@@ -8,24 +8,21 @@
  * 6D00, for nobody knows what they do; after FA 05 biodata and digital signature can no longer be wrapped (6985).
  */
 import { randomBytes } from 'node:crypto';
-import { answer, at, concat, equal, fromHex, uint16, word } from '../bytes.ts';
-import { AT_REST_FILES, BIODATA, DIGITAL_SIGNATURE, PHOTO, samAtr } from '../card/index.ts';
+import { answer, at, concat, equal } from '../bytes.ts';
+import { samAtr } from '../card/index.ts';
 import {
   agree,
-  BLOCK,
   type CardKeys,
   CRYPTOGRAM,
   cardKeys,
   type InstitutionSecrets,
   type KeyLength,
   openArgument,
-  SecureChannel,
   seal,
   unseal,
 } from '../crypto/index.ts';
 import type { Device } from '../device.ts';
-import { FileReading } from './reading.ts';
-import { Verification } from './verification.ts';
+import { Session } from './session.ts';
 
 export interface SamOptions {
   readonly institution: InstitutionSecrets;
@@ -49,18 +46,6 @@ interface Challenged {
   readonly cardChallenge: Uint8Array;
   readonly random: Uint8Array;
   readonly key: Uint8Array;
-}
-
-interface Session {
-  readonly keys: CardKeys;
-  readonly channel: SecureChannel;
-  reading?: FileReading;
-  /** Wrapped and not yet unwrapped. */
-  pending?: { readonly select: number } | { readonly offset: number };
-  photo: FileReading;
-  photoBytes: number;
-  verification?: Verification;
-  signature?: Uint8Array;
 }
 
 const OPEN_LIMIT = 3;
@@ -139,9 +124,9 @@ export class Sam implements Device {
       case 0xf2:
         return this.#internalAuthenticate(data);
       case 0xf3:
-        return this.#wrap(data);
+        return this.#session?.wrap(data, this.#autoDecipher) ?? answer(0x6f00);
       case 0xf4:
-        return this.#unwrap(data);
+        return this.#session ? this.#unwrap(this.#session, data) : answer(0x6f00);
       case 0xf7:
         return data.length > 0 ? answer(0x6700) : answer(0x9000, this.#institution.samUid);
       case 0xfa:
@@ -200,112 +185,20 @@ export class Sam implements Device {
     if (chip === undefined || !equal(chip.own, cardChallenge) || !equal(chip.other, random))
       return answer(0x6300);
     const secrets = agree({ random: cardChallenge, key: chip.key }, { random, key }, this.#keyLength);
-    this.#session = {
-      keys,
-      channel: new SecureChannel(secrets),
-      photo: new FileReading(PHOTO),
-      photoBytes: 0,
-    };
+    this.#session = new Session(secrets, keys.atRest);
     return answer(0x9000);
   }
 
-  #wrap(data: Uint8Array): Uint8Array {
-    const session = this.#session;
-    if (session === undefined) return answer(0x6f00);
-    if (session.pending) return answer(0x6985);
-    const header = data.slice(0, 4);
-    const select = data.length === 7 && equal(data.slice(0, 6), fromHex('00A40000026F'));
-    if (select) {
-      const body = data.slice(5);
-      session.pending = { select: uint16(body) };
-      return answer(0x9000, session.channel.protectCommand({ header, data: body }));
-    }
-    if (data.length !== 5 || uint16(header) !== 0x00b0) return answer(0x6a80);
-    const offset = uint16(header, 2);
-    const expected = at(data, 4);
-    if (!this.#mayRead(session, offset, expected)) return answer(0x6985);
-    session.pending = { offset };
-    return answer(0x9000, session.channel.protectCommand({ header, data: new Uint8Array(0), expected }));
+  #unwrap(session: Session, data: Uint8Array): Uint8Array {
+    const reply = session.unwrap(data, this.#autoDecipher);
+    if (session.broken()) this.#session = undefined;
+    return reply;
   }
 
-  /** After FA 05 every read is deciphered: whole blocks, in order, of the files that are enciphered at rest. */
-  #mayRead({ reading }: Session, offset: number, expected: number): boolean {
-    if (!this.#autoDecipher || reading === undefined) return true;
-    if (reading.id === BIODATA || reading.id === DIGITAL_SIGNATURE) return false;
-    return !AT_REST_FILES.has(reading.id) || (reading.follows(offset) && expected % BLOCK === 0);
-  }
-
-  /** The card's answer without its outer status in; plain data, card status, SAM status out. */
-  #unwrap(data: Uint8Array): Uint8Array {
-    const session = this.#session;
-    if (session === undefined) return answer(0x6f00);
-    const { pending } = session;
-    if (pending === undefined) return answer(0x6985);
-    if (data.length === 0) return answer(0x6700);
-    const opened = session.channel.openAnswer(data);
-    if (opened === undefined) {
-      this.#session = undefined;
-      return answer(0x6988);
-    }
-    delete session.pending;
-    if (opened.status === 0x9000 && 'select' in pending) session.reading = new FileReading(pending.select);
-    const clear =
-      'offset' in pending && session.reading && opened.data.length > 0
-        ? this.#pass(session, session.reading, pending.offset, opened.data)
-        : opened.data;
-    return answer(0x9000, concat(clear, word(opened.status)));
-  }
-
-  /** Deciphers what is enciphered at rest, cuts it to its length, and lets the verification hear it. */
-  #pass(session: Session, reading: FileReading, offset: number, bytes: Uint8Array): Uint8Array {
-    const enciphered = AT_REST_FILES.has(reading.id);
-    if (enciphered && !this.#autoDecipher) return bytes;
-    const whole = bytes.length % BLOCK === 0;
-    if (enciphered && !whole) return bytes;
-    const clear = enciphered ? reading.decipher(session.keys.atRest, offset, bytes) : bytes;
-    session.verification?.hear(reading, reading.take(offset, clear));
-    if (!session.verification) reading.take(offset, clear);
-    const end = reading.end();
-    return enciphered && end !== undefined ? clear.slice(0, Math.max(0, end - offset)) : clear;
-  }
-
-  /** The FA family: automatic verification and deciphering, by P1. */
   #auto(p1: number, data: Uint8Array): Uint8Array {
-    if (p1 === 0x05) {
-      if (data.length > 0) return answer(0x6700);
-      this.#autoDecipher = true;
-      return answer(0x9000);
-    }
-    const session = this.#session;
-    if (session === undefined) return answer(0x6f00);
-    const takesData = p1 === 0x03 || p1 === 0x06;
-    if (takesData !== data.length > 0) return answer(0x6700);
-    switch (p1) {
-      case 0x00:
-        session.verification = new Verification();
-        session.photo = new FileReading(PHOTO);
-        session.photoBytes = 0;
-        return answer(0x9000);
-      case 0x02:
-        session.verification?.stop();
-        return answer(0x9000);
-      case 0x03:
-        return this.#takePhoto(session, data);
-      case 0x04:
-        return word(session.verification?.verdict(session.signature) ?? 0x0001);
-      case 0x06:
-        if (data.length !== 80) return answer(0x6700);
-        session.signature = data;
-        return answer(0x9000);
-      default:
-        return answer(0x6a86);
-    }
-  }
-
-  #takePhoto(session: Session, data: Uint8Array): Uint8Array {
-    const useful = session.photo.take(session.photoBytes, data);
-    session.photoBytes += data.length;
-    session.verification?.hear(session.photo, useful);
+    if (p1 !== 0x05) return this.#session?.auto(p1, data) ?? answer(0x6f00);
+    if (data.length > 0) return answer(0x6700);
+    this.#autoDecipher = true;
     return answer(0x9000);
   }
 }
