@@ -12,7 +12,7 @@ import type { Device } from './device.ts';
 import { TIMING_PROFILES } from './timing.ts';
 import { attachToVpcd, type VpcdAttachment } from './vpcd/index.ts';
 
-export interface Streams {
+interface Streams {
   readonly input: Readable;
   readonly output: Writable;
   readonly errors: Writable;

@@ -6,13 +6,13 @@ import { concat, fromHex, toHex, uint16, word } from './bytes.ts';
 import { type InstitutionSecrets, openArgument } from './crypto/index.ts';
 import type { Device } from './device.ts';
 
-export interface Frame {
+interface Frame {
   readonly to: 'card' | 'sam';
   readonly command: Uint8Array;
   readonly answer: Uint8Array;
 }
 
-export interface ReadOptions {
+interface ReadOptions {
   /** Bytes of the reads after the first one of 8. */
   readonly chunk?: number;
   /** The last chunk as it is, or rounded up to whole blocks of 8. */

@@ -1,10 +1,8 @@
 /** The simulated KTP-el: chips, cards made from residents, and cards that are wrong. */
 export { type AtrStyle, samAtr } from './atr.ts';
-export { type ChipImage, type ChipOptions, KtpChip } from './chip.ts';
 export {
   AT_REST_FILES,
   BIODATA,
-  CARD_CONTROL,
   DIGITAL_SIGNATURE,
   PHOTO,
   SIGNED_FILES,

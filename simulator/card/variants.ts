@@ -3,7 +3,7 @@ import { ascii, concat, word } from '../bytes.ts';
 import { biodataFields, biodataRecord, type Resident } from '../residents/resident.ts';
 import { BIODATA, PHOTO, RIGHT_MINUTIAE, SIGNATURE } from './files.ts';
 
-export interface Variant {
+interface Variant {
   /** Another kind of card altogether. */
   readonly device?: 'bank-card';
   /** The issuer's key this card was made under, when it is not the laboratory's. */

@@ -1,5 +1,5 @@
 /** The simulator's own cryptography: ICAO 9303-11 and the laboratory's invented secrets. */
-export { deriveKey, deriveKeyPair, type KeyLength, type KeyPair, sha1, sha256 } from './keys.ts';
+export { deriveKeyPair, type KeyLength, sha1, sha256 } from './keys.ts';
 export {
   type CardKeys,
   cardKeys,

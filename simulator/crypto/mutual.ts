@@ -14,7 +14,7 @@ export interface SessionSecrets {
 }
 
 /** One side's block: own random, the other side's random, own key contribution (8 + 8 + 16). */
-export interface Contribution {
+interface Contribution {
   readonly own: Uint8Array;
   readonly other: Uint8Array;
   readonly key: Uint8Array;

@@ -1,7 +1,7 @@
 /** Reads and writes the data objects secure messaging is made of: one-byte tags, BER lengths up to 65535. */
 import { at, concat, uint16, word } from '../bytes.ts';
 
-export interface DataObject {
+interface DataObject {
   readonly tag: number;
   readonly value: Uint8Array;
   /** Tag, length and value as they came: what the MAC is computed over. */

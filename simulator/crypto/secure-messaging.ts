@@ -24,13 +24,13 @@ export interface PlainCommand {
   readonly expected?: number;
 }
 
-export interface PlainAnswer {
+interface PlainAnswer {
   readonly data: Uint8Array;
   readonly status: number;
 }
 
 /** `missing`: the objects that must be there are not (6987). `incorrect`: they are, and are wrong (6988). */
-export type OpenedCommand = PlainCommand | 'missing' | 'incorrect';
+type OpenedCommand = PlainCommand | 'missing' | 'incorrect';
 
 export class SecureChannel {
   readonly #keys: KeyPair;

@@ -2,6 +2,7 @@
 import { decode } from 'jpeg-js';
 import { describe, expect, test } from 'vitest';
 import { uint16 } from '../bytes.ts';
+import { sampleResidents } from '../gateway/population.ts';
 import {
   biodataFields,
   biodataRecord,
@@ -76,6 +77,37 @@ test.each(SAMPLE_IDS)('the drawings stored for %s are the ones its face and seed
   expect(drawings.photo).toBe(Buffer.from(resident.photo).toString('base64'));
   expect(drawings.signature).toBe(Buffer.from(resident.signature).toString('base64'));
 });
+
+test.each(samples.map((resident) => [resident.id, resident] as const))(
+  '%s is at the gateway as the card and the rule book say',
+  (_id, resident) => {
+    const { standing = 'active', ...record } = sampleResidents.find(({ NIK }) => NIK === resident.nik) ?? {};
+    const { notice, differs = {} } = resident.gateway;
+    expect(record).toMatchObject({
+      NAMA_LGKP: resident.name,
+      NO_KK: resident.familyCardNumber,
+      TMPT_LHR: resident.birthPlace,
+      TGL_LHR: resident.birthDate,
+      STATUS_KAWIN: resident.maritalStatus,
+      JENIS_PKRJN: resident.occupation,
+      ALAMAT: differs.address ?? resident.address,
+      NO_RT: String(Number(differs.rt ?? resident.rt)),
+      NO_RW: String(Number(differs.rw ?? resident.rw)),
+      KEC_NAME: resident.district,
+      KEL_NAME: resident.village,
+    });
+    const words = {
+      active: undefined,
+      duplicate: /Data Ganda/,
+      inactive: /Non Aktif/,
+      deceased: /Meninggal Dunia/,
+    };
+    expect(Object.keys(words)).toContain(standing);
+    const expected = words[standing as keyof typeof words];
+    if (expected === undefined) expect(notice).toBeUndefined();
+    else expect(notice).toMatch(expected);
+  },
+);
 
 test('dates are padded or not, as the card has them', () => {
   expect(cardDate('1988-03-05', 'padded')).toBe('05-03-1988');

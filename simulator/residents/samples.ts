@@ -16,7 +16,7 @@ export const SAMPLE_IDS = ['R1', 'R2', 'R3', 'R4', 'R5'] as const;
 export type SampleId = (typeof SAMPLE_IDS)[number];
 
 /** A file of `resources/residents`: a resident with its drawings in base64, and what they are drawn from. */
-export interface StoredResident {
+interface StoredResident {
   readonly id: string;
   readonly resident: Readonly<Record<string, string>>;
   readonly gateway: GatewayView;

@@ -10,7 +10,7 @@ import { SIGNED_FILES } from '../card/index.ts';
 import { issuerVerify } from '../crypto/index.ts';
 import type { FileReading } from './reading.ts';
 
-export const VERIFIED = 0x0010;
+const VERIFIED = 0x0010;
 export const NOT_VERIFIED = 0x0001;
 
 export class Verification {
