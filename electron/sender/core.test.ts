@@ -1,0 +1,217 @@
+/** One delivery against a tiny server: what is said, and what each answer means for the item. */
+import type { RequestListener } from 'node:http';
+import fc from 'fast-check';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type BalikanContent, balikanEndpoint, type SendOrder } from '../contract/index.ts';
+import { type LocalServer, plainServer, tlsServer } from '../network/local-server.test-support.ts';
+import {
+  fromBase64,
+  fromWirePair,
+  newKeyPair,
+  open,
+  ready,
+  seal,
+  toBase64,
+  toWirePair,
+} from '../sealing/index.ts';
+import { deliver, type SenderDeps } from './core.ts';
+import { impersonalReason } from './verdict.ts';
+
+const content: BalikanContent = {
+  nik: '4001015203880001',
+  param: { KETERANGAN_PENERIMA_BANTUAN: 'PB-0001', JENIS_BANTUAN: 'Bantuan "benih"\r\n& pupuk' },
+};
+
+beforeAll(ready);
+
+const servers: LocalServer[] = [];
+afterEach(async () => {
+  for (const server of servers.splice(0)) await server.close();
+});
+
+interface Received {
+  readonly path: string | undefined;
+  readonly token: string | undefined;
+  readonly type: string;
+  readonly body: string;
+}
+
+function answering(status: number, body: string, received: Received[] = []): RequestListener {
+  return (request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      received.push({
+        path: request.url,
+        token: request.headers.authorization,
+        type: request.headers['content-type'] ?? '',
+        body: Buffer.concat(chunks).toString('utf8'),
+      });
+      response.writeHead(status).end(body);
+    });
+  };
+}
+
+async function orderTo(
+  listener: RequestListener,
+  changes: Partial<SendOrder['endpoint']> = {},
+  sealed: unknown = content,
+): Promise<SendOrder> {
+  const server = await tlsServer(listener);
+  servers.push(server);
+  const pair = newKeyPair();
+  return {
+    itemId: 'item-0001',
+    envelope: toBase64(seal(pair.publicKey, Buffer.from(JSON.stringify(sealed)))),
+    key: toWirePair(pair),
+    endpoint: {
+      ...balikanEndpoint.parse({
+        baseUrl: new URL('/data_balikan/public', server.url).href,
+        certificateSha256: server.pin,
+        token: 'lab-token',
+        idLembaga: '123456',
+        namaLembaga: 'Dinas Contoh',
+        timeoutMs: 1000,
+      }),
+      ...changes,
+    },
+    closedNetwork: ['127.0.0.0/8'],
+  };
+}
+
+let opened: Uint8Array | undefined;
+const deps: SenderDeps = {
+  open: (key, envelope) => {
+    const result = open(fromWirePair(key), fromBase64(envelope));
+    if (result.ok) opened = result.value;
+    return result;
+  },
+  now: () => 0,
+};
+
+describe('what is said', () => {
+  test('a JSON batch of one with the NIK as text goes to the store path with the bearer token', async () => {
+    const received: Received[] = [];
+    const outcome = await deliver(await orderTo(answering(200, '{"message":"Success"}', received)), deps);
+    expect(outcome).toEqual({ kind: 'ACKNOWLEDGED', duplicate: false, ms: 0 });
+    expect(received).toHaveLength(1);
+    expect(received[0]).toMatchObject({
+      path: '/data_balikan/public/api/store',
+      token: 'Bearer lab-token',
+      type: 'application/json',
+    });
+    expect(JSON.parse(received[0]?.body ?? '')).toEqual([
+      {
+        id_lembaga: '123456',
+        nama_lembaga: 'Dinas Contoh',
+        data: [{ NIK: content.nik, param: [content.param] }],
+      },
+    ]);
+  });
+
+  test('the multipart form says the same, param as the text of a list', async () => {
+    const received: Received[] = [];
+    const order = await orderTo(answering(200, '{"message":"Success"}', received), {
+      shape: 'MULTIPART_SINGLE',
+    });
+    await deliver(order, deps);
+    const { type = '', body = '' } = received[0] ?? {};
+    const form = await new Response(body, { headers: { 'Content-Type': type } }).formData();
+    expect(form.get('nik')).toBe(content.nik);
+    expect(form.get('id_lembaga')).toBe('123456');
+    expect(JSON.parse(String(form.get('param')))).toEqual([content.param]);
+  });
+
+  test('the plaintext is zeroed afterwards', async () => {
+    await deliver(await orderTo(answering(200, '{"message":"Success"}')), deps);
+    expect(opened?.length).toBeGreaterThan(0);
+    expect(opened?.every((byte) => byte === 0)).toBe(true);
+  });
+});
+
+describe('what the answer means', () => {
+  test.each([
+    [200, '{"message":"Success"}', { kind: 'ACKNOWLEDGED', duplicate: false }],
+    [200, '{ "message" : " success " }', { kind: 'ACKNOWLEDGED', duplicate: false }],
+    [400, '{"message":"Data sudah pernah dikirim"}', { kind: 'ACKNOWLEDGED', duplicate: true }],
+    [400, '{"message":"Parameter salah"}', { kind: 'REJECTED', reason: 'Parameter salah', status: 400 }],
+    [422, '{"message":"NIK 4001-0152 0388.0001 salah"}', { kind: 'REJECTED', reason: 'NIK ‹…› salah' }],
+    [404, '<html>not here</html>', { kind: 'REJECTED', reason: 'HTTP 404' }],
+    [401, '{"message":"Unauthenticated."}', { stopQueue: true, failure: { code: 'BALIKAN_TOKEN_REFUSED' } }],
+    [403, '', { stopQueue: true, failure: { code: 'BALIKAN_TOKEN_REFUSED' } }],
+    [429, '', { stopQueue: false, failure: { code: 'BALIKAN_SERVER_ERROR' } }],
+    [500, 'oops', { stopQueue: false, failure: { code: 'BALIKAN_SERVER_ERROR' } }],
+    [200, 'ok', { stopQueue: false, failure: { code: 'BALIKAN_SERVER_ERROR' } }],
+    [200, '', { stopQueue: false, failure: { code: 'BALIKAN_SERVER_ERROR' } }],
+    [200, '{"message":"Success","data":', { failure: { code: 'BALIKAN_SERVER_ERROR' } }],
+    [302, '', { stopQueue: false, failure: { code: 'BALIKAN_SERVER_ERROR' } }],
+  ])('%i %j', async (status, body, outcome) => {
+    expect(await deliver(await orderTo(answering(status, body)), deps)).toMatchObject(outcome);
+  });
+
+  test('silence, a broken line and another certificate leave the item owed', async () => {
+    const silent = await orderTo((request) => request.resume(), { timeoutMs: 100 });
+    expect(await deliver(silent, deps)).toMatchObject({ failure: { code: 'BALIKAN_UNREACHABLE' } });
+    const broken = await orderTo((request) => request.socket.destroy());
+    expect(await deliver(broken, deps)).toMatchObject({ failure: { code: 'BALIKAN_UNREACHABLE' } });
+    const received: Received[] = [];
+    const other = await orderTo(answering(200, '', received), { certificateSha256: 'a'.repeat(64) });
+    expect(await deliver(other, deps)).toMatchObject({ failure: { code: 'GATEWAY_CERTIFICATE' } });
+    expect(received).toEqual([]);
+  });
+
+  test('an endpoint outside the closed network is never called', async () => {
+    const received: Received[] = [];
+    const order = await orderTo(answering(200, '{"message":"Success"}', received));
+    const outcome = await deliver({ ...order, closedNetwork: ['192.0.2.0/24'] }, deps);
+    expect(outcome).toMatchObject({ failure: { code: 'NOT_CLOSED_NETWORK' }, stopQueue: false });
+    expect(received).toEqual([]);
+  });
+});
+
+describe('bad envelopes', () => {
+  test.each([['text'], [{ nik: '123', param: {} }], [{ nik: content.nik, param: { a: 1 } }]])(
+    'an envelope that holds %j is unreadable and nothing is sent',
+    async (sealed) => {
+      const received: Received[] = [];
+      const order = await orderTo(answering(200, '{"message":"Success"}', received), {}, sealed);
+      const outcome = await deliver(order, deps);
+      expect(outcome).toMatchObject({ failure: { code: 'ENVELOPE_UNREADABLE', retry: 'never' } });
+      expect(JSON.stringify(outcome)).not.toContain(content.nik);
+      expect(received).toEqual([]);
+    },
+  );
+
+  test('an envelope sealed to another key is unreadable', async () => {
+    const order = await orderTo(answering(200, '{"message":"Success"}'));
+    const outcome = await deliver({ ...order, key: toWirePair(newKeyPair()) }, deps);
+    expect(outcome).toMatchObject({ failure: { code: 'ENVELOPE_UNREADABLE' } });
+  });
+
+  test('even a bug in a dependency is an outcome, and its message stays out of it', async () => {
+    const order = await orderTo(answering(200, '{"message":"Success"}'));
+    const open = () => {
+      throw new Error(`cannot open ${content.nik}`);
+    };
+    const outcome = await deliver(order, { ...deps, open });
+    expect(outcome).toMatchObject({ kind: 'TECHNICAL', stopQueue: false });
+    expect(JSON.stringify(outcome)).not.toContain(content.nik);
+  });
+});
+
+test('no reason that reaches main holds eight digits in a row or a value that was sent', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.stringMatching(/^[0-9]{8,20}$/), fc.string(), (before, digits, after) => {
+      const reason = impersonalReason(`${before}${digits} PB-0001${after}`, content);
+      expect(reason).not.toMatch(/\d{8}/);
+      expect(reason).not.toContain('PB-0001');
+    }),
+  );
+});
+
+test('a plain server is reached where the profile says http', async () => {
+  const server = await plainServer(answering(200, '{"message":"Success"}'));
+  servers.push(server);
+  const order = await orderTo(answering(500, ''), { baseUrl: server.url.href });
+  expect(await deliver(order, deps)).toMatchObject({ kind: 'ACKNOWLEDGED' });
+});

@@ -1,0 +1,61 @@
+/**
+ * What an answer of the data-balikan server means for one item (gateway fact sheet 5.3): done, to a person, or again later.
+ * Only a plain yes is an acknowledgement; everything doubtful is sent again, because a second arrival is answered as a
+ * duplicate and a lost one is answered by nobody.
+ */
+import { appFailure, type BalikanContent, type SendOutcome } from '../contract/index.ts';
+
+/** The outcome without the time it took. */
+export type Verdict =
+  | { readonly kind: 'ACKNOWLEDGED'; readonly duplicate: boolean }
+  | Exclude<SendOutcome, { kind: 'ACKNOWLEDGED' }>;
+
+const maxReason = 300;
+/** Request time-out and "too many": the server itself says "later" (RFC 9110 §15.5.9, RFC 6585 §4). */
+const laterStatus = new Set([408, 425, 429]);
+
+/** The server's message: the `message` member of a JSON object, else the text unless it is a page. */
+function messageOf(text: string): string {
+  let message = text.trimStart().startsWith('<') ? '' : text;
+  try {
+    const parsed: unknown = JSON.parse(text);
+    message = '';
+    if (typeof parsed === 'object' && parsed !== null && 'message' in parsed) {
+      message = typeof parsed.message === 'string' ? parsed.message : '';
+    }
+  } catch {
+    // Plain text is an answer this server gives too (fact sheet 5.2).
+  }
+  return message.replace(/[\p{Cc}\s]+/gu, ' ').trim();
+}
+
+/**
+ * The reason as main may know it: no number that could be a NIK – eight digits or more, also written in groups – and none of
+ * the values that were sent, should the server repeat them.
+ */
+export function impersonalReason(message: string, content: BalikanContent): string {
+  const values = Object.values(content.param).filter((value) => value.trim().length >= 3);
+  // The longest first, so that one value inside another leaves no rest.
+  values.sort((a, b) => b.length - a.length);
+  const withoutValues = values.reduce((text, value) => text.replaceAll(value, '‹…›'), message);
+  return withoutValues.replace(/\d(?:[ .-]?\d){7,}/g, '‹…›').slice(0, maxReason);
+}
+
+function technical(code: 'BALIKAN_SERVER_ERROR' | 'BALIKAN_TOKEN_REFUSED', detail: string): Verdict {
+  const stopQueue = code === 'BALIKAN_TOKEN_REFUSED';
+  return { kind: 'TECHNICAL', failure: appFailure(code, 'data balikan', detail), stopQueue };
+}
+
+export function verdictOf(status: number, text: string, content: BalikanContent): Verdict {
+  const message = messageOf(text);
+  const folded = message.toLowerCase();
+  if (status === 200 && folded === 'success') return { kind: 'ACKNOWLEDGED', duplicate: false };
+  if (status === 401 || status === 403) return technical('BALIKAN_TOKEN_REFUSED', `HTTP ${status}`);
+  if (status >= 400 && status < 500) {
+    if (folded.includes('sudah pernah dikirim')) return { kind: 'ACKNOWLEDGED', duplicate: true };
+    if (laterStatus.has(status)) return technical('BALIKAN_SERVER_ERROR', `HTTP ${status}`);
+    return { kind: 'REJECTED', reason: impersonalReason(message, content) || `HTTP ${status}`, status };
+  }
+  const detail = status === 200 ? 'an answer that is no acknowledgement' : `HTTP ${status}`;
+  return technical('BALIKAN_SERVER_ERROR', detail);
+}
