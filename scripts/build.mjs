@@ -6,7 +6,7 @@ import { buildSources, bundles, pageSources, processSources } from './bundles.mj
 import { fingerprint } from './fingerprint.mjs';
 import { dist, ensureFolder, root } from './folders.mjs';
 import { withLock } from './lock.mjs';
-import { asScript, say } from './say.mjs';
+import { asScript, SetupError, say } from './say.mjs';
 import { setUp } from './setup.mjs';
 
 /** @returns {Promise<string[]>} the names of the bundles that had to be built */
@@ -21,7 +21,14 @@ export async function build() {
     ensureFolder(dist);
     for (const name of due) {
       rmSync(stampFile(name), { force: true });
-      await vite.build({ configFile: join(root, 'vite.config.ts'), mode: name });
+      try {
+        await vite.build({ configFile: join(root, 'vite.config.ts'), mode: name });
+      } catch (error) {
+        // What is wrong with the sources; Vite's own stack says nothing about them.
+        throw new SetupError(
+          `${bundles[name]} cannot be built. ${error instanceof Error ? error.message : error}`,
+        );
+      }
       writeFileSync(stampFile(name), stampFor(name));
     }
     say(`built ${due.join(', ')} in ${((Date.now() - began) / 1000).toFixed(1)} s`);
