@@ -99,7 +99,7 @@ module.exports = {
       comment:
         'Other folders of the app import a folder through its index.ts; what is behind it is its own affair.',
       severity: 'error',
-      from: { path: '^electron/([^/]+)/' },
+      from: { path: '^electron/([^/]+)/', pathNot: tests },
       to: { path: '^electron/[^/]+/', pathNot: ['^electron/$1/', '^electron/[^/]+/index\\.ts$'] },
     },
     {
@@ -130,11 +130,11 @@ module.exports = {
     {
       name: 'electron-in-few-places',
       comment:
-        'ipcMain and ipcRenderer stand behind one validated wrapper (window/) and one bridge (preload.ts); biome.json forbids their names elsewhere. Who does not get the package at all cannot go around that: only window/, host/ (starts the processes), store/ (key custody), document/ (printing) and the composition root have it.',
+        'ipcMain and ipcRenderer stand behind one validated wrapper (window/) and one bridge (preload.ts); biome.json forbids their names elsewhere. Who does not get the package at all cannot go around that: only window/, host/ (starts the processes), program/ (what main.ts is put together from), store/ (key custody), document/ (printing) and the composition root have it.',
       severity: 'error',
       from: {
         path: '^(electron|simulator)/',
-        pathNot: [tests, '^electron/(main|preload)\\.ts$', '^electron/(window|host|store|document)/'],
+        pathNot: [tests, '^electron/(main|preload)\\.ts$', '^electron/(program|window|host|store|document)/'],
       },
       to: { path: ['^electron$', 'node_modules/electron/'], dependencyTypesNot: ['type-only'] },
     },
