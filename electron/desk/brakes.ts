@@ -1,0 +1,83 @@
+/**
+ * The brakes that survive a restart: inquiries stopped after an answer that a person must settle (gateway fact sheet 9.7), the
+ * emergency stop (R-122), and the latest time ever seen, against a clock that was set back (R-002).
+ */
+import { type Failure, failed, ok, type Result } from '../../native/failure.ts';
+import { appFailure, type InquiryOutcome } from '../contract/index.ts';
+import type { StateTable } from './ports.ts';
+
+const emergencyName = 'desk.emergencyStop';
+const clockName = 'desk.latestTime';
+const stoppedName = (agreementId: string) => `desk.lookupsStopped.${agreementId}`;
+
+export const clockToleranceMs = 5 * 60_000;
+/** Written down at most once a minute; a clock that is set back by more than the tolerance is found all the same. */
+const clockGrainMs = 60_000;
+
+/** Codes 03, 04, 10, 16 and 17. Code 09 shares its outcome with 07 and is told apart by `noticeCode`. */
+const stopping: ReadonlySet<InquiryOutcome> = new Set([
+  'AUTH_FAILED',
+  'IP_NOT_REGISTERED',
+  'INSTITUTION_INACTIVE',
+  'USER_ID_INACTIVE',
+]);
+
+export function stopsLookups(outcome: InquiryOutcome, noticeCode: string | undefined): boolean {
+  return stopping.has(outcome) || (outcome === 'REQUEST_INCOMPLETE' && noticeCode === '09');
+}
+
+/** The first failure of some checks, or of the store under them. */
+export type Check = Result<undefined>;
+export const fine: Check = ok(undefined);
+
+export function checkOf(failure: Failure | undefined): Check {
+  return failure === undefined ? fine : failed(failure);
+}
+
+export class Brakes {
+  readonly #state: StateTable;
+
+  constructor(state: StateTable) {
+    this.#state = state;
+  }
+
+  clockWentBack(now: number): Check {
+    const stored = this.#state.get(clockName);
+    if (!stored.ok) return stored;
+    const latest = Number(stored.value ?? 0);
+    if (now < latest - clockToleranceMs) return failed(appFailure('CLOCK_WENT_BACK', 'clock'));
+    if (now < latest + clockGrainMs) return fine;
+    const written = this.#state.set(clockName, String(now));
+    return written.ok ? fine : written;
+  }
+
+  /** A person set a clock right that had run ahead: what it says now is the truth. */
+  acceptClock(now: number): Result<void> {
+    return this.#state.set(clockName, String(now));
+  }
+
+  emergency(): Check {
+    const stored = this.#state.get(emergencyName);
+    if (!stored.ok) return stored;
+    return stored.value === undefined
+      ? fine
+      : failed(appFailure('EMERGENCY_STOP', 'emergency stop', stored.value));
+  }
+
+  /** @param reference number of the incident; `undefined` lifts the stop. */
+  setEmergency(reference: string | undefined): Result<void> {
+    return this.#state.set(emergencyName, reference);
+  }
+
+  lookups(agreementId: string): Check {
+    const stored = this.#state.get(stoppedName(agreementId));
+    if (!stored.ok) return stored;
+    return stored.value === undefined
+      ? fine
+      : failed(appFailure('LOOKUPS_STOPPED', 'inquiries', stored.value));
+  }
+
+  setLookups(agreementId: string, stoppedBy: InquiryOutcome | undefined): Result<void> {
+    return this.#state.set(stoppedName(agreementId), stoppedBy);
+  }
+}

@@ -1,0 +1,128 @@
+/**
+ * What the policy of the counter needs from outside. Everything is synchronous and answers when it is durable, so that no two
+ * decisions can cross. The store, the audit log, custody and people fit in structurally.
+ */
+import type { Failure, Result } from '../../native/failure.ts';
+import type { AgreementProfile, ElementPart, InquiryOutcome } from '../contract/index.ts';
+
+export interface Clock {
+  now(): number;
+}
+
+/** Small facts that survive a restart. `undefined` takes a value away. */
+export interface StateTable {
+  get(name: string): Result<string | undefined>;
+  set(name: string, value: string | undefined): Result<void>;
+}
+
+export interface QuotaUse {
+  readonly used: number;
+  /** Dukcapil itself said that the day's quota is used up. */
+  readonly closed: boolean;
+}
+
+/** Hits per agreement and day of the agreement's zone (R-044). */
+export interface QuotaLedger {
+  use(agreementId: string, day: string): Result<QuotaUse>;
+  /** Adds hits; negative takes back a reservation whose call never left. Never below zero. */
+  add(agreementId: string, day: string, hits: number): Result<void>;
+  close(agreementId: string, day: string): Result<void>;
+}
+
+/**
+ * How many hits of the day this counter may use; `null`: no limit. Where several counters share one quota, each will hold
+ * its share as a signed lease; until then the whole quota is this counter's ({@link wholeQuota}).
+ */
+export interface QuotaLease {
+  share(agreement: AgreementProfile, day: string): number | null;
+}
+
+export interface IssuedPermit {
+  readonly permitId: string;
+  readonly kind: 'READ' | 'INQUIRE';
+  readonly visitId: string;
+  readonly agreementId: string;
+  readonly issuedAt: number;
+  readonly expiresAt: number;
+  /** HMAC of the NIK under the trace key of the day. */
+  readonly nikTrace?: string;
+}
+
+export interface InquiryRecord {
+  readonly permitId: string;
+  readonly visitId: string;
+  readonly agreementId: string;
+  readonly nikTrace: string;
+  readonly outcome: InquiryOutcome;
+  readonly failure?: string;
+  readonly ms: number;
+  readonly attempts: number;
+  readonly at: number;
+}
+
+/** The books of permits and inquiries, for the semester report. */
+export interface InquiryLedger {
+  issued(permit: IssuedPermit): Result<void>;
+  inquired(record: InquiryRecord): Result<void>;
+}
+
+export interface DeskActor {
+  /** Operator id. */
+  readonly actor: string;
+  readonly counter: string;
+}
+
+export interface DeskAuditContext extends DeskActor {
+  readonly agreementId?: string;
+  readonly profileVersion?: number;
+  readonly visitId?: string;
+}
+
+export type DeskAuditEvent =
+  | {
+      readonly event: 'PERMIT_GIVEN';
+      readonly kind: 'READ' | 'INQUIRE';
+      readonly permitId: string;
+      readonly method?: string;
+    }
+  | { readonly event: 'PERMIT_REFUSED'; readonly kind: 'READ' | 'INQUIRE'; readonly failure: string }
+  | {
+      readonly event: 'INQUIRED';
+      readonly permitId: string;
+      readonly outcome: InquiryOutcome;
+      readonly differing: readonly ElementPart[];
+      readonly failure?: string;
+      readonly ms: number;
+    }
+  | { readonly event: 'LOOKUPS_STOPPED'; readonly failure: string }
+  | { readonly event: 'LOOKUPS_REOPENED' }
+  | { readonly event: 'SETTING_CHANGED'; readonly setting: string; readonly value: string };
+
+export interface AuditPort {
+  append(context: DeskAuditContext, event: DeskAuditEvent): Result<unknown>;
+}
+
+/** Custody of SAM cards: whether this SAM may read in this reader now (R-062, R-063). */
+export interface CustodyPort {
+  unfit(agreementId: string, reader: string, samUid: string | undefined): Failure | undefined;
+}
+
+/** People: whether this operator may ask now (R-012, R-018). */
+export interface OperatorPort {
+  unfit(agreementId: string, operatorId: string): Failure | undefined;
+}
+
+export interface DeskPorts {
+  readonly clock: Clock;
+  readonly state: StateTable;
+  readonly quota: QuotaLedger;
+  readonly lease: QuotaLease;
+  readonly inquiries: InquiryLedger;
+  readonly audit: AuditPort;
+  readonly custody: CustodyPort;
+  readonly operators: OperatorPort;
+  /** Runs the work as one durable step: all of it or nothing. */
+  atomically<T>(work: () => Result<T>): Result<T>;
+  /** 8…64 of `a-z0-9-`. */
+  newId(): string;
+}
