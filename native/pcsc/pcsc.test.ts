@@ -122,6 +122,18 @@ describe('a connection through PC/SC', () => {
     },
   );
 
+  test('gives bytes of which a slice outlives their wiping, as a Buffer would not', async () => {
+    const service = new FakeService();
+    service.transmit = async () => Buffer.from([1, 2, 3, 0x90, 0x00]);
+    const connected = await createPcscTransport({ load: service.load }).connect('Reader 0');
+    if (!connected.ok) throw new Error(connected.failure.code);
+    const answer = await connected.value.transmit(Uint8Array.of(0, 0xb0, 0, 0, 3));
+    if (!answer.ok) throw new Error(answer.failure.code);
+    const kept = answer.value.subarray(0, 3).slice();
+    answer.value.fill(0);
+    expect([...kept]).toEqual([1, 2, 3]);
+  });
+
   test('does not wait for a driver that hangs, and lets go of the card when the driver comes back', async () => {
     const service = new FakeService();
     let comeBack: (answer: Buffer) => void = () => undefined;

@@ -153,9 +153,11 @@ class PcscConnection implements CardConnection {
 
   async #exchange(command: Uint8Array): Promise<Result<Uint8Array>> {
     try {
-      return ok(
-        await this.#card.transmit(Buffer.from(command.buffer, command.byteOffset, command.byteLength)),
+      const answer = await this.#card.transmit(
+        Buffer.from(command.buffer, command.byteOffset, command.byteLength),
       );
+      // The same bytes, but no Buffer: its `slice` would be a view, and wiping the answer would wipe what was sliced off it.
+      return ok(new Uint8Array(answer.buffer, answer.byteOffset, answer.byteLength));
     } catch (error) {
       return failed(translatePcscError(error, redactCommand(command)));
     }
