@@ -1,0 +1,93 @@
+/** The figures of the bench: their names, what they mean and how far they must reach. Other programs rely on the names. */
+
+export const PARTS = ['apdu', 'read', 'start', 'memory', 'outbox', 'renderer'] as const;
+export type Part = (typeof PARTS)[number];
+
+export interface Figure {
+  readonly part: Part;
+  readonly meaning: string;
+  readonly digits: number;
+  readonly atMost?: number;
+  readonly atLeast?: number;
+}
+
+export const figures = {
+  'apdu.overheadRatio': {
+    part: 'apdu',
+    meaning: 'our whole stack per exchange, over the bare binding',
+    digits: 3,
+    atMost: 1.15,
+  },
+  'read.traced.tapToIdentityMs': {
+    part: 'read',
+    meaning: 'from the tap to the identity, at the speed of a measured reader, ms',
+    digits: 0,
+    atMost: 2300,
+  },
+  'read.traced.ratioToLowerBound': {
+    part: 'read',
+    meaning: 'the same, over the lower bound of the cost model',
+    digits: 3,
+    atMost: 1.05,
+  },
+  'read.traced.ratioToPublicOrder': {
+    part: 'read',
+    meaning: 'how many times longer the public order and chunking take',
+    digits: 2,
+    atLeast: 3,
+  },
+  'start.ratioToEmptyWindow': {
+    part: 'start',
+    meaning: 'launch to first screen, over an empty Electron window',
+    digits: 2,
+    atMost: 1.5,
+  },
+  'memory.ratioToEmptyWindow': {
+    part: 'memory',
+    meaning: 'all processes at rest (proportional set size), over the empty window',
+    digits: 2,
+    atMost: 1.5,
+  },
+  'outbox.commitMsP99': {
+    part: 'outbox',
+    meaning: '99th percentile of a durable enqueue, ms',
+    digits: 2,
+  },
+  'outbox.ratioToRawCommit': {
+    part: 'outbox',
+    meaning: 'the same, over a raw FULL commit',
+    digits: 2,
+    atMost: 2,
+  },
+  'renderer.firstLoadGzipKb': {
+    part: 'renderer',
+    meaning: 'what the window loads before its first screen, kB gzip',
+    digits: 1,
+    atMost: 250,
+  },
+} as const satisfies Record<string, Figure>;
+
+export type FigureName = keyof typeof figures;
+
+/** What one part measured: its figures, and the raw numbers they were made of. */
+export interface Measured {
+  readonly figures: Partial<Record<FigureName, number>>;
+  readonly raw: Readonly<Record<string, number>>;
+}
+
+/** Those of `measured` that do not reach what was promised. */
+export function missed(measured: Measured['figures']): FigureName[] {
+  return figureNames().filter((name) => {
+    const value = measured[name];
+    const { atMost = Number.POSITIVE_INFINITY, atLeast = Number.NEGATIVE_INFINITY }: Figure = figures[name];
+    return value !== undefined && (value > atMost || value < atLeast);
+  });
+}
+
+export function figureNames(): FigureName[] {
+  return Object.keys(figures) as FigureName[];
+}
+
+export function rounded(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
+}
