@@ -4,7 +4,7 @@
  */
 import { nameStatusWord, SW } from '../apdu/index.ts';
 import { failed, ok, type Result } from '../failure.ts';
-import { cardFailure } from '../failure-catalogue.ts';
+import { type CardFailure, cardFailure } from '../failure-catalogue.ts';
 import type { CardConnection } from '../pcsc/index.ts';
 import { askSam, orderSam, samRefusal } from './sam-command.ts';
 import { SamSession } from './sam-session.ts';
@@ -56,18 +56,20 @@ export class OpenSam {
     const { cardControl, uidField } = chip;
     const data = Uint8Array.from([...cardControl, ...uidField, ...cardChallenge]);
     const at = 'SAM CALCULATE CHALLENGE';
-    const answer = await orderSam(
+    const answer = await askSam(
       this.#connection,
       [0xf1, 0x00, cardControl.length === 51 ? 0x01 : 0x00],
       at,
       data,
     );
     if (!answer.ok) return answer;
+    const { sw, data: cryptogram } = answer.value;
+    if (sw !== SW.OK) return failed(challengeRefusal(sw, at));
     // 40 bytes and the Le for the card behind them; some relay may have cut the Le off, the card command then goes without.
-    if (answer.value.length !== 41 && answer.value.length !== 40) {
-      return failed(cardFailure('SAM_REFUSED', at, `${answer.value.length} bytes`));
+    if (cryptogram.length !== 41 && cryptogram.length !== 40) {
+      return failed(cardFailure('SAM_REFUSED', at, `${cryptogram.length} bytes`));
     }
-    return ok(new ChallengedSam(this.#connection, answer.value));
+    return ok(new ChallengedSam(this.#connection, cryptogram));
   }
 
   /** ACTIVATION (F8). Its effect is unknown; off unless the reader profile turns it on. */
@@ -83,6 +85,12 @@ export class OpenSam {
     if (!this.#commands.log) return Promise.resolve(failed(cardFailure('SAM_COMMAND_DISABLED', at)));
     return orderSam(this.#connection, [0xfd, 0x00, 0x00], at, argument);
   }
+}
+
+/** What the SAM is given here is all the card's: a SAM that is well and will not have it does not know this card. */
+function challengeRefusal(sw: number, at: string): CardFailure {
+  const known = samRefusal(sw, at);
+  return known.code === 'SAM_REFUSED' ? cardFailure('SAM_REJECTED_CARD', at, nameStatusWord(sw)) : known;
 }
 
 export class ChallengedSam {

@@ -168,7 +168,7 @@ describe('the open SAM', () => {
   test.each([
     ['6982', 'SAM_CLOSED'],
     ['6F00', 'SAM_SESSION_LOST'],
-    ['6A80', 'SAM_REFUSED'],
+    ['6A80', 'SAM_REJECTED_CARD'],
     ['A1A19000', 'SAM_REFUSED'],
   ])('that answers CALCULATE CHALLENGE with %s is %s', async (answer, code) => {
     const { open } = await openSamOn([[F1, answer]]);
