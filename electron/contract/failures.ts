@@ -457,6 +457,12 @@ export const appFailures = {
     },
     cure: { id: 'Lengkapi bukti persetujuan.', en: 'Complete the evidence of consent.' },
   },
+  VISIT_STILL_OPEN: {
+    link: 'program',
+    retry: 'after-cure',
+    cause: { id: 'Masih ada kunjungan yang terbuka.', en: 'A visit is still open.' },
+    cure: { id: 'Tutup kunjungan tersebut terlebih dahulu.', en: 'Close that visit first.' },
+  },
   VISIT_PROCESS_DIED: {
     link: 'program',
     retry: 'now',
@@ -467,6 +473,18 @@ export const appFailures = {
     cure: {
       id: 'Minta pemohon mengetuk KTP-el sekali lagi.',
       en: 'Ask the applicant to tap the card again.',
+    },
+  },
+  SENDER_PROCESS_DIED: {
+    link: 'program',
+    retry: 'later',
+    cause: {
+      id: 'Pengiriman data balikan terhenti karena gangguan program. Data balikan tetap tersimpan dalam antrean.',
+      en: 'Sending ended because part of the program failed. The item stays in the queue.',
+    },
+    cure: {
+      id: 'Tidak perlu tindakan: pengiriman diulang otomatis.',
+      en: 'Nothing to do: sending is repeated by itself.',
     },
   },
   MESSAGE_REFUSED: {

@@ -1,0 +1,116 @@
+/**
+ * What the audit log can say. Fields are codes, ids and numbers; there is no field for a value of a resident, and
+ * {@link assertImpersonal} refuses what would smuggle one in (R-125).
+ */
+import type { ElementPart, InquiryOutcome, VisitState } from '../contract/index.ts';
+
+export type AuditEvent =
+  | { readonly event: 'PROGRAM_STARTED'; readonly version: string; readonly training: boolean }
+  | { readonly event: 'PROGRAM_ENDED' }
+  | { readonly event: 'SIGNED_IN' | 'SIGNED_OUT' | 'SIGN_IN_REFUSED'; readonly operatorId: string }
+  | { readonly event: 'SETTING_CHANGED'; readonly setting: string; readonly value: string }
+  | {
+      readonly event: 'PERMIT_GIVEN';
+      readonly kind: 'READ' | 'INQUIRE';
+      readonly permitId: string;
+      readonly method?: string;
+      readonly nikHash?: string;
+    }
+  | {
+      readonly event: 'PERMIT_REFUSED';
+      readonly kind: 'READ' | 'INQUIRE';
+      readonly failure: string;
+      readonly nikHash?: string;
+    }
+  | {
+      readonly event: 'CARD_READ';
+      readonly outcome: 'OK' | 'FAILED';
+      readonly failure?: string;
+      readonly ms: number;
+    }
+  | {
+      readonly event: 'HOLDER_CHECKED';
+      readonly outcome: 'MATCHES' | 'DIFFERS' | 'SECOND_OFFICER';
+      readonly reason?: string;
+    }
+  | {
+      readonly event: 'INQUIRED';
+      readonly permitId: string;
+      readonly outcome: InquiryOutcome;
+      readonly differing: readonly ElementPart[];
+      readonly failure?: string;
+      readonly ms: number;
+    }
+  | {
+      readonly event: 'VISIT_MOVED';
+      readonly from: VisitState;
+      readonly to: VisitState;
+      readonly by: string;
+    }
+  | {
+      readonly event: 'SERVICE_RECORDED';
+      readonly serviceCode: string;
+      readonly outcome: InquiryOutcome;
+      readonly verified: boolean;
+    }
+  | { readonly event: 'BALIKAN_QUEUED'; readonly itemId: string; readonly nikHash: string }
+  | {
+      readonly event: 'BALIKAN_SETTLED';
+      readonly itemId: string;
+      readonly outcome: string;
+      readonly duplicate: boolean;
+      readonly attempts: number;
+      readonly failure?: string;
+    }
+  | { readonly event: 'SENDING_STOPPED'; readonly failure: string }
+  | { readonly event: 'SENDING_REOPENED' }
+  | {
+      readonly event: 'CONSENT_RECORDED';
+      readonly consentId: string;
+      readonly outcome: 'GRANTED' | 'REFUSED';
+      readonly elements: readonly ElementPart[];
+      readonly noticeVersion: string;
+      readonly evidence?: string;
+    }
+  | { readonly event: 'KEPT_STORED' | 'KEPT_OPENED'; readonly recordId: string; readonly consentId: string }
+  | { readonly event: 'CONSENT_WITHDRAWN'; readonly consentId: string }
+  | {
+      readonly event: 'KEPT_ERASED';
+      readonly recordId: string;
+      readonly consentId: string;
+      readonly reason: 'WITHDRAWN' | 'RETENTION_ENDED';
+    }
+  | { readonly event: 'LOOKUPS_STOPPED'; readonly failure: string }
+  | { readonly event: 'LOOKUPS_REOPENED' }
+  | { readonly event: 'SAM_OPEN_REFUSED' }
+  | { readonly event: 'CHECKPOINT_SIGNED'; readonly count: number; readonly headHash: string };
+
+/** Who did it, where, and under which version of which agreement. */
+export interface AuditContext {
+  /** Operator id, or `SYSTEM`. */
+  readonly actor: string;
+  readonly counter: string;
+  readonly agreementId?: string;
+  readonly profileVersion?: number;
+  readonly visitId?: string;
+}
+
+export type AuditValue = string | number | boolean | readonly string[];
+
+/** A word of fifteen digits or more is what a NIK or a KK number looks like; ids of ours have letters or hyphens in between. */
+const NUMBER_OF_A_PERSON = /(?<![0-9A-Za-z])\d{15,}(?![0-9A-Za-z])/;
+const LONGEST = 200;
+
+/** Throws, because a personal value on its way into the log is a bug that must not be survived. */
+export function assertImpersonal(fields: Readonly<Record<string, AuditValue>>): void {
+  for (const [name, value] of Object.entries(fields)) {
+    for (const text of typeof value === 'object' ? value : [value]) {
+      const fine =
+        typeof text === 'boolean' ||
+        (typeof text === 'number' && Number.isSafeInteger(text)) ||
+        (typeof text === 'string' && text.length <= LONGEST && !NUMBER_OF_A_PERSON.test(text));
+      // The value itself stays out of the message, which may end in a crash report.
+      if (!fine) throw new TypeError(`the audit field ${name} does not hold a code, an id or a whole number`);
+    }
+  }
+}

@@ -1,0 +1,115 @@
+/** The visits of this counter as facts: which service, what came of the inquiry, how it ended. No value of a resident. */
+import { failed, ok, type Result } from '../../native/failure.ts';
+import { appFailure, type InquiryOutcome } from '../contract/index.ts';
+import { type Reader, type Store, type StoreFailure, sealedTable, type Writer } from '../store/index.ts';
+
+/** What main knows of a visit from its beginning. */
+export interface VisitSetting {
+  readonly visitId: string;
+  readonly agreementId: string;
+  readonly profileVersion: number;
+  readonly serviceCode: string;
+  readonly registrationNo: string;
+  readonly operatorId: string;
+  readonly counter: string;
+  /** `YYYY-MM-DD` in the agreement's zone. */
+  readonly day: string;
+}
+
+export type VisitEnd = 'CLOSED_SERVED' | 'CLOSED_NO_SERVICE' | 'CANCELLED';
+
+export interface VisitLedger {
+  /** Notes how a visit ended. CLOSED_SERVED needs a recorded service, otherwise STEP_ORDER. Saying it twice changes nothing. */
+  close(setting: VisitSetting, end: VisitEnd, now: number): Result<unknown, StoreFailure>;
+  today(
+    day: string,
+  ): Result<{ readonly served: number; readonly closedWithoutService: number }, StoreFailure>;
+}
+
+export type VisitRow = {
+  readonly visit_id: string;
+  readonly agreement_id: string;
+  readonly profile_version: number;
+  readonly service_code: string;
+  readonly registration_no: string;
+  readonly operator_id: string;
+  readonly counter: string;
+  readonly day: string;
+  readonly outcome: InquiryOutcome | null;
+  readonly verified: number;
+  readonly recorded_at: number | null;
+  readonly closed_at: number | null;
+  readonly closed_as: VisitEnd | null;
+};
+
+export interface VisitRows {
+  find(reader: Reader, visitId: string): VisitRow | undefined;
+  put(writer: Writer, row: VisitRow): void;
+}
+
+export function visitRows(store: Store): VisitRows {
+  const table = sealedTable<VisitRow>(store.rowSeal, 'visit', ['visit_id'], {
+    visit_id: 'text',
+    agreement_id: 'text',
+    profile_version: 'number',
+    service_code: 'text',
+    registration_no: 'text',
+    operator_id: 'text',
+    counter: 'text',
+    day: 'text',
+    outcome: 'text',
+    verified: 'number',
+    recorded_at: 'number',
+    closed_at: 'number',
+    closed_as: 'text',
+  });
+  return {
+    find: (reader, visitId) => table.find(reader, visitId),
+    put(writer, row) {
+      if (!table.update(writer, row)) table.insert(writer, row);
+    },
+  };
+}
+
+export function newVisitRow(setting: VisitSetting): VisitRow {
+  return {
+    visit_id: setting.visitId,
+    agreement_id: setting.agreementId,
+    profile_version: setting.profileVersion,
+    service_code: setting.serviceCode,
+    registration_no: setting.registrationNo,
+    operator_id: setting.operatorId,
+    counter: setting.counter,
+    day: setting.day,
+    outcome: null,
+    verified: 0,
+    recorded_at: null,
+    closed_at: null,
+    closed_as: null,
+  };
+}
+
+export function visitLedger(store: Store): VisitLedger {
+  const visits = visitRows(store);
+  return {
+    close: (setting, end, now) =>
+      store.transaction((writer): Result<unknown, StoreFailure> => {
+        const row = visits.find(writer, setting.visitId) ?? newVisitRow(setting);
+        if (row.closed_as !== null) return ok(undefined);
+        if (end === 'CLOSED_SERVED' && row.recorded_at === null) {
+          return failed(appFailure('STEP_ORDER', 'visit', 'no service was recorded'));
+        }
+        visits.put(writer, { ...row, closed_at: now, closed_as: end });
+        return ok(undefined);
+      }),
+
+    today: (day) =>
+      store.read((reader) => {
+        const count = (end: VisitEnd) => {
+          const sql = 'SELECT count(*) AS n FROM visit WHERE day = ? AND closed_as = ?';
+          return Number(reader.get(sql, day, end)?.n);
+        };
+        return { served: count('CLOSED_SERVED'), closedWithoutService: count('CLOSED_NO_SERVICE') };
+      }),
+  };
+}

@@ -1,0 +1,192 @@
+/**
+ * Works off the outbox: one item at a time per agreement, each handed to a sender process and settled by what came of it.
+ * Stops an agreement whose token was refused until a person reopens it; survives its own crash at any point.
+ */
+import { type Failure, failed, ok, type Result } from '../../native/failure.ts';
+import { appFailure, type BalikanEndpoint, type SendOrder, type SendOutcome } from '../contract/index.ts';
+import { type KeyPair, toBase64, toWirePair } from '../sealing/index.ts';
+import type { Clock, StoreFailure } from '../store/index.ts';
+import type { Outbox, PickedItem } from './outbox.ts';
+
+/** Where the items of one agreement go; never those of another (R-107). */
+export interface SendRoute {
+  readonly endpoint: BalikanEndpoint;
+  readonly closedNetwork: readonly string[];
+}
+
+export interface SenderPorts {
+  readonly outbox: Outbox;
+  readonly clock: Clock;
+  /** The pair to which the envelopes are sealed. */
+  readonly key: KeyPair;
+  /** `undefined` while the profile names no channel: its items wait. */
+  route(agreementId: string): SendRoute | undefined;
+  /** Sends one item in a process of its own. Must end by itself; a rejection means that the process died. */
+  deliver(order: SendOrder): Promise<SendOutcome>;
+  /** The counts or the hold of an agreement changed. */
+  changed(): void;
+}
+
+export interface OutboxSender {
+  /** Puts back what was being sent when the program ended, and begins. */
+  start(): Result<void, StoreFailure>;
+  /** Looks for due items, e.g. after an enqueue or when an agreement on hold was reopened. */
+  wake(): void;
+  /** Tries everything that waits once, without regard to its back-off. */
+  sendNow(): void;
+  /** Takes no further item. Resolves when the item under way, if any, is settled. */
+  stop(): Promise<void>;
+}
+
+/** The longest sleep: after it the clock is read again, in case it was set or the computer slept. */
+const LONGEST_SLEEP = 60_000;
+/** After so many technical failures one after the other the link is taken for broken, and the agreement sleeps. */
+const FAILURES_IN_A_ROW = 3;
+const SETTLE_AGAIN = 10_000;
+
+interface Lane {
+  busy: Promise<void> | undefined;
+  /** Woken while busy: look once more before sleeping. */
+  again: boolean;
+  cancelSleep: (() => void) | undefined;
+  hurriedAt: number | undefined;
+}
+
+export function outboxSender(ports: SenderPorts): OutboxSender {
+  const { outbox, clock } = ports;
+  const lanes = new Map<string, Lane>();
+  const waits = new Set<() => void>();
+  let running = false;
+
+  function laneOf(agreementId: string): Lane {
+    const known = lanes.get(agreementId);
+    if (known !== undefined) return known;
+    const lane: Lane = { busy: undefined, again: false, cancelSleep: undefined, hurriedAt: undefined };
+    lanes.set(agreementId, lane);
+    return lane;
+  }
+
+  function wakeAll(hurriedAt?: number): void {
+    if (!running) return;
+    const agreements = outbox.agreements();
+    if (!agreements.ok) {
+      void pause(LONGEST_SLEEP).then(() => wakeAll());
+      return;
+    }
+    for (const agreementId of agreements.value) {
+      const lane = laneOf(agreementId);
+      lane.hurriedAt = hurriedAt ?? lane.hurriedAt;
+      wake(agreementId, lane);
+    }
+  }
+
+  function wake(agreementId: string, lane: Lane): void {
+    lane.cancelSleep?.();
+    lane.cancelSleep = undefined;
+    lane.again = true;
+    lane.busy ??= keepWorking(agreementId, lane);
+  }
+
+  async function keepWorking(agreementId: string, lane: Lane): Promise<void> {
+    while (lane.again && running) {
+      lane.again = false;
+      await work(agreementId, lane);
+    }
+    lane.busy = undefined;
+    if (running) sleep(agreementId, lane);
+  }
+
+  /** Sends until nothing is due, the agreement is on hold, or the link looks broken. */
+  async function work(agreementId: string, lane: Lane): Promise<void> {
+    for (let failures = 0; running && failures < FAILURES_IN_A_ROW; ) {
+      const route = ports.route(agreementId);
+      const held = outbox.heldBy(agreementId);
+      if (route === undefined || !held.ok || held.value !== undefined) return;
+      const picked = outbox.pick(agreementId, lane.hurriedAt);
+      if (!picked.ok || picked.value === undefined) {
+        lane.hurriedAt = undefined;
+        return;
+      }
+      const outcome = await deliver(picked.value, route);
+      await settle(picked.value, outcome);
+      failures = outcome.kind === 'TECHNICAL' ? failures + 1 : 0;
+      // What holds up one item in a hurry would hold up all: the rest keep their turn.
+      if (outcome.kind === 'TECHNICAL') lane.hurriedAt = undefined;
+    }
+  }
+
+  function sleep(agreementId: string, lane: Lane): void {
+    const dueAt = outbox.nextDueAt(agreementId);
+    if (dueAt.ok && dueAt.value === undefined) return;
+    const ms = dueAt.ok && dueAt.value !== undefined ? dueAt.value - clock.now() : LONGEST_SLEEP;
+    // What is due already and was not taken cannot be taken now: on hold, damaged, or the link is broken.
+    const bounded = ms <= 0 ? LONGEST_SLEEP : Math.min(ms, LONGEST_SLEEP);
+    lane.cancelSleep = clock.after(bounded, () => wake(agreementId, lane));
+  }
+
+  async function deliver(item: PickedItem, route: SendRoute): Promise<SendOutcome> {
+    try {
+      return await ports.deliver({
+        itemId: item.itemId,
+        envelope: toBase64(item.envelope),
+        key: toWirePair(ports.key),
+        endpoint: route.endpoint,
+        closedNetwork: [...route.closedNetwork],
+      });
+    } catch (error) {
+      // Whether it arrived is unknown; the item goes again, and a second arrival is answered as a duplicate.
+      const detail = error instanceof Error ? error.name : typeof error;
+      return technical(appFailure('SENDER_PROCESS_DIED', 'deliver', detail));
+    }
+  }
+
+  /** An outcome that cannot be written down is kept and tried again; the item is not sent a second time meanwhile. */
+  async function settle(item: PickedItem, outcome: SendOutcome): Promise<void> {
+    while (!settleOnce(item, outcome)) {
+      if (!running) return;
+      await pause(SETTLE_AGAIN);
+    }
+    ports.changed();
+  }
+
+  /** STEP_ORDER: it is settled already. Anything else is the disk's, and passes. */
+  function settleOnce(item: PickedItem, outcome: SendOutcome): boolean {
+    const settled = outbox.settle(item.itemId, outcome);
+    return settled.ok || settled.failure.code === 'STEP_ORDER';
+  }
+
+  function pause(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const end = () => {
+        waits.delete(end);
+        cancel();
+        resolve();
+      };
+      const cancel = clock.after(ms, end);
+      waits.add(end);
+    });
+  }
+
+  return {
+    start() {
+      const recovered = outbox.recover();
+      if (!recovered.ok) return failed(recovered.failure);
+      running = true;
+      wakeAll();
+      return ok(undefined);
+    },
+    wake: () => wakeAll(),
+    // One millisecond on, so that what was tried in this very millisecond is tried again too.
+    sendNow: () => wakeAll(clock.now() + 1),
+    async stop() {
+      running = false;
+      for (const end of [...waits]) end();
+      for (const lane of lanes.values()) lane.cancelSleep?.();
+      await Promise.all([...lanes.values()].map((lane) => lane.busy));
+    },
+  };
+}
+
+function technical(failure: Failure): SendOutcome {
+  return { kind: 'TECHNICAL', failure: { ...failure }, stopQueue: false };
+}

@@ -1,0 +1,35 @@
+/** How many items wait, without counting a million rows each time: counted once, then moved along with every commit. */
+import type { Reader } from '../store/index.ts';
+import type { BalikanStatus } from './transitions.ts';
+
+export interface Tally {
+  read(reader: Reader): { readonly waiting: number; readonly needsPerson: number };
+  /** A committed change of one item; `undefined` for a new one. */
+  moved(from: BalikanStatus | undefined, to: BalikanStatus): void;
+}
+
+const isWaiting = (status: BalikanStatus | undefined) => status === 'QUEUED' || status === 'SENDING';
+const needsPerson = (status: BalikanStatus | undefined) => status === 'REJECTED' || status === 'PARKED';
+
+export function tally(): Tally {
+  let counted: { waiting: number; needsPerson: number } | undefined;
+
+  return {
+    read(reader) {
+      counted ??= {
+        waiting: count(reader, "status IN ('QUEUED', 'SENDING')"),
+        needsPerson: count(reader, "status IN ('REJECTED', 'PARKED')"),
+      };
+      return counted;
+    },
+    moved(from, to) {
+      if (counted === undefined) return;
+      counted.waiting += Number(isWaiting(to)) - Number(isWaiting(from));
+      counted.needsPerson += Number(needsPerson(to)) - Number(needsPerson(from));
+    },
+  };
+}
+
+function count(reader: Reader, condition: string): number {
+  return Number(reader.get(`SELECT count(*) AS n FROM outbox_item WHERE ${condition}`)?.n);
+}

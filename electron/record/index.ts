@@ -1,0 +1,2 @@
+/** The door of the record core. */
+export { openRecord } from './core.ts';

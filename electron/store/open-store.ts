@@ -1,0 +1,264 @@
+/**
+ * Opens the database, or says in which way it cannot be opened. Nothing is written before the file has proved to be whole,
+ * readable with this key, and free; a file that has not is left exactly as it was found.
+ */
+import { createHmac } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { failed, ok, type Result } from '../../native/failure.ts';
+import { type AppFailureCode, appFailure } from '../contract/index.ts';
+import { type Connection, connect, lookWithoutTouching } from './connection.ts';
+import { publish, syncFile, writeDurably } from './files.ts';
+import { forgetting } from './forgetting.ts';
+import { type Migration, migrations } from './migrations/index.ts';
+import type { Clock, SqlValue, Store, StoreFailure } from './port.ts';
+import { systemClock } from './port.ts';
+import { rowSealFrom, textFrom } from './row-seal.ts';
+import { failureBehind, StoreError, sqliteCode } from './store-error.ts';
+import { closedStore, transactionsOn } from './transactions.ts';
+
+export interface StoreOptions {
+  /** The database file. `<path>.check` beside it tells a wrong key from a damaged file, `<path>.pid` names who has it open. */
+  readonly path: string;
+  /** 32 random bytes. */
+  readonly key: Uint8Array;
+  readonly clock?: Clock;
+  /** For tests of migrations. */
+  readonly steps?: readonly Migration[];
+}
+
+export interface OpenStore extends Store {
+  /** Cuts the log at once if an erasure waits for it, e.g. before the window says that something is gone. */
+  forgetNow(): void;
+  close(): void;
+}
+
+/** `KETK` in ASCII: tells our file from any other SQLite file. */
+const APPLICATION_ID = 0x4b45544b;
+/** Larger databases are only checked for their schema at opening; their rows carry seals of their own. */
+const FULL_CHECK_BYTES = 48 * 1024 * 1024;
+/** All our statements are sound, so this is the header asking for a format that does not exist. */
+const SQLITE_ERROR = 1;
+const SQLITE_NOTADB = 26;
+/** A rollback journal waits, which only a writing connection may play back. */
+const SQLITE_READONLY_ROLLBACK = 776;
+
+/**
+ * Fails with STORE_WRONG_KEY, STORE_DAMAGED, STORE_DISK_FULL, STORE_IO, STORE_IN_USE or STORE_TOO_NEW. The lock is the
+ * kernel's lock on the database file (SQLite exclusive mode), so a killed program leaves none behind. Because POSIX drops a
+ * process's locks when it closes *any* handle of a file, nothing else in this process may open the database file.
+ */
+export function openStore(options: StoreOptions): Result<OpenStore, StoreFailure> {
+  const { path, key, clock = systemClock, steps = migrations } = options;
+  try {
+    if (!existsSync(path)) create(path, key, steps);
+    look(path, key, steps);
+    return ok(openChecked(path, key, clock, steps));
+  } catch (error) {
+    const failure = failureBehind(error, 'open');
+    if (failure === undefined) throw error;
+    const holder = failure.code === 'STORE_IN_USE' ? holderOf(path) : undefined;
+    return failed(holder === undefined ? failure : appFailure('STORE_IN_USE', 'open', `pid ${holder}`));
+  }
+}
+
+/** Built under another name and published whole, so that a half-made database is never taken for a damaged one. */
+function create(path: string, key: Uint8Array, steps: readonly Migration[]): void {
+  if (existsSync(checkPath(path))) refuse('STORE_DAMAGED', 'the file is missing');
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const draft = `${path}.new-${process.pid}`;
+  for (const rest of [draft, `${draft}-journal`, `${draft}-wal`]) rmSync(rest, { force: true });
+  const connection = connect(draft, key);
+  try {
+    connection.exec(`PRAGMA application_id=${APPLICATION_ID};`);
+    migrate(connection, steps);
+  } catch (error) {
+    connection.abandon();
+    rmSync(draft, { force: true });
+    throw error;
+  }
+  connection.close();
+  syncFile(draft);
+  const first = publish(draft, path);
+  if (!first) rmSync(draft, { force: true });
+}
+
+/** Reads through a connection that cannot write: right key, whole file, known version. */
+function look(path: string, key: Uint8Array, steps: readonly Migration[]): void {
+  if (statSync(path).size === 0) refuse('STORE_DAMAGED', 'the file is empty');
+  try {
+    lookWithoutTouching(path, key, (exec) => {
+      exec('SELECT count(*) FROM sqlite_schema');
+      // A statement run by exec returns no rows; `json()` of a non-JSON text is how it can say no.
+      demand(exec, `(SELECT application_id FROM pragma_application_id) = ${APPLICATION_ID}`, 'STORE_DAMAGED');
+      demand(exec, '(SELECT user_version FROM pragma_user_version) >= 1', 'STORE_DAMAGED');
+      if (statSync(path).size <= FULL_CHECK_BYTES) {
+        demand(
+          exec,
+          "NOT EXISTS (SELECT 1 FROM pragma_integrity_check(1) WHERE integrity_check <> 'ok')",
+          'STORE_DAMAGED',
+        );
+      }
+      // Last, because a damaged header can look like any version.
+      demand(exec, `(SELECT user_version FROM pragma_user_version) <= ${newest(steps)}`, 'STORE_TOO_NEW');
+    });
+  } catch (error) {
+    const code = sqliteCode(error);
+    if (code === SQLITE_READONLY_ROLLBACK) return;
+    if (code === SQLITE_ERROR) refuse('STORE_DAMAGED', 'unsupported file format');
+    if (code !== SQLITE_NOTADB) throw error;
+    refuse(isKeyOf(path, key) ? 'STORE_DAMAGED' : 'STORE_WRONG_KEY', `SQLITE ${code}`);
+  }
+}
+
+function demand(exec: (sql: string) => void, condition: string, otherwise: AppFailureCode): void {
+  try {
+    exec(`SELECT json('no') WHERE NOT (${condition})`);
+  } catch (error) {
+    if (sqliteCode(error) === SQLITE_ERROR) refuse(otherwise, condition.slice(0, 80));
+    throw error;
+  }
+}
+
+function openChecked(path: string, key: Uint8Array, clock: Clock, steps: readonly Migration[]): OpenStore {
+  const connection = connect(path, key);
+  try {
+    // Exclusive mode comes before the first access to the log: then its index lives in memory and the lock stays.
+    connection.exec('PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;');
+    connection.exec('PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON;');
+    connection.exec('PRAGMA temp_store=MEMORY; PRAGMA trusted_schema=OFF; PRAGMA wal_autocheckpoint=4000;');
+    requireSettings(connection);
+    migrate(connection, steps);
+    const rowSeal = rowSealFrom(key);
+    checkSchema(connection, rowSeal.of('schema', schemaOf(connection)));
+    if (!isKeyOf(path, key)) writeDurably(checkPath(path), keyCheck(key));
+    writeDurably(pidPath(path), String(process.pid));
+    return running(path, connection, rowSeal, clock);
+  } catch (error) {
+    letGo(connection, error);
+    throw error;
+  }
+}
+
+/** After a full disk the lock is given back, so that the next try needs no restart; a damaged or foreign file is not touched. */
+function letGo(connection: Connection, error: unknown): void {
+  if (failureBehind(error, 'open')?.code === 'STORE_DISK_FULL') connection.close();
+  else connection.abandon();
+}
+
+function running(path: string, connection: Connection, rowSeal: Store['rowSeal'], clock: Clock): OpenStore {
+  const cutLog = () => connection.get('PRAGMA wal_checkpoint(TRUNCATE)')?.busy === 0;
+  const forget = forgetting(clock, () => {
+    try {
+      return cutLog();
+    } catch (error) {
+      if (failureBehind(error, 'checkpoint') === undefined) throw error;
+      return false;
+    }
+  });
+  // What an earlier run erased just before it was killed may still lie in its log.
+  cutLog();
+  const closed = closedStore(rowSeal);
+  let store = transactionsOn(connection, rowSeal, forget.erased);
+  return {
+    rowSeal,
+    read: (work) => store.read(work),
+    transaction: (work) => store.transaction(work),
+    forgetNow: forget.settle,
+    close() {
+      if (store === closed) return;
+      store = closed;
+      forget.stop();
+      try {
+        connection.close();
+      } catch (error) {
+        // What was committed is in the log and is found again at the next opening.
+        if (failureBehind(error, 'close') === undefined) throw error;
+      }
+      for (const rest of [`${path}-shm`, pidPath(path)]) rmSync(rest, { force: true });
+    },
+  };
+}
+
+function requireSettings(connection: Connection): void {
+  const expected = {
+    locking_mode: 'exclusive',
+    journal_mode: 'wal',
+    synchronous: 2,
+    secure_delete: 1,
+    foreign_keys: 1,
+  };
+  for (const [name, value] of Object.entries(expected)) {
+    if (connection.get(`PRAGMA ${name}`)?.[name] !== value) refuse('STORE_IO', `PRAGMA ${name}`);
+  }
+}
+
+function newest(steps: readonly Migration[]): number {
+  return Math.max(0, ...steps.map((step) => step.version));
+}
+
+/** Each step is one transaction with its version number, so that a full disk leaves the version before. */
+function migrate(connection: Connection, steps: readonly Migration[]): void {
+  const present = Number(connection.get('PRAGMA user_version')?.user_version);
+  for (const step of steps.filter(({ version }) => version > present)) {
+    connection.exec('BEGIN IMMEDIATE');
+    try {
+      connection.exec(step.sql);
+      connection.exec("DELETE FROM state WHERE name = 'store.schema'");
+      connection.exec(`PRAGMA user_version=${step.version}`);
+      connection.exec('COMMIT');
+    } catch (error) {
+      if (connection.inTransaction) connection.exec('ROLLBACK');
+      throw error;
+    }
+  }
+}
+
+/** Every definition as bytes, name and text. */
+function schemaOf(connection: Connection): readonly SqlValue[] {
+  const columns = ['type', 'name', 'tbl_name', 'sql'].map((column) => `CAST(${column} AS BLOB) AS ${column}`);
+  const rows = connection.all(`SELECT ${columns.join(', ')} FROM sqlite_schema ORDER BY type, name`);
+  return rows.flatMap(({ type, name, tbl_name, sql }) =>
+    [type, name, tbl_name, sql].map((cell) => cell ?? null),
+  );
+}
+
+/** The definitions are sealed like any row: a garbled trigger must not quietly forbid less. */
+function checkSchema(connection: Connection, seal: Uint8Array): void {
+  const hex = Buffer.from(seal).toString('hex');
+  const known = connection.get(
+    "SELECT CAST(value AS BLOB) AS value FROM state WHERE name = 'store.schema'",
+  )?.value;
+  if (known === undefined) {
+    const sql = "INSERT INTO state (name, value, changed_at, mac) VALUES ('store.schema', ?, 0, x'')";
+    connection.run(sql, hex);
+  } else if (textFrom(known, 'schema') !== hex) refuse('STORE_DAMAGED', 'schema');
+}
+
+function checkPath(path: string): string {
+  return `${path}.check`;
+}
+
+function pidPath(path: string): string {
+  return `${path}.pid`;
+}
+
+/** Not secret: HMAC-SHA-256 of a fixed text under the database key, hex. */
+function keyCheck(key: Uint8Array): string {
+  return createHmac('sha256', key).update('Ketuk key check v1').digest('hex');
+}
+
+function isKeyOf(path: string, key: Uint8Array): boolean {
+  const file = checkPath(path);
+  return existsSync(file) && readFileSync(file, 'utf8').trim() === keyCheck(key);
+}
+
+function holderOf(path: string): string | undefined {
+  const file = pidPath(path);
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  return /^\d{1,10}$/.test(text) ? text : undefined;
+}
+
+function refuse(code: AppFailureCode, detail: string): never {
+  throw new StoreError(appFailure(code, 'open', detail));
+}

@@ -1,0 +1,147 @@
+/**
+ * Keyed checksums of rows. The page cipher of the database (AES-256-CBC) hides but does not authenticate: a flipped bit on
+ * the disk garbles sixteen bytes in silence. What the program acts on is therefore sealed row by row and checked when read.
+ */
+import { createHmac } from 'node:crypto';
+import { appFailure } from '../contract/index.ts';
+import type { Reader, RowSeal, SqlRow, SqlValue, Writer } from './port.ts';
+import { StoreError } from './store-error.ts';
+
+/**
+ * Seal = first 16 bytes of HMAC-SHA-256 over the UTF-8 JSON array `[table, value…]`, columns in the order of the table's
+ * definition, bytes as `{"hex":"…"}`. The key is derived from the database key.
+ */
+export function rowSealFrom(databaseKey: Uint8Array): RowSeal {
+  const key = createHmac('sha256', databaseKey).update('Ketuk row seal v1').digest();
+  return {
+    of(table, values) {
+      const content = JSON.stringify([table, ...values.map(plain)]);
+      return createHmac('sha256', key).update(content, 'utf8').digest().subarray(0, 16);
+    },
+  };
+}
+
+function plain(value: SqlValue): string | number | null | { readonly hex: string } {
+  return value instanceof Uint8Array ? { hex: Buffer.from(value).toString('hex') } : value;
+}
+
+/** A row whose seal is wrong: all that can be said of it is where it lies. */
+export interface DamagedRow {
+  readonly rowid: number;
+}
+
+/** A table whose rows all carry their seal in the column `mac`. The only way in which its rows are written or read. */
+export interface SealedTable<Row extends SqlRow> {
+  insert(writer: Writer, row: Row): void;
+  /** Writes the row with this key anew. Gives false when there is none. */
+  update(writer: Writer, row: Row): boolean;
+  find(reader: Reader, ...key: readonly SqlValue[]): Row | undefined;
+  /** Rows by the rest of a SELECT, e.g. `WHERE at > ? ORDER BY at`. One damaged row fails the whole read. */
+  select(reader: Reader, rest: string, ...values: readonly SqlValue[]): readonly Row[];
+  /** Like {@link select}, for readers that can go on without the damaged rows. Needs a table with rowids. */
+  sift(
+    reader: Reader,
+    rest: string,
+    ...values: readonly SqlValue[]
+  ): { readonly sound: readonly Row[]; readonly damaged: readonly DamagedRow[] };
+}
+
+/** What each column holds, so that it can be read as bytes and be believed only after its seal. */
+export type ColumnKinds<Row extends SqlRow> = {
+  readonly [Column in keyof Row & string]: NonNullable<Row[Column]> extends string
+    ? 'text'
+    : NonNullable<Row[Column]> extends number
+      ? 'number'
+      : 'bytes';
+};
+
+/**
+ * @param columns in the order of the seal; a new column of a later version goes to the end
+ */
+export function sealedTable<Row extends SqlRow>(
+  seal: RowSeal,
+  name: string,
+  keys: readonly (keyof Row & string)[],
+  columns: ColumnKinds<Row>,
+): SealedTable<Row> {
+  const kinds = Object.entries(columns) as readonly (readonly [string, 'text' | 'number' | 'bytes'])[];
+  const names = kinds.map(([column]) => column);
+  const list = kinds.map(([column, kind]) => readAs(column, kind)).join(', ');
+  const insertSql = `INSERT INTO ${name} (${names.join(', ')}, mac) VALUES (${names.map(() => '?').join(', ')}, ?)`;
+  const changed = names.filter((column) => !keys.includes(column));
+  const where = keys.map((key) => `${key} = ?`).join(' AND ');
+  const updateSql = `UPDATE ${name} SET ${changed.map((column) => `${column} = ?`).join(', ')}, mac = ? WHERE ${where}`;
+  const cells = (row: SqlRow, wanted: readonly string[]) => wanted.map((column) => cellOf(row, column));
+  const sealOf = (row: SqlRow) => seal.of(name, cells(row, names));
+
+  /** `undefined` when the row is not what was once written. */
+  function soundRow(found: SqlRow): Row | undefined {
+    const row: Record<string, SqlValue> = {};
+    for (const [column, kind] of kinds) {
+      const value = found[column] ?? null;
+      const text = kind === 'text' && value !== null ? decodeText(value) : value;
+      if (text === undefined) return undefined;
+      row[column] = text;
+    }
+    const sound = found.mac instanceof Uint8Array && Buffer.compare(found.mac, sealOf(row)) === 0;
+    return sound ? (row as Row) : undefined;
+  }
+
+  function select(reader: Reader, rest: string, ...values: readonly SqlValue[]): readonly Row[] {
+    return reader.all(`SELECT ${list}, mac FROM ${name} ${rest}`, ...values).map((found) => {
+      const row = soundRow(found);
+      if (row === undefined) throw new StoreError(appFailure('STORE_DAMAGED', `row of ${name}`));
+      return row;
+    });
+  }
+
+  return {
+    insert(writer, row) {
+      writer.run(insertSql, ...cells(row, names), sealOf(row));
+    },
+    update(writer, row) {
+      return writer.run(updateSql, ...cells(row, changed), sealOf(row), ...cells(row, keys)) === 1;
+    },
+    find: (reader, ...key) => select(reader, `WHERE ${where}`, ...key)[0],
+    select,
+    sift(reader, rest, ...values) {
+      const found = reader.all(`SELECT rowid AS rowid, ${list}, mac FROM ${name} ${rest}`, ...values);
+      const rows = found.map((row) => ({ rowid: Number(row.rowid), row: soundRow(row) }));
+      return {
+        sound: rows.flatMap(({ row }) => (row === undefined ? [] : [row])),
+        damaged: rows.flatMap(({ rowid, row }) => (row === undefined ? [{ rowid }] : [])),
+      };
+    },
+  };
+}
+
+/**
+ * The cast under which a column is read. The database package aborts the whole process when a TEXT value is not UTF-8, which
+ * one flipped bit is enough for; bytes and integers it hands over as they are.
+ */
+function readAs(column: string, kind: 'text' | 'number' | 'bytes'): string {
+  return `CAST(${column} AS ${kind === 'number' ? 'INTEGER' : 'BLOB'}) AS ${column}`;
+}
+
+/** Text that was read as bytes; `undefined` when it is not UTF-8. */
+function decodeText(value: SqlValue): string | undefined {
+  if (!(value instanceof Uint8Array)) return undefined;
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(value);
+  } catch {
+    return undefined;
+  }
+}
+
+/** For statements outside a sealed table: text selected as `CAST(… AS BLOB)`, or STORE_DAMAGED at the border. */
+export function textFrom(value: SqlValue | undefined, at: string): string {
+  const text = value === undefined || value === null ? undefined : decodeText(value);
+  if (text === undefined) throw new StoreError(appFailure('STORE_DAMAGED', at));
+  return text;
+}
+
+function cellOf(row: SqlRow, column: string): SqlValue {
+  const value = row[column];
+  if (value === undefined) throw new TypeError(`the row lacks its column ${column}`);
+  return value;
+}
