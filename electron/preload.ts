@@ -8,7 +8,7 @@ import { contextBridge, ipcRenderer } from 'electron';
 interface PageWindow {
   readonly location: { readonly host: string };
   postMessage(message: string, origin: string, transfer: readonly unknown[]): void;
-  addEventListener(type: 'message', listener: (event: { source: unknown; data: unknown }) => void): void;
+  addEventListener(type: 'load', listener: () => void): void;
 }
 declare const window: PageWindow;
 
@@ -28,7 +28,7 @@ contextBridge.exposeInMainWorld('ketuk', {
 });
 
 // A MessagePort cannot cross the context bridge, so it is handed over as a window message, to this very origin only. It may
-// come before the page's own script listens; the page then says that it is ready and gets it.
+// come before the page's own script has run; that listens at the latest when the page is loaded.
 let waiting: unknown;
 let pageReady = false;
 
@@ -43,8 +43,7 @@ ipcRenderer.on('ketuk-port', (event) => {
   handOver();
 });
 
-window.addEventListener('message', (event) => {
-  if (event.source !== window || event.data !== 'ketuk-page-ready') return;
+window.addEventListener('load', () => {
   pageReady = true;
   handOver();
 });

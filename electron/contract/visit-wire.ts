@@ -168,6 +168,18 @@ export type ToVisit = z.infer<typeof toVisit>;
 export const fromVisit = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('lamps'), lamps: lampsMessage }),
   z.object({
+    kind: z.literal('readers'),
+    readers: z
+      .array(
+        z.object({
+          name: z.string().max(200),
+          role: z.enum(['CARD', 'SAM', 'NONE']),
+          cardPresent: z.boolean(),
+        }),
+      )
+      .max(50),
+  }),
+  z.object({
     kind: z.literal('moved'),
     from: z.enum(visitStates),
     to: z.enum(visitStates),

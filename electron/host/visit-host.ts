@@ -54,6 +54,8 @@ interface Running {
   readonly briefing: VisitBriefing;
   readonly startedAt: number;
   state: VisitState;
+  /** A resident came; a process that is replaced while it waits ends no visit. */
+  opened: boolean;
   closed: boolean;
   cardStillThere: boolean;
 }
@@ -80,6 +82,7 @@ export class VisitHost {
       briefing,
       startedAt: Date.now(),
       state: 'READY',
+      opened: false,
       closed: false,
       cardStillThere: opening.ignorePresentCard,
     };
@@ -152,7 +155,10 @@ export class VisitHost {
       case 'moved':
         running.state = said.to;
         policy.note(visitId, said);
-        if (said.from === 'READY') this.#options.opened(visitId);
+        if (said.from === 'READY') {
+          running.opened = true;
+          this.#options.opened(visitId);
+        }
         return;
       case 'closed':
         running.closed = true;
@@ -176,8 +182,8 @@ export class VisitHost {
     const restart = () => {
       this.start({
         ignorePresentCard: running.cardStillThere,
-        ...(running.closed && running.state !== 'READY' ? { previous: running.state } : {}),
-        ...(crashed ? { failure: appFailure('VISIT_PROCESS_DIED', 'visit process') } : {}),
+        ...(running.closed && running.opened ? { previous: running.state } : {}),
+        ...(crashed && running.opened ? { failure: appFailure('VISIT_PROCESS_DIED', 'visit process') } : {}),
       });
       if (this.visitId !== undefined) this.#options.replaced(this.visitId);
     };

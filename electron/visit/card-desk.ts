@@ -8,11 +8,13 @@ import {
   type Disposable,
   type Failure,
   failed,
+  hintOf,
   ok,
   ordinaryPlan,
   parseSamConfiguration,
   prepareSam,
   type ReaderChange,
+  type ReaderStatus,
   type ReadySam,
   type Result,
   readCard,
@@ -21,7 +23,7 @@ import {
   waitForTap,
 } from '../../native/index.ts';
 import { fromCard } from '../../native/sensitive.ts';
-import type { ConnectionProfile, ElementPart, Lamp, ReadStep } from '../contract/index.ts';
+import type { ConnectionProfile, ElementPart, Lamp, ReaderRow, ReadStep } from '../contract/index.ts';
 import type { CardDesk, CardDeskListener, CardValues, ReadDone, ReadListener } from './ports.ts';
 
 export interface CardDeskOptions {
@@ -56,6 +58,7 @@ class ReaderPair implements CardDesk {
   #tapped: TappedCard | undefined;
   #lifted: (() => void) | undefined;
   #readersKnown = '';
+  #readers: readonly ReaderStatus[] = [];
 
   constructor(options: CardDeskOptions) {
     this.#options = options;
@@ -130,6 +133,8 @@ class ReaderPair implements CardDesk {
       this.#tellLamps();
       return;
     }
+    this.#readers = change.readers;
+    this.#tellReaders();
     const present = (name: string | undefined) =>
       change.readers.some((reader) => reader.name === name && reader.cardPresent);
     if (this.#tapped !== undefined && !present(this.#tapped.reader)) this.#lifted?.();
@@ -177,6 +182,7 @@ class ReaderPair implements CardDesk {
       this.#sam = prepared.value;
       this.#samReaderSeen = prepared.value.reader;
       this.#samLamp = ready;
+      this.#tellReaders();
     } else {
       this.#samLamp = { colour: 'broken', failure: prepared.failure };
       if (prepared.failure.code === 'SAM_OPEN_REFUSED' || prepared.failure.code === 'SAM_LOCKED_OUT') {
@@ -254,6 +260,19 @@ class ReaderPair implements CardDesk {
 
   #tellLamps(): void {
     this.#listener?.lamps(this.#readerLamp, this.#samLamp);
+  }
+
+  #tellReaders(): void {
+    const role = (name: string): ReaderRow['role'] => {
+      if (name === this.#samReaderSeen) return 'SAM';
+      const pinned = this.#options.readers.card;
+      const isCard =
+        pinned === undefined ? hintOf(name) === 'chip' || name === this.#tapped?.reader : name === pinned;
+      return isCard ? 'CARD' : 'NONE';
+    };
+    this.#listener?.readers(
+      this.#readers.map(({ name, cardPresent }) => ({ name, cardPresent, role: role(name) })),
+    );
   }
 }
 

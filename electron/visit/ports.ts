@@ -7,6 +7,7 @@ import type {
   Lamp,
   PermitAnswer,
   PermitRequest,
+  ReaderRow,
   ReadStep,
   ServiceFact,
   VisitView,
@@ -33,6 +34,8 @@ export interface ReadDone {
 
 export interface CardDeskListener {
   lamps(reader: Lamp, sam: Lamp): void;
+  /** The readers of this computer and what each is used for. */
+  readers(rows: readonly ReaderRow[]): void;
   /** A KTP-el was laid on the reader. */
   tapped(): void;
   lifted(): void;

@@ -118,6 +118,7 @@ export class Visit {
         });
         this.#show();
       },
+      readers: (readers) => this.#parts.main.tell({ kind: 'readers', readers: [...readers] }),
       tapped: () => {
         this.#cardThere = true;
         void this.#tapped();

@@ -10,6 +10,8 @@ export interface ShellOptions {
   readonly pages: string;
   readonly preload: string;
   readonly background: string;
+  /** Only where the program runs from its source folder; an installed one cannot be looked into. */
+  readonly devTools: boolean;
 }
 
 export class Shell {
@@ -45,7 +47,7 @@ export class Shell {
         nodeIntegration: false,
         webviewTag: false,
         spellcheck: false,
-        devTools: false,
+        devTools: options.devTools,
         enableWebSQL: false,
       },
     });

@@ -1,0 +1,244 @@
+/**
+ * Composition root: the one file that knows every part. It opens the installation, starts the processes that see a resident,
+ * and shows the window; it never holds a value of a resident itself.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, dialog, type UtilityProcess, utilityProcess } from 'electron';
+import { type Failure, failed, ok, type Result } from '../native/failure.ts';
+import { declared } from '../native/sensitive.ts';
+import { readCounterFile, sampleAgreement } from './agreement/index.ts';
+import { appFailure, type RecordOrder, sendOutcome } from './contract/index.ts';
+import { runOrder, VisitHost } from './host/index.ts';
+import { outboxSender } from './outbox/index.ts';
+import { type ProgramArguments, programArguments } from './program/arguments.ts';
+import { deskFor } from './program/desk.ts';
+import { homeHandlers } from './program/home.ts';
+import { type Installation, openInstallation } from './program/installation.ts';
+import { CounterPolicy, type CounterSetting } from './program/policy.ts';
+import { openPreferences } from './program/preferences.ts';
+import { systemKeyWrapper } from './program/system-key-wrapper.ts';
+import { TrainingHost } from './program/training-host.ts';
+import { type KeyWrapper, passphraseWrapper, systemClock, trainingWrapper } from './store/index.ts';
+import { registerScheme, Shell, serveCalls } from './window/index.ts';
+
+/** The one signed-in officer and counter of the first visit; accounts come with the people of an agreement. */
+const officer = { id: 'simula-ningsih', name: 'Simula Ningsih' };
+const counter = { name: 'Loket 1', sign: 'L1' };
+
+const bundle = (name: string) => join(__dirname, `${name}.cjs`);
+
+const given = programArguments(process.argv, { appData: app.getPath('appData') });
+app.setPath('userData', given.dataFolder);
+// Leaving a page must end its process at once, not park it.
+app.commandLine.appendSwitch('disable-features', 'BackForwardCache,SpareRendererForSitePerProcess');
+app.commandLine.appendSwitch('disable-background-networking');
+app.commandLine.appendSwitch('disable-component-update');
+app.commandLine.appendSwitch('disable-sync');
+registerScheme();
+
+// An exception is a bug, and a program with a bug of unknown reach must not go on handling what is owed.
+process.on('unhandledRejection', (reason) => {
+  process.stderr.write(`${reason instanceof Error ? reason.stack : String(reason)}\n`);
+  app.exit(1);
+});
+
+if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
+else app.exit(0);
+
+async function start(): Promise<void> {
+  const preferences = openPreferences(given.dataFolder);
+  const shell = new Shell({
+    pages: join(__dirname, 'renderer'),
+    preload: bundle('preload'),
+    devTools: !__dirname.includes('app.asar'),
+    background: preferences.get().theme === 'dark' ? '#12211f' : '#f7f4ec',
+  });
+  app.on('second-instance', () => {
+    if (shell.window.isMinimized()) shell.window.restore();
+    shell.window.focus();
+  });
+  const training = given.mode.kind === 'training' ? new TrainingHost(bundle('training')) : undefined;
+  const prepared = await prepare(given, training);
+  if (!prepared.ok) return refuseToStart(prepared.failure);
+  await run(shell, prepared.value.installation, prepared.value.setting, preferences, training);
+}
+
+interface Prepared {
+  readonly installation: Installation;
+  readonly setting: CounterSetting;
+}
+
+async function prepare(
+  { mode, dataFolder, passphraseFile }: ProgramArguments,
+  training: TrainingHost | undefined,
+): Promise<Result<Prepared>> {
+  const file = mode.kind === 'profile' ? readCounterFile(mode.file) : undefined;
+  if (file !== undefined && !file.ok) return file;
+  const wrapper = keyWrapper(training !== undefined, passphraseFile);
+  if (!wrapper.ok) return wrapper;
+  const [installation, connection] = await Promise.all([
+    openInstallation(dataFolder, wrapper.value, systemClock),
+    training?.connection ?? file?.value.connection,
+  ]);
+  if (!installation.ok) return installation;
+  if (connection === undefined) return failed(appFailure('FILE_INVALID', 'connection'));
+  const agreement = file?.value.agreement ?? sampleAgreement();
+  return ok({
+    installation: installation.value,
+    setting: { agreement, connection, training: training !== undefined, officer, counter },
+  });
+}
+
+function keyWrapper(training: boolean, passphraseFile: string | undefined): Result<KeyWrapper> {
+  if (training) return ok(trainingWrapper);
+  if (passphraseFile === undefined) return systemKeyWrapper();
+  try {
+    return ok(passphraseWrapper(declared(readFileSync(passphraseFile, 'utf8').trim())));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return failed(appFailure('KEYS_UNAVAILABLE', 'passphrase file', code ?? 'cannot be read'));
+  }
+}
+
+/** Without keys or database there is nothing to serve with; the reason and the cure are shown, and nothing is touched. */
+function refuseToStart({ code, cause, cure, detail }: Failure): void {
+  process.stderr.write(`${code}${detail === undefined ? '' : ` (${detail})`}: ${cause.en} ${cure.en}\n`);
+  dialog.showErrorBox('Ketuk', `${cause.id}\n\n${cure.id}\n\n${code}`);
+  app.exit(1);
+}
+
+async function run(
+  shell: Shell,
+  installation: Installation,
+  setting: CounterSetting,
+  preferences: ReturnType<typeof openPreferences>,
+  training: TrainingHost | undefined,
+): Promise<void> {
+  const changed = () => shell.tellChanged();
+  const desk = deskFor(installation, setting);
+  const policy = new CounterPolicy(installation, setting, desk, () => {
+    changed();
+    sender.wake();
+  });
+  const { connection, agreement } = setting;
+  const sender = outboxSender({
+    outbox: installation.outbox,
+    clock: systemClock,
+    key: installation.keys.outbox,
+    route: (agreementId) =>
+      agreementId === agreement.profileId && connection.dataBalikan !== undefined
+        ? { endpoint: connection.dataBalikan, closedNetwork: connection.closedNetwork }
+        : undefined,
+    deliver: async (order) => sendOutcome.parse(await runOrder(bundle('sender'), 'ketuk-pengirim', order)),
+    changed,
+  });
+  const visits = new VisitHost({
+    script: bundle('visit'),
+    policy,
+    ...(training === undefined ? {} : { cardsPort: () => training.cardsPort() }),
+    opened: () => {
+      if (shell.page !== 'visit') openCounter();
+    },
+    replaced: () => {
+      if (shell.page === 'visit') openCounter();
+    },
+  });
+  const record = new RecordPage(shell);
+
+  function openCounter(): void {
+    record.close();
+    const { visitId } = visits;
+    if (visitId === undefined) return;
+    void shell.open(`kunjungan-${visitId}`).then(() => {
+      if (visits.visitId === visitId) visits.attachPage(shell.connectPage());
+    });
+  }
+
+  function openHome(): void {
+    record.close();
+    void shell.open('beranda');
+  }
+
+  serveCalls(
+    homeHandlers({
+      version: app.getVersion(),
+      installation,
+      setting,
+      policy,
+      desk,
+      sender,
+      visits,
+      preferences,
+      training,
+      openCounter,
+      openHome,
+      openRecord: (order) => record.open(order),
+      changed,
+    }),
+  );
+  installation.audit.append(
+    { actor: 'SYSTEM', counter: counter.name },
+    { event: 'PROGRAM_STARTED', version: app.getVersion(), training: training !== undefined },
+  );
+  visits.start();
+  sender.start();
+  endWith(shell, visits, sender, installation);
+  if (given.firstPage === 'loket') openCounter();
+  else await shell.open('beranda');
+  if (given.picture !== undefined) takePicture(shell, given.picture);
+}
+
+/** One kept record on screen: its process and its page come and go together. */
+class RecordPage {
+  readonly #shell: Shell;
+  #child: UtilityProcess | undefined;
+
+  constructor(shell: Shell) {
+    this.#shell = shell;
+  }
+
+  open(order: RecordOrder): void {
+    this.close();
+    const child = utilityProcess.fork(bundle('record'), [], { serviceName: 'ketuk-arsip', stdio: 'ignore' });
+    this.#child = child;
+    void this.#shell.open(`arsip-${order.recordId}`).then(() => {
+      if (this.#child === child) child.postMessage(order, [this.#shell.connectPage()]);
+    });
+  }
+
+  close(): void {
+    this.#child?.kill();
+    this.#child = undefined;
+  }
+}
+
+function endWith(
+  shell: Shell,
+  visits: VisitHost,
+  sender: ReturnType<typeof outboxSender>,
+  installation: Installation,
+): void {
+  let ending = false;
+  app.on('window-all-closed', () => app.quit());
+  app.on('before-quit', (event) => {
+    if (ending) return;
+    event.preventDefault();
+    ending = true;
+    visits.stop();
+    if (!shell.window.isDestroyed()) shell.window.destroy();
+    void sender.stop().then(() => {
+      installation.audit.append({ actor: 'SYSTEM', counter: counter.name }, { event: 'PROGRAM_ENDED' });
+      installation.close();
+      app.exit(0);
+    });
+  });
+}
+
+/** For `npm start` without a display: the first thing an officer would see, as a PNG. */
+function takePicture(shell: Shell, file: string): void {
+  const settledMs = 1500;
+  setTimeout(() => {
+    void shell.window.webContents.capturePage().then((image) => writeFileSync(file, image.toPNG()));
+  }, settledMs);
+}

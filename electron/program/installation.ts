@@ -1,0 +1,88 @@
+/**
+ * What an installation has on its disk, opened in one go: keys, database, and the ledgers over them. Fails with the one link
+ * that is broken – key store, lock, damage, disk – and leaves everything as it found it.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ok, type Result } from '../../native/failure.ts';
+import { type AuditLog, auditLog } from '../audit/index.ts';
+import { type KeptRecords, keptRecords } from '../consent/index.ts';
+import {
+  type InquiryLedger,
+  inquiryLedger,
+  type QuotaLedger,
+  quotaLedger,
+  type RecordService,
+  serviceRecorder,
+  type VisitLedger,
+  visitLedger,
+} from '../ledger/index.ts';
+import { type Outbox, outbox } from '../outbox/index.ts';
+import {
+  type Clock,
+  forgetKeyRing,
+  type KeyRing,
+  type KeyWrapper,
+  type OpenStore,
+  openKeys,
+  openStore,
+  type StateTable,
+  type StoreFailure,
+  stateTable,
+} from '../store/index.ts';
+
+export interface Installation {
+  readonly keys: KeyRing;
+  readonly store: OpenStore;
+  readonly clock: Clock;
+  readonly audit: AuditLog;
+  readonly outbox: Outbox;
+  readonly kept: KeptRecords;
+  readonly quota: QuotaLedger;
+  readonly inquiries: InquiryLedger;
+  readonly visits: VisitLedger;
+  readonly state: StateTable;
+  readonly recordService: RecordService;
+  close(): void;
+}
+
+export async function openInstallation(
+  folder: string,
+  wrapper: KeyWrapper,
+  clock: Clock,
+): Promise<Result<Installation, StoreFailure>> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const databasePath = join(folder, 'ketuk.db');
+  const keys = await openKeys({ path: join(folder, 'ketuk.keys'), wrapper, databasePath });
+  if (!keys.ok) return keys;
+  const store = openStore({ path: databasePath, key: keys.value.database, clock });
+  if (!store.ok) {
+    forgetKeyRing(keys.value);
+    return store;
+  }
+  return ok(assemble(keys.value, store.value, clock));
+}
+
+function assemble(keys: KeyRing, store: OpenStore, clock: Clock): Installation {
+  const audit = auditLog(store, clock, keys.installationId, keys.audit);
+  const state = stateTable(store, clock);
+  const owed = outbox(store, state, audit, clock);
+  const kept = keptRecords(store, audit, clock, keys.records);
+  return {
+    keys,
+    store,
+    clock,
+    audit,
+    outbox: owed,
+    kept,
+    quota: quotaLedger(store),
+    inquiries: inquiryLedger(store),
+    visits: visitLedger(store),
+    state,
+    recordService: serviceRecorder({ store, clock, audit, outbox: owed, kept }),
+    close: () => {
+      store.close();
+      forgetKeyRing(keys);
+    },
+  };
+}

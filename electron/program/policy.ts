@@ -1,0 +1,277 @@
+/**
+ * Main's side of every visit: briefs it, grants or refuses its permits, records its service in one transaction, and writes down
+ * what it tells. Used by the window program and by the visit of the command line alike.
+ */
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Failure } from '../../native/failure.ts';
+import type { AuditContext, AuditEvent } from '../audit/index.ts';
+import { localDay } from '../calendar/index.ts';
+import {
+  type AgreementProfile,
+  appFailure,
+  type ConnectionProfile,
+  finalVisitStates,
+  type Lamp,
+  type Lamps,
+  type PermitAnswer,
+  type PermitRequest,
+  type ReaderRow,
+  type ServiceFact,
+  type VisitBriefing,
+  type VisitState,
+} from '../contract/index.ts';
+import type { Desk } from '../desk/index.ts';
+import type { Opening, VisitFact, VisitPolicy } from '../host/index.ts';
+import type { VisitEnd, VisitSetting } from '../ledger/index.ts';
+import { toBase64 } from '../sealing/index.ts';
+import type { Installation } from './installation.ts';
+import { Numbering, type VisitNumbers } from './numbering.ts';
+
+export interface Officer {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface CounterSetting {
+  readonly agreement: AgreementProfile;
+  readonly connection: ConnectionProfile;
+  readonly training: boolean;
+  readonly officer: Officer;
+  /** As it is called, e.g. `Loket 1`, and its short sign, e.g. `L1`. */
+  readonly counter: { readonly name: string; readonly sign: string };
+}
+
+interface OpenVisit {
+  readonly numbers: VisitNumbers;
+  serviceCode: string;
+}
+
+const waiting: Lamp = { colour: 'busy' };
+
+/** Reads remembered for the progress shown, newest last. */
+const readsRemembered = 20;
+/** Before any read was measured: what the cost model says of a reader as slow as the traced one. */
+const firstGuessMs = 2200;
+
+export class CounterPolicy implements VisitPolicy {
+  readonly #installation: Installation;
+  readonly #setting: CounterSetting;
+  readonly #desk: Desk;
+  readonly #numbering: Numbering;
+  readonly #changed: () => void;
+  readonly #visits = new Map<string, OpenVisit>();
+  #serviceCode: string;
+  #samOpenRefused = false;
+  #readers: readonly ReaderRow[] = [];
+  #lamps: Lamps = { reader: waiting, sam: waiting, network: waiting };
+  #readMs: number[] = [];
+  #traceKey = { day: '', key: '' };
+
+  constructor(installation: Installation, setting: CounterSetting, desk: Desk, changed: () => void) {
+    this.#installation = installation;
+    this.#setting = setting;
+    this.#desk = desk;
+    this.#changed = changed;
+    this.#numbering = new Numbering(installation.state, setting.agreement.timeZone, setting.counter.sign);
+    this.#serviceCode = setting.agreement.services[0]?.code ?? 'LAYANAN';
+  }
+
+  get readers(): readonly ReaderRow[] {
+    return this.#readers;
+  }
+
+  /** As the present visit process last told them. */
+  get lamps(): Lamps {
+    return this.#lamps;
+  }
+
+  get serviceCode(): string {
+    return this.#serviceCode;
+  }
+
+  /** The counter's current service type; visits to come are opened with it. */
+  selectService(code: string): boolean {
+    if (!this.#setting.agreement.services.some((service) => service.code === code)) return false;
+    this.#serviceCode = code;
+    this.#changed();
+    return true;
+  }
+
+  /** IT staff ask for another OPEN after they put the SAM or its configuration right. */
+  allowSamOpen(): void {
+    this.#samOpenRefused = false;
+  }
+
+  brief(opening: Opening): VisitBriefing {
+    const { agreement, connection, training, officer, counter } = this.#setting;
+    const { keys } = this.#installation;
+    const visitId = randomUUID();
+    const numbers = this.#numbering.next(this.#now());
+    this.#visits.set(visitId, { numbers, serviceCode: this.#serviceCode });
+    return {
+      visitId,
+      training,
+      agreement,
+      connection,
+      serviceCode: this.#serviceCode,
+      ...numbers,
+      operator: officer,
+      counter: counter.name,
+      samOpenRefused: this.#samOpenRefused,
+      outboxPublicKey: toBase64(keys.outbox.publicKey),
+      pepper: toBase64(keys.pepper),
+      traceKey: this.#traceKeyOfToday(),
+      usualReadMs: this.#usualReadMs(),
+      ignorePresentCard: opening.ignorePresentCard,
+      ...(opening.previous === undefined ? {} : { previous: opening.previous }),
+      ...(opening.failure === undefined
+        ? {}
+        : { openingFailure: opening.failure as VisitBriefing['openingFailure'] }),
+    } as VisitBriefing;
+  }
+
+  permit(visitId: string, request: PermitRequest): PermitAnswer {
+    const { agreement, connection, officer, counter } = this.#setting;
+    const visit = this.#visits.get(visitId);
+    return this.#desk.askPermit(request, {
+      visitId,
+      operatorId: officer.id,
+      counter: counter.name,
+      agreement,
+      gatewayMethod: connection.gateway.method,
+      serviceCode: visit?.serviceCode ?? '',
+      registrationNo: visit?.numbers.registrationNo ?? '',
+    });
+  }
+
+  recordKey(visitId: string) {
+    return this.#installation.kept.newRecordKey(visitId);
+  }
+
+  store(visitId: string, fact: ServiceFact): Failure | undefined {
+    const visit = this.#visits.get(visitId);
+    if (visit === undefined || fact.visitId !== visitId) return appFailure('STEP_ORDER', 'store');
+    const { agreement, officer, counter } = this.#setting;
+    const recorded = this.#installation.recordService(fact, {
+      operatorId: officer.id,
+      counter: counter.name,
+      day: this.#today(),
+      timeZone: agreement.timeZone,
+      purpose: agreement.purpose,
+      balikanRequired: agreement.dataBalikan.mode !== 'NONE',
+    });
+    this.#changed();
+    return recorded.ok ? undefined : recorded.failure;
+  }
+
+  note(visitId: string, fact: VisitFact): void {
+    switch (fact.kind) {
+      case 'lamps':
+        this.#lamps = fact.lamps as Lamps;
+        this.#changed();
+        return;
+      case 'readers':
+        this.#readers = fact.readers;
+        return;
+      case 'identityShown':
+        return;
+      case 'moved':
+        this.#moved(visitId, fact);
+        return;
+      case 'read':
+        this.#desk.noteRead(visitId, fact.outcome);
+        if (fact.outcome === 'OK') this.#readMs = [...this.#readMs, fact.ms].slice(-readsRemembered);
+        this.#audit(visitId, {
+          event: 'CARD_READ',
+          outcome: fact.outcome,
+          ms: Math.round(fact.ms),
+          ...(fact.failure === undefined ? {} : { failure: fact.failure }),
+        });
+        return;
+      case 'inquired':
+        this.#desk.noteInquiry(fact);
+        this.#changed();
+        return;
+      case 'holder':
+        this.#audit(visitId, {
+          event: 'HOLDER_CHECKED',
+          outcome: fact.verdict,
+          ...(fact.reason === undefined ? {} : { reason: fact.reason }),
+        });
+        return;
+      case 'samOpenRefused':
+        this.#samOpenRefused = true;
+        this.#audit(visitId, { event: 'SAM_OPEN_REFUSED' });
+        return;
+      case 'closed':
+        this.#closed(visitId, fact.state);
+    }
+  }
+
+  died(visitId: string, state: VisitState): void {
+    if (state !== 'READY')
+      this.#audit(visitId, { event: 'VISIT_MOVED', from: state, to: 'CANCELLED', by: 'PROCESS_DIED' });
+    this.#closed(visitId, state === 'READY' ? 'READY' : 'CANCELLED');
+  }
+
+  #moved(visitId: string, fact: Extract<VisitFact, { kind: 'moved' }>): void {
+    const visit = this.#visits.get(visitId);
+    if (visit !== undefined) {
+      visit.serviceCode = fact.serviceCode;
+      if (fact.from === 'READY') this.#numbering.taken(visit.numbers);
+    }
+    this.#audit(visitId, { event: 'VISIT_MOVED', from: fact.from, to: fact.to, by: fact.event });
+  }
+
+  #closed(visitId: string, state: VisitState): void {
+    const visit = this.#visits.get(visitId);
+    this.#visits.delete(visitId);
+    this.#installation.kept.dropRecordKey(visitId);
+    if (visit === undefined || !finalVisitStates.has(state)) return;
+    const { agreement, officer, counter } = this.#setting;
+    const setting: VisitSetting = {
+      visitId,
+      agreementId: agreement.profileId,
+      profileVersion: agreement.profileVersion,
+      serviceCode: visit.serviceCode,
+      registrationNo: visit.numbers.registrationNo,
+      operatorId: officer.id,
+      counter: counter.name,
+      day: this.#today(),
+    };
+    this.#installation.visits.close(setting, state as VisitEnd, this.#now());
+    this.#changed();
+  }
+
+  #audit(visitId: string, event: AuditEvent): void {
+    const { agreement, officer, counter } = this.#setting;
+    const context: AuditContext = {
+      actor: officer.id,
+      counter: counter.name,
+      agreementId: agreement.profileId,
+      profileVersion: agreement.profileVersion,
+      visitId,
+    };
+    this.#installation.audit.append(context, event);
+  }
+
+  #usualReadMs(): number {
+    const sorted = [...this.#readMs].sort((a, b) => a - b);
+    return sorted[Math.floor(sorted.length / 2)] ?? firstGuessMs;
+  }
+
+  /** New each day and in memory only: traces of yesterday cannot be compared with those of today, by anybody. */
+  #traceKeyOfToday(): string {
+    const day = this.#today();
+    if (this.#traceKey.day !== day) this.#traceKey = { day, key: randomBytes(32).toString('base64') };
+    return this.#traceKey.key;
+  }
+
+  #today(): string {
+    return localDay(this.#now(), this.#setting.agreement.timeZone);
+  }
+
+  #now(): number {
+    return this.#installation.clock.now();
+  }
+}

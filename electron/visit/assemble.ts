@@ -1,0 +1,56 @@
+/** Puts a visit together from its briefing: the reader pair, the gateway client, the sealer. The same for Electron and plain Node. */
+import type { CardTransport } from '../../native/index.ts';
+import { type ElementPart, partsOf, type VisitBriefing, type VisitState } from '../contract/index.ts';
+import { createGatewayClient } from '../gateway/index.ts';
+import { createCardDesk } from './card-desk.ts';
+import type { Clock, MainLink, Page } from './ports.ts';
+import { createSealer } from './sealer.ts';
+import { Visit } from './visit.ts';
+
+export interface AssembledVisit {
+  readonly visit: Visit;
+  /** Lets go of readers and connections, the SAM still powered. */
+  dispose(): Promise<void>;
+}
+
+export const systemClock: Clock = {
+  now: Date.now,
+  after: (ms, call) => {
+    const timer = setTimeout(call, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
+export function assembleVisit(
+  briefing: VisitBriefing,
+  transport: CardTransport,
+  main: MainLink,
+  page: Page,
+  ended: (state: VisitState) => void,
+): AssembledVisit {
+  const { agreement, connection } = briefing;
+  const granted: readonly ElementPart[] = partsOf(agreement.elements.CARD_READER ?? []);
+  const cards = createCardDesk({
+    transport,
+    sam: connection.sam,
+    readers: connection.readers,
+    granted,
+    openWasRefused: briefing.samOpenRefused,
+    ignorePresentCard: briefing.ignorePresentCard,
+    now: systemClock.now,
+  });
+  const inquirer = createGatewayClient({
+    profile: connection.gateway,
+    closedNetwork: connection.closedNetwork,
+    clock: systemClock,
+  });
+  const sealer = createSealer(briefing.pepper);
+  const visit = new Visit(briefing, { clock: systemClock, cards, inquirer, main, page, sealer }, ended);
+  return {
+    visit,
+    dispose: async () => {
+      inquirer.close();
+      await cards.dispose();
+    },
+  };
+}

@@ -1,0 +1,87 @@
+/**
+ * Entry of the visit process: takes its briefing from main and its page's port, runs one visit, and ends with it. It opens no
+ * file for writing and outlives nobody.
+ */
+import { createPcscTransport, createVirtualTransport } from '../../native/index.ts';
+import { type PageMessage, pageReply, toVisit, type VisitBriefing } from '../contract/index.ts';
+import { ready } from '../sealing/index.ts';
+import { type AssembledVisit, assembleVisit } from './assemble.ts';
+import { PostedMainLink } from './main-link.ts';
+import { type SlotPort, slotsBehind } from './training-slots.ts';
+
+/** Electron's ports, as far as they are used here. */
+interface ParentPort {
+  on(event: 'message', listener: (message: { data: unknown; ports: readonly SlotPort[] }) => void): unknown;
+  postMessage(message: unknown): void;
+}
+
+/** Letting go of a hanging reader must not keep a finished visit in memory. */
+const farewellMs = 1500;
+
+const { parentPort } = process as unknown as { readonly parentPort: ParentPort };
+const main = new PostedMainLink((message) => parentPort.postMessage(message));
+
+let assembled: AssembledVisit | undefined;
+let page: SlotPort | undefined;
+let lastView: PageMessage | undefined;
+
+function show(message: PageMessage): void {
+  lastView = message;
+  page?.postMessage(message);
+}
+
+async function begin(briefing: VisitBriefing, cardsPort: SlotPort | undefined): Promise<void> {
+  const [slots] = await Promise.all([cardsPort === undefined ? undefined : slotsBehind(cardsPort), ready()]);
+  const transport = slots === undefined ? createPcscTransport() : createVirtualTransport(slots);
+  assembled = assembleVisit(
+    briefing,
+    transport,
+    main,
+    { show: (view) => show({ kind: 'view', view }) },
+    leave,
+  );
+  assembled.visit.start();
+}
+
+function leave(): void {
+  lastView = undefined;
+  setTimeout(() => process.exit(0), farewellMs);
+  void assembled?.dispose().then(() => process.exit(0));
+}
+
+function attach(port: SlotPort): void {
+  page = port;
+  port.on('message', ({ data }) => {
+    const reply = pageReply.safeParse(data);
+    // A page that says something unknown is ignored: it can ask for nothing that has no name.
+    if (!reply.success || assembled === undefined) return;
+    if (reply.data.kind === 'intent') void assembled.visit.act(reply.data.intent);
+    else if (reply.data.identity) assembled.visit.identityRendered();
+  });
+  port.start();
+  if (lastView !== undefined) port.postMessage(lastView);
+}
+
+parentPort.on('message', ({ data, ports }) => {
+  const message = toVisit.parse(data);
+  const port = ports[0];
+  switch (message.kind) {
+    case 'begin':
+      void begin(message.briefing, port);
+      return;
+    case 'page':
+      if (port !== undefined) attach(port);
+      return;
+    case 'permit':
+    case 'recordKey':
+    case 'stored':
+      main.receive(message);
+      return;
+    case 'serviceChanged':
+      void assembled?.visit.act({ kind: 'selectService', code: message.serviceCode });
+      return;
+    case 'stop':
+      if (assembled === undefined) process.exit(0);
+      assembled.visit.stop();
+  }
+});

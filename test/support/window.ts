@@ -1,0 +1,93 @@
+/**
+ * The one window of a launched Ketuk, as a person meets it: keys go in, what stands on the screen comes out. It goes through
+ * the main process, because the window lives in a session of its own, in memory, which test drivers do not look into – and so
+ * that what a test sees is no more than what it asks for.
+ */
+import { writeFile } from 'node:fs/promises';
+import type { ElectronApplication } from 'playwright-core';
+
+export interface Seen {
+  readonly address: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+export class AppWindow {
+  readonly #app: ElectronApplication;
+
+  constructor(app: ElectronApplication) {
+    this.#app = app;
+  }
+
+  /** Runs an expression in the page and gives back its JSON value. */
+  run<T>(expression: string): Promise<T> {
+    return this.#app.evaluate(
+      ({ BrowserWindow }, code) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code),
+      expression,
+    ) as Promise<T>;
+  }
+
+  see(): Promise<Seen> {
+    return this.run('({ address: location.href, title: document.title, text: document.body.innerText })');
+  }
+
+  /** The state of the visit on screen; empty on other pages. */
+  state(): Promise<string> {
+    return this.run("document.querySelector('[data-visit-state]')?.dataset.visitState ?? ''");
+  }
+
+  /** Real key events, one after the other: `Enter`, `s`, `F9`, … */
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) {
+      await this.#app.evaluate(({ BrowserWindow }, keyCode) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+        contents?.sendInputEvent({ type: 'keyDown', keyCode });
+        if (keyCode.length === 1 || keyCode === 'Enter') {
+          contents?.sendInputEvent({ type: 'char', keyCode: keyCode === 'Enter' ? '\r' : keyCode });
+        }
+        contents?.sendInputEvent({ type: 'keyUp', keyCode });
+      }, key);
+    }
+  }
+
+  /** Asks main over the page's own bridge, as the page would. */
+  ask<T>(channel: string, input?: unknown): Promise<T> {
+    const given = input === undefined ? 'undefined' : JSON.stringify(input);
+    return this.run(`window.ketuk.invoke(${JSON.stringify(channel)}, ${given})`);
+  }
+
+  async until(what: string, holds: (seen: Seen & { readonly state: string }) => boolean, ms = 20_000): Promise<void> {
+    const end = Date.now() + ms;
+    let last: (Seen & { readonly state: string }) | undefined;
+    while (Date.now() < end) {
+      last = await this.#look();
+      if (last !== undefined && holds(last)) return;
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+    throw new Error(`waited in vain until ${what}; on screen: ${JSON.stringify(last)?.slice(0, 1500)}`);
+  }
+
+  untilState(state: string, ms?: number): Promise<void> {
+    return this.until(`the visit is ${state}`, (seen) => seen.state === state, ms);
+  }
+
+  /** Between two pages there is nothing to see, which is no error. */
+  async #look(): Promise<(Seen & { readonly state: string }) | undefined> {
+    try {
+      return await this.run(
+        `({ address: location.href, title: document.title, text: document.body.innerText,
+            state: document.querySelector('[data-visit-state]')?.dataset.visitState ?? '' })`,
+      );
+    } catch {
+      return undefined;
+    }
+  }
+
+  async picture(file: string): Promise<void> {
+    const png = await this.#app.evaluate(async ({ BrowserWindow }) => {
+      const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
+      return image?.toPNG().toString('base64') ?? '';
+    });
+    await writeFile(file, Buffer.from(png, 'base64'));
+  }
+}
