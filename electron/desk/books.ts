@@ -129,10 +129,11 @@ export function bookInquiry(
     const record = { permitId, visitId, agreementId, nikTrace, outcome, ...reason, ms, attempts, at: now };
     const event = { event: 'INQUIRED', permitId, outcome, differing, ...reason, ms } as const;
     const steps: (() => Result<unknown>)[] = [
+      // First, because its hold must stand in this run whatever becomes of the writing.
+      () => bookStop(ports, brakes, permit, fact),
       () => bookHits(ports, permit, fact),
       () => ports.inquiries.inquired(record),
       () => ports.audit.append(auditContextOf(permit.context), event),
-      () => bookStop(ports, brakes, permit, fact),
     ];
     for (const step of steps) {
       const result = step();

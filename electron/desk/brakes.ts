@@ -36,6 +36,8 @@ export function checkOf(failure: Failure | undefined): Check {
 
 export class Brakes {
   readonly #state: StateTable;
+  /** Holds of this run: they stand even when the disk would not take them. */
+  readonly #held = new Map<string, InquiryOutcome>();
 
   constructor(state: StateTable) {
     this.#state = state;
@@ -72,12 +74,13 @@ export class Brakes {
   lookups(agreementId: string): Check {
     const stored = this.#state.get(stoppedName(agreementId));
     if (!stored.ok) return stored;
-    return stored.value === undefined
-      ? fine
-      : failed(appFailure('LOOKUPS_STOPPED', 'inquiries', stored.value));
+    const stoppedBy = this.#held.get(agreementId) ?? stored.value;
+    return stoppedBy === undefined ? fine : failed(appFailure('LOOKUPS_STOPPED', 'inquiries', stoppedBy));
   }
 
   setLookups(agreementId: string, stoppedBy: InquiryOutcome | undefined): Result<void> {
+    if (stoppedBy === undefined) this.#held.delete(agreementId);
+    else this.#held.set(agreementId, stoppedBy);
     return this.#state.set(stoppedName(agreementId), stoppedBy);
   }
 }

@@ -1,6 +1,6 @@
 /** The desk's ports in memory: for tests, and for one visit without an installation (`npm run visit`). Nothing survives. */
 import { randomUUID } from 'node:crypto';
-import { ok } from '../../native/failure.ts';
+import { ok, type Result } from '../../native/failure.ts';
 import type {
   Clock,
   DeskAuditContext,
@@ -18,8 +18,8 @@ export interface MemoryPorts extends DeskPorts {
 }
 
 export function memoryPorts(clock: Clock): MemoryPorts {
-  const state = new Map<string, string>();
-  const quota = new Map<string, { used: number; closed: boolean }>();
+  let state = new Map<string, string>();
+  let quota = new Map<string, { used: number; closed: boolean }>();
   const audited: (DeskAuditContext & DeskAuditEvent)[] = [];
   const permits: IssuedPermit[] = [];
   const records: InquiryRecord[] = [];
@@ -29,6 +29,21 @@ export function memoryPorts(clock: Clock): MemoryPorts {
     const use = quota.get(key) ?? { used: 0, closed: false };
     quota.set(key, use);
     return use;
+  }
+
+  /** All or nothing, like the transaction that this stands for. */
+  function atomically<T>(work: () => Result<T>): Result<T> {
+    const before = {
+      state: new Map(state),
+      quota: new Map([...quota].map(([key, use]) => [key, { ...use }])),
+      lengths: [audited.length, permits.length, records.length] as const,
+    };
+    const result = work();
+    if (result.ok) return result;
+    state = before.state;
+    quota = before.quota;
+    [audited.length, permits.length, records.length] = before.lengths;
+    return result;
   }
 
   return {
@@ -75,7 +90,7 @@ export function memoryPorts(clock: Clock): MemoryPorts {
     },
     custody: { unfit: () => undefined },
     operators: { unfit: () => undefined },
-    atomically: (work) => work(),
+    atomically,
     newId: randomUUID,
   };
 }

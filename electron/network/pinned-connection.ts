@@ -46,7 +46,7 @@ function whenConnected(socket: Socket, event: 'connect' | 'secureConnect'): Prom
 /** Errors of the TLS layer: everything OpenSSL or the chain check says is about the certificate or the protocol. */
 function tlsProblem(error: unknown): CallProblemError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const aboutCertificate = /CERT|SIGNATURE|ALTNAME|^ERR_SSL_|^ERR_TLS_|^UNABLE_TO_/.test(code);
+  const aboutCertificate = /CERT|SIGNATURE|ALTNAME|^EPROTO$|^ERR_SSL_|^ERR_TLS_|^UNABLE_TO_/.test(code);
   if (error instanceof CallProblemError) return error;
   if (aboutCertificate) return refuse('CERTIFICATE', code);
   return new CallProblemError(problemOf(error, false));
