@@ -15,6 +15,7 @@ export interface BoundCard {
   readonly atr: Uint8Array | null;
   transmit(command: Buffer): Promise<Buffer>;
   disconnect(disposition: number): void;
+  reconnect(shareMode: number, protocols: number, initialization: number): Promise<number>;
 }
 
 export interface BoundReader {

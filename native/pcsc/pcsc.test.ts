@@ -15,6 +15,7 @@ class FakeService {
   readers: { name: string; state: number }[] = [{ name: 'Reader 0', state: PRESENT }];
   openContexts = 0;
   dispositions: number[] = [];
+  resets: number[] = [];
   shareModes: number[] = [];
   transmit: (command: Buffer) => Promise<Buffer> = async () => Buffer.from([0x90, 0x00]);
   connectError: string | undefined;
@@ -50,6 +51,7 @@ class FakeService {
               atr: ATR,
               transmit: (command) => service.transmit(command),
               disconnect: (disposition) => service.dispositions.push(disposition),
+              reconnect: async (_share, _protocols, initialization) => service.resets.push(initialization),
             };
           },
         }));
@@ -72,7 +74,7 @@ class FakeService {
 }
 
 describe('a connection through PC/SC', () => {
-  test('is exclusive, and leaves the card powered or unpowers it as asked', async () => {
+  test('is exclusive, and leaves the card as it is or resets it as asked, never keeping the process waiting', async () => {
     const service = new FakeService();
     const transport = createPcscTransport({ load: service.load });
     for (const disposition of ['leave', 'reset'] as const) {
@@ -83,7 +85,8 @@ describe('a connection through PC/SC', () => {
       await connected.value.disconnect(disposition);
     }
     expect(service.shareModes).toEqual([1, 1]);
-    expect(service.dispositions).toEqual([0, 2]);
+    expect(service.dispositions).toEqual([0, 0]);
+    expect(service.resets).toEqual([1]);
     expect(service.openContexts).toBe(0);
   });
 

@@ -17,7 +17,7 @@ import { Watchdog } from './watchdog.ts';
 const SHARE_EXCLUSIVE = 1;
 const PROTOCOL_T0_OR_T1 = 3;
 const LEAVE_CARD = 0;
-const UNPOWER_CARD = 2;
+const RESET_CARD = 1;
 
 export interface PcscOptions {
   /** How often readers are looked at besides events. */
@@ -163,17 +163,29 @@ class PcscConnection implements CardConnection {
     }
   }
 
-  #letGo(disposition: 'leave' | 'reset'): void {
+  /**
+   * A reset goes through a reconnect, because that runs on a worker thread: a disconnect that resets would keep the whole process waiting
+   * for the driver.
+   */
+  async #letGo(disposition: 'leave' | 'reset'): Promise<void> {
     try {
-      this.#card.disconnect(disposition === 'leave' ? LEAVE_CARD : UNPOWER_CARD);
+      if (disposition === 'reset') await this.#card.reconnect(SHARE_EXCLUSIVE, PROTOCOL_T0_OR_T1, RESET_CARD);
     } catch (error) {
-      // The card or the service is gone already, which is what letting go wanted; anything else must be seen.
-      const { code } = translatePcscError(error, 'disconnect');
-      if (!GONE.has(code)) throw error;
+      throwUnlessGone(error);
+    }
+    try {
+      this.#card.disconnect(LEAVE_CARD);
+    } catch (error) {
+      throwUnlessGone(error);
     } finally {
       this.#context.close();
     }
   }
+}
+
+/** The card or the service is gone already, which is what letting go wanted; anything else must be seen. */
+function throwUnlessGone(error: unknown): void {
+  if (!GONE.has(translatePcscError(error, 'disconnect').code)) throw error;
 }
 
 const GONE: ReadonlySet<string> = new Set([
@@ -184,5 +196,7 @@ const GONE: ReadonlySet<string> = new Set([
   'READER_UNPLUGGED',
   'READER_FAULT',
   'TRANSPORT_BROKEN',
+  'TIMEOUT',
+  'CONNECTION_CLOSED',
   'SERVICE_NOT_RUNNING',
 ]);

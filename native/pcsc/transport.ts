@@ -33,7 +33,7 @@ export interface CardConnection {
    * sent one after the other in the order of the calls. An answer shorter than two bytes is a transport failure.
    */
   transmit(command: Uint8Array): Promise<Result<Uint8Array>>;
-  /** `leave` keeps the card powered (a SAM stays open), `reset` powers it down. Never throws; safe to call twice. */
+  /** `leave` keeps the card as it is (a SAM stays open), `reset` makes it forget its session. Never throws; safe to call twice. */
   disconnect(disposition: 'leave' | 'reset'): Promise<void>;
 }
 
