@@ -17,11 +17,19 @@ import {
   type Part,
   rounded,
 } from './figures.ts';
+import { measureMemory } from './memory.ts';
+import { measureOutbox } from './outbox.ts';
 import { measureRead } from './read.ts';
+import { measureRenderer } from './renderer.ts';
+import { measureStart } from './start.ts';
 
-const measures: Partial<Record<Part, () => Promise<Measured>>> = {
+const measures: Record<Part, () => Promise<Measured>> = {
   apdu: measureApdu,
   read: measureRead,
+  start: measureStart,
+  memory: measureMemory,
+  outbox: measureOutbox,
+  renderer: measureRenderer,
 };
 
 process.exitCode = await run(process.argv.slice(2));
@@ -55,7 +63,7 @@ async function run(args: readonly string[]): Promise<number> {
 
 async function attempt(part: Part): Promise<Measured | string> {
   try {
-    return (await measures[part]?.()) ?? 'there is no such measurement';
+    return await measures[part]();
   } catch (error) {
     if (error instanceof CannotMeasure) return error.message;
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);

@@ -29,7 +29,7 @@ export async function withSimulator<T>(
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   try {
-    const { pcid, conf } = await announced(child);
+    const { pcid, conf } = announcement.parse(await announced(child, 'the simulated card'));
     return await use({ pcid, conf, tell: (line) => child.stdin.write(`${line}\n`) });
   } finally {
     child.stdin.end();
@@ -37,10 +37,11 @@ export async function withSimulator<T>(
   }
 }
 
-async function announced(child: ChildProcess) {
+/** What a simulator says on its first line when it is up. */
+export async function announced(child: ChildProcess, name: string): Promise<unknown> {
   const line = await firstLine(child);
-  if (line === undefined) throw new CannotMeasure('the simulated card did not start; its message is above');
-  return announcement.parse(JSON.parse(line));
+  if (line === undefined) throw new CannotMeasure(`${name} did not start; its message is above`);
+  return JSON.parse(line);
 }
 
 /** The first line on a child's standard output; `undefined` when it ends without one. */

@@ -1,0 +1,49 @@
+/**
+ * From the launch to the first screen, as a person would stop it: the program at a counter, over a program that only opens an empty
+ * window, in the same runtime. Every launch is cold for the process and warm for the disk; they take turns.
+ */
+import { join } from 'node:path';
+import { build } from '../../scripts/build.mjs';
+import { root } from '../../scripts/folders.mjs';
+import { withCounter } from './counter-file.ts';
+import type { Measured } from './figures.ts';
+import { median } from './statistics.ts';
+import { emptyWindow, type Program, withWindow } from './window.ts';
+
+const LAUNCHES = 7;
+
+export async function measureStart(): Promise<Measured> {
+  await build();
+  return withCounter(async ({ folder, flags }) => {
+    const practice = join(folder, 'practice');
+    const programs = {
+      empty: emptyWindow(folder),
+      ketuk: { name: 'Ketuk', appFolder: root, flags: flags('ketuk') },
+      training: {
+        name: 'Ketuk in training mode',
+        appFolder: root,
+        flags: ['--training', `--data=${practice}`, `--user-data-dir=${practice}`],
+      },
+    } satisfies Record<string, Program>;
+    const times = { empty: [] as number[], ketuk: [] as number[], training: [] as number[] };
+    const sides = ['empty', 'ketuk', 'training'] as const;
+    for (let round = 0; round <= LAUNCHES; round++) {
+      for (const side of sides) {
+        const drawnMs = await withWindow(programs[side], async (window) => window.drawnMs);
+        // The first launch makes keys and database and fills the caches of the disk.
+        if (round > 0) times[side].push(drawnMs);
+      }
+    }
+    const empty = median(times.empty);
+    return {
+      figures: { 'start.ratioToEmptyWindow': median(times.ketuk) / empty },
+      raw: {
+        'start.launches': LAUNCHES,
+        'start.ketukMs': median(times.ketuk),
+        'start.emptyWindowMs': empty,
+        'start.trainingMs': median(times.training),
+        'start.trainingRatioToEmptyWindow': median(times.training) / empty,
+      },
+    };
+  });
+}

@@ -1,0 +1,66 @@
+/** Starts a program with a window and says when its first screen was drawn; ends it, and all its processes, on every path. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { electronRuntime } from '../../scripts/electron-runtime.mjs';
+import { end } from '../../scripts/processes.mjs';
+import { CannotMeasure } from './cannot-measure.ts';
+
+const drawnWithinMs = 30_000;
+
+export interface Program {
+  readonly name: string;
+  readonly appFolder: string;
+  readonly flags: readonly string[];
+}
+
+export interface DrawnWindow {
+  /** From the launch to the first screen. */
+  readonly drawnMs: number;
+  readonly pid: number;
+}
+
+export async function withWindow<T>(program: Program, use: (window: DrawnWindow) => Promise<T>): Promise<T> {
+  const { executable, args } = await electronRuntime();
+  const begun = performance.now();
+  const child = spawn(executable, [...args, program.appFolder, ...program.flags], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_OPTIONS: `--require=${join(import.meta.dirname, 'window-probe.cjs')}` },
+  });
+  const complaints: string[] = [];
+  child.stderr.on('data', (chunk: Buffer) => complaints.push(chunk.toString()));
+  try {
+    if (!(await drawn(child))) throw new CannotMeasure(silent(program, complaints));
+    const drawnMs = performance.now() - begun;
+    return await use({ drawnMs, pid: child.pid ?? 0 });
+  } finally {
+    await end(child);
+  }
+}
+
+/** False when the program ended, or took too long, without having drawn anything. */
+async function drawn(child: ChildProcess): Promise<boolean> {
+  if (child.stdout === null) return false;
+  const tooLong = setTimeout(() => child.kill('SIGKILL'), drawnWithinMs);
+  try {
+    for await (const line of createInterface({ input: child.stdout })) {
+      if (line === 'bench: drawn') return true;
+    }
+    return false;
+  } finally {
+    clearTimeout(tooLong);
+  }
+}
+
+function silent({ name }: Program, complaints: readonly string[]): string {
+  return `${name} drew no first screen; it said: ${complaints.join('').trim().split('\n').slice(-5).join(' / ')}`;
+}
+
+/** Chromium's own files go where the bench cleans up. */
+export function emptyWindow(folder: string): Program {
+  return {
+    name: 'the empty window',
+    appFolder: join(import.meta.dirname, 'empty-window'),
+    flags: [`--user-data-dir=${join(folder, 'empty')}`],
+  };
+}
