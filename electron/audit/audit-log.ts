@@ -37,8 +37,7 @@ interface Entry {
 }
 
 const PAGE = 500;
-const entryColumns = `seq, CAST(at AS INTEGER) AS at, CAST(event AS BLOB) AS event, CAST(visit_id AS BLOB) AS visit_id,
-  CAST(body AS BLOB) AS body, CAST(hash AS BLOB) AS hash`;
+const entryColumns = 'seq, CAST(body AS BLOB) AS body, CAST(hash AS BLOB) AS hash';
 
 export function auditLog(store: Store, clock: Clock, installationId: string, signer: KeyPair): AuditLog {
   function append(context: AuditContext, event: AuditEvent): Result<number, StoreFailure> {
@@ -49,15 +48,8 @@ export function auditLog(store: Store, clock: Clock, installationId: string, sig
       const fields = present({ ...event, ...context, seq, at });
       assertImpersonal(fields);
       const body = canonicalBody(fields);
-      writer.run(
-        'INSERT INTO audit (seq, at, event, visit_id, body, hash) VALUES (?, ?, ?, ?, ?, ?)',
-        seq,
-        at,
-        event.event,
-        context.visitId ?? null,
-        body,
-        entryHash(last?.hash ?? GENESIS, Buffer.from(body, 'utf8')),
-      );
+      const hash = entryHash(last?.hash ?? GENESIS, Buffer.from(body, 'utf8'));
+      writer.run('INSERT INTO audit (seq, body, hash) VALUES (?, ?, ?)', seq, body, hash);
       return ok(seq);
     });
   }
@@ -73,7 +65,7 @@ export function auditLog(store: Store, clock: Clock, installationId: string, sig
       for (let page = pageAfter(reader, 0); page.length > 0; page = pageAfter(reader, last.seq)) {
         for (const row of page) {
           const entry = entryOf(row);
-          if (!follows(last, entry, row)) return { ...headOf(last), brokenAt: last.seq + 1 };
+          if (!follows(last, entry)) return { ...headOf(last), brokenAt: last.seq + 1 };
           visit(entry);
           last = entry;
         }
@@ -126,16 +118,12 @@ function entryOf(row: SqlRow): Entry {
   return { seq: Number(row.seq), body: bytesOf(row.body), hash: bytesOf(row.hash) };
 }
 
-/** The columns beside the body exist for searching; they must say what the body says. */
-function follows(last: Entry, entry: Entry, row: SqlRow): boolean {
-  if (entry.seq !== last.seq + 1) return false;
-  if (Buffer.compare(entry.hash, entryHash(last.hash, entry.body)) !== 0) return false;
-  const body = fieldsOf(entry.body);
+function follows(last: Entry, entry: Entry): boolean {
+  const hash = entryHash(last.hash, entry.body);
   return (
-    body.seq === entry.seq &&
-    body.at === row.at &&
-    body.event === text(bytesOf(row.event)) &&
-    (body.visitId ?? '') === text(bytesOf(row.visit_id))
+    entry.seq === last.seq + 1 &&
+    Buffer.compare(entry.hash, hash) === 0 &&
+    fieldsOf(entry.body).seq === entry.seq
   );
 }
 

@@ -105,11 +105,12 @@ export function visitLedger(store: Store): VisitLedger {
 
     today: (day) =>
       store.read((reader) => {
-        const count = (end: VisitEnd) => {
-          const sql = 'SELECT count(*) AS n FROM visit WHERE day = ? AND closed_as = ?';
-          return Number(reader.get(sql, day, end)?.n);
-        };
-        return { served: count('CLOSED_SERVED'), closedWithoutService: count('CLOSED_NO_SERVICE') };
+        const ended = (end: VisitEnd) => Number(reader.get(`${ofDay} AND closed_as = ?`, day, day, end)?.n);
+        return { served: ended('CLOSED_SERVED'), closedWithoutService: ended('CLOSED_NO_SERVICE') };
       }),
   };
 }
+
+/** Visits are numbered as they come, so a day is found from the newest visit backwards, without an index to keep. */
+const ofDay = `SELECT count(*) AS n FROM visit
+  WHERE seq > coalesce((SELECT seq FROM visit WHERE day < ? ORDER BY seq DESC LIMIT 1), 0) AND day = ?`;

@@ -18,7 +18,7 @@ import {
 import { LONGEST_WAIT, MAX_ATTEMPTS, waitAfter } from './back-off.ts';
 import { type ItemRow, itemTable, outboxRow } from './item.ts';
 import { type Tally, tally } from './tally.ts';
-import { type BalikanEvent, nextBalikanStatus } from './transitions.ts';
+import { type BalikanEvent, type BalikanStatus, nextBalikanStatus } from './transitions.ts';
 
 export interface NewItem {
   readonly itemId: string;
@@ -78,11 +78,8 @@ export interface Outbox {
 
 const SYSTEM: AuditContext = { actor: 'SYSTEM', counter: '-' };
 
-/** R-103: within a visit the order holds, so an item waits for the one before it. Across visits nothing waits. */
-const queuedInOrder = `WHERE status = 'QUEUED' AND agreement_id = ?
-  AND NOT EXISTS (SELECT 1 FROM outbox_item AS earlier
-    WHERE earlier.visit_id = outbox_item.visit_id AND earlier.seq < outbox_item.seq
-      AND earlier.status IN ('QUEUED', 'SENDING'))`;
+/** R-103 forbids to reorder within a visit: a visit is recorded once and owes one item, so nothing can be overtaken. */
+const queued = "WHERE status = 'QUEUED' AND agreement_id = ?";
 /** More than one, because damaged rows may lie before the first sound one. */
 const firstDue = 'ORDER BY next_attempt_at, seq LIMIT 20';
 const seqOf = 'SELECT seq FROM outbox_item WHERE item_id = ?';
@@ -179,7 +176,7 @@ export function outbox(store: Store, state: StateTable, audit: AuditLog, clock: 
       return store.transaction((writer): Result<PickedItem | undefined, StoreFailure> => {
         const now = clock.now();
         const first = (condition: string, ...values: readonly SqlValue[]) =>
-          soundItems(writer, `${queuedInOrder} AND ${condition} ${firstDue}`, agreementId, ...values)[0];
+          soundItems(writer, `${queued} AND ${condition} ${firstDue}`, agreementId, ...values)[0];
         const row =
           first('next_attempt_at <= ?', now) ??
           // Further ahead than any wait we ever set: the clock went back since, and the item is due.
@@ -266,9 +263,8 @@ export function outbox(store: Store, state: StateTable, audit: AuditLog, clock: 
     counts() {
       return store.read((reader) => {
         const { waiting, needsPerson } = numbers.read(reader);
-        const sql = `SELECT created_at FROM outbox_item WHERE status IN ('QUEUED', 'SENDING') ORDER BY created_at LIMIT 1`;
-        const oldest = reader.get(sql)?.created_at;
-        const oldestAgeMs = typeof oldest === 'number' ? Math.max(0, clock.now() - oldest) : null;
+        const oldest = Math.min(firstOf(reader, 'QUEUED'), firstOf(reader, 'SENDING'));
+        const oldestAgeMs = oldest === Number.POSITIVE_INFINITY ? null : Math.max(0, clock.now() - oldest);
         return { waiting, oldestAgeMs, needsPerson: needsPerson + damaged.size };
       });
     },
@@ -287,6 +283,15 @@ export function outbox(store: Store, state: StateTable, audit: AuditLog, clock: 
 
 function holdName(agreementId: string): string {
   return `outbox.held.${agreementId}`;
+}
+
+/** When the first item that is in this status was made. Items are numbered as they are made, so the lowest number will do. */
+function firstOf(reader: Reader, status: BalikanStatus): number {
+  const columns = 'CAST(created_at AS INTEGER) AS at';
+  const at = reader.get(
+    `SELECT ${columns} FROM outbox_item WHERE status = '${status}' ORDER BY seq LIMIT 1`,
+  )?.at;
+  return typeof at === 'number' ? at : Number.POSITIVE_INFINITY;
 }
 
 /** The service's own words may repeat what was sent; numbers long enough to be somebody's do not stay. */

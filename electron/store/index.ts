@@ -1,7 +1,7 @@
 /** The door of the store. The one folder that touches the database package. */
 
 export { type KeyOptions, openKeys, recoverKeys } from './keys/key-file.ts';
-export { forgetKeyRing, type KeyRing } from './keys/key-ring.ts';
+export { forgetKeyRing, type KeyRing, newSigningPair } from './keys/key-ring.ts';
 export { type KeyWrapper, passphraseWrapper, trainingWrapper } from './keys/wrappers.ts';
 export { type OpenStore, openStore, type StoreOptions } from './open-store.ts';
 export type {

@@ -89,7 +89,7 @@ function randomKey(): Uint8Array {
   return new Uint8Array(randomBytes(32));
 }
 
-function newSigningPair(): KeyPair {
+export function newSigningPair(): KeyPair {
   const jwk = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' });
   if (jwk.x === undefined || jwk.d === undefined)
     throw new Error('the runtime made an Ed25519 pair without keys');

@@ -1,6 +1,6 @@
 /**
  * Version 1: state, audit, visits, quota, permits, inquiries, data balikan, consent, kept records. The rules that must hold
- * whatever the program does (nothing deleted from audit and outbox, nothing kept without consent) are in the database too.
+ * whatever the program does (nothing deleted from audit and outbox, nothing kept without consent) are in the database too. Indexes are few: each is one more page to encrypt and write while the resident waits.
  */
 import type { Migration } from './migration.ts';
 
@@ -16,14 +16,9 @@ CREATE TABLE state (
 const audit = `
 CREATE TABLE audit (
   seq INTEGER PRIMARY KEY,
-  at INTEGER NOT NULL,
-  event TEXT NOT NULL,
-  visit_id TEXT,
   body TEXT NOT NULL,
   hash BLOB NOT NULL CHECK (length(hash) = 32)
 ) STRICT;
-CREATE INDEX audit_by_visit ON audit (visit_id) WHERE visit_id IS NOT NULL;
-CREATE INDEX audit_by_time ON audit (at);
 CREATE TRIGGER audit_in_order BEFORE INSERT ON audit
   WHEN NEW.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM audit)
   BEGIN SELECT RAISE(ABORT, 'audit entries are numbered without gaps'); END;
@@ -33,7 +28,8 @@ CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 
 
 const desk = `
 CREATE TABLE visit (
-  visit_id TEXT PRIMARY KEY,
+  seq INTEGER PRIMARY KEY,
+  visit_id TEXT NOT NULL UNIQUE,
   agreement_id TEXT NOT NULL,
   profile_version INTEGER NOT NULL,
   service_code TEXT NOT NULL,
@@ -50,7 +46,6 @@ CREATE TABLE visit (
   CHECK ((closed_at IS NULL) = (closed_as IS NULL)),
   CHECK (closed_as <> 'CLOSED_SERVED' OR recorded_at IS NOT NULL)
 ) STRICT;
-CREATE INDEX visit_by_day ON visit (day, closed_as);
 
 CREATE TABLE quota_day (
   agreement_id TEXT NOT NULL,
@@ -90,7 +85,7 @@ CREATE INDEX inquiry_by_time ON inquiry (agreement_id, at);
 
 const outbox = `
 CREATE TABLE outbox_item (
-  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  seq INTEGER PRIMARY KEY,
   item_id TEXT NOT NULL UNIQUE,
   visit_id TEXT NOT NULL REFERENCES visit (visit_id),
   agreement_id TEXT NOT NULL,
@@ -114,11 +109,8 @@ CREATE TABLE outbox_item (
   CHECK ((next_attempt_at IS NOT NULL) = (status = 'QUEUED')),
   CHECK ((settled_at IS NOT NULL) = (status IN ('ACKNOWLEDGED', 'HANDED_OVER')))
 ) STRICT;
-CREATE INDEX outbox_due ON outbox_item (agreement_id, next_attempt_at, seq) WHERE status = 'QUEUED';
-CREATE INDEX outbox_sending ON outbox_item (seq) WHERE status = 'SENDING';
-CREATE INDEX outbox_waiting ON outbox_item (created_at) WHERE status IN ('QUEUED', 'SENDING');
-CREATE INDEX outbox_person ON outbox_item (created_at) WHERE status IN ('REJECTED', 'PARKED');
-CREATE INDEX outbox_by_visit ON outbox_item (visit_id, seq);
+CREATE INDEX outbox_due ON outbox_item (agreement_id, next_attempt_at) WHERE status = 'QUEUED';
+CREATE INDEX outbox_open ON outbox_item (status) WHERE status NOT IN ('ACKNOWLEDGED', 'HANDED_OVER');
 CREATE TRIGGER outbox_no_delete BEFORE DELETE ON outbox_item
   BEGIN SELECT RAISE(ABORT, 'what is owed is never deleted'); END;
 CREATE TRIGGER outbox_starts_queued BEFORE INSERT ON outbox_item WHEN NEW.status <> 'QUEUED'

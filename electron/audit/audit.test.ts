@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { failed, ok } from '../../native/failure.ts';
+import { appFailure } from '../contract/index.ts';
+import { newSigningPair } from '../store/index.ts';
+import { failureOf, manualClock, temporaryFolder, testStore, valueOfResult } from '../store/testing.ts';
+import { type AuditContext, auditLog, isSignedBy } from './index.ts';
+
+const officer: AuditContext = {
+  actor: 'operator-1',
+  counter: 'Loket 1',
+  agreementId: 'PKS-A',
+  profileVersion: 2,
+};
+
+function fresh() {
+  const folder = temporaryFolder();
+  const clock = manualClock();
+  const store = testStore(join(folder, 'ketuk.db'), clock);
+  const signer = newSigningPair();
+  return { folder, clock, store, signer, log: auditLog(store, clock, 'installation-1', signer) };
+}
+
+describe('the audit log', () => {
+  test('chains every entry to the one before, as written in chain.ts', () => {
+    const { log, clock } = fresh();
+    valueOfResult(log.append({ ...officer, visitId: 'visit-0001' }, { event: 'LOOKUPS_REOPENED' }));
+    clock.advance(5);
+    valueOfResult(log.append(officer, { event: 'PROGRAM_ENDED' }));
+    expect(valueOfResult(log.verify())).toEqual(valueOfResult(log.head()));
+    expect(valueOfResult(log.head()).count).toBe(2);
+    expect(valueOfResult(log.list(10))).toEqual([
+      { seq: 2, at: clock.now(), actor: 'operator-1', event: 'PROGRAM_ENDED', visitId: null, outcome: null },
+      {
+        seq: 1,
+        at: clock.now() - 5,
+        actor: 'operator-1',
+        event: 'LOOKUPS_REOPENED',
+        visitId: 'visit-0001',
+        outcome: null,
+      },
+    ]);
+  });
+
+  test('is exported so that node:crypto alone can follow the chain', async () => {
+    const { createHash } = await import('node:crypto');
+    const { folder, log } = fresh();
+    for (let ms = 0; ms < 5; ms++) {
+      valueOfResult(log.append(officer, { event: 'CARD_READ', outcome: 'OK', ms }));
+    }
+    const head = valueOfResult(log.exportTo(join(folder, 'audit.jsonl')));
+    const lines = readFileSync(join(folder, 'audit.jsonl'), 'utf8').trimEnd().split('\n');
+    let hash = Buffer.alloc(32);
+    for (const line of lines) {
+      const entry = JSON.parse(line) as { body: string; hash: string };
+      hash = createHash('sha256').update(hash).update(entry.body).digest();
+      expect(entry.hash).toBe(hash.toString('hex'));
+    }
+    expect([lines.length, hash.toString('hex')]).toEqual([head.count, head.headHash]);
+  });
+
+  test('takes part in the transaction around it', () => {
+    const { log, store } = fresh();
+    store.transaction(() => {
+      valueOfResult(log.append(officer, { event: 'PROGRAM_ENDED' }));
+      return failed(appFailure('STEP_ORDER', 'test'));
+    });
+    expect(valueOfResult(log.head()).count).toBe(0);
+  });
+
+  test('signs how long it is and how it ends', () => {
+    const { log, signer } = fresh();
+    valueOfResult(log.append(officer, { event: 'PROGRAM_ENDED' }));
+    const head = valueOfResult(log.head());
+    const checkpoint = valueOfResult(log.checkpoint(officer));
+    expect(checkpoint).toMatchObject({ count: 1, headHash: head.headHash, installationId: 'installation-1' });
+    expect(isSignedBy(checkpoint, signer.publicKey)).toBe(true);
+    expect(isSignedBy({ ...checkpoint, count: 2 }, signer.publicKey)).toBe(false);
+    expect(isSignedBy(checkpoint, newSigningPair().publicKey)).toBe(false);
+    expect(valueOfResult(log.head()).count).toBe(2);
+  });
+
+  test('refuses whatever looks like the number of a person, without repeating it', () => {
+    const { log } = fresh();
+    const nik = '4001011708950001';
+    const attempt = () =>
+      log.append(officer, { event: 'SETTING_CHANGED', setting: 'note', value: `NIK ${nik}` });
+    expect(attempt).toThrow(TypeError);
+    expect(attempt).toThrow(/^(?!.*4001011708950001)/);
+    expect(valueOfResult(log.head()).count).toBe(0);
+  });
+
+  test('accepts every keyed hash and every id of ours', () => {
+    const { log } = fresh();
+    const hash = fc.stringMatching(/^[0-9a-f]{64}$/);
+    fc.assert(
+      fc.property(fc.uuid(), hash, (itemId, nikHash) => {
+        fc.pre(/[a-f]/.test(nikHash));
+        valueOfResult(log.append(officer, { event: 'BALIKAN_QUEUED', itemId, nikHash }));
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('an attacker with the database key', () => {
+  test('is stopped by the database from changing, deleting, replacing and inserting between', () => {
+    const { log, store } = fresh();
+    for (let n = 0; n < 3; n++) valueOfResult(log.append(officer, { event: 'PROGRAM_ENDED' }));
+    const attempts = [
+      "UPDATE audit SET body = '{}' WHERE seq = 2",
+      'UPDATE audit SET seq = 9 WHERE seq = 3',
+      'DELETE FROM audit WHERE seq = 3',
+      'DELETE FROM audit',
+      'INSERT OR REPLACE INTO audit SELECT * FROM audit WHERE seq = 2',
+      "INSERT INTO audit SELECT 7, '{}', hash FROM audit WHERE seq = 2",
+    ];
+    for (const sql of attempts) {
+      expect(() => store.transaction((writer) => ok(writer.run(sql))), sql).toThrow(
+        /append-only|without gaps/,
+      );
+    }
+    expect(valueOfResult(log.verify())).toMatchObject({ count: 3 });
+  });
+
+  test('who takes the guards away is found by the chain at the very entry', () => {
+    const tamperings = [
+      ["UPDATE audit SET body = replace(body, 'operator-1', 'operator-2') WHERE seq = 4", 4],
+      ['UPDATE audit SET hash = zeroblob(32) WHERE seq = 5', 5],
+      ['DELETE FROM audit WHERE seq = 3', 3],
+      ["UPDATE audit SET body = CAST(x'ff00fe' AS TEXT) WHERE seq = 6", 6],
+    ] as const;
+    for (const [sql, brokenAt] of tamperings) {
+      const { log, store, folder } = fresh();
+      for (let n = 0; n < 6; n++) valueOfResult(log.append(officer, { event: 'PROGRAM_ENDED' }));
+      store.transaction((writer) => {
+        for (const name of ['audit_no_update', 'audit_no_delete']) writer.run(`DROP TRIGGER ${name}`);
+        return ok(writer.run(sql));
+      });
+      expect(valueOfResult(log.verify()), sql).toMatchObject({ brokenAt });
+      expect(failureOf(log.exportTo(join(folder, 'out.jsonl')))?.code).toBe('STORE_DAMAGED');
+      expect(valueOfResult(log.list(10)).length, sql).toBeGreaterThan(4);
+    }
+  });
+});
