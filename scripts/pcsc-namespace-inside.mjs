@@ -51,6 +51,9 @@ function makePlace() {
     must('mount', ['--bind', '/run', '/var/run']);
   mkdirSync('/run/pcscd');
   mkdirSync('/run/user', { mode: 0o700 });
+  // An X server takes the place of another one's socket when it cannot see who listens there, as across namespaces.
+  ensureFolder('/tmp/.X11-unix');
+  must('mount', ['-t', 'tmpfs', '-o', 'mode=1777', 'tmpfs', '/tmp/.X11-unix']);
   must('ip', ['link', 'set', 'lo', 'up']);
   // vpcd sends the length and the bytes of an APDU as two TCP segments, and the second waits for the acknowledgement of
   // the first. A delayed acknowledgement costs 40 ms per exchange; at once, it costs 0.2 ms.

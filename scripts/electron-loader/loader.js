@@ -1,6 +1,6 @@
 /**
  * Stands in for the default app that the offline Electron runtime lacks: takes the app folder from the command line
- * (`--app=DIR`, or the first argument that is not a flag) and starts it the way `electron DIR` does.
+ * (`--app=DIR`, or the first argument that is not a flag) and starts it the way `electron [-r FILE] DIR` does.
  */
 
 const electron = require('electron');
@@ -18,6 +18,11 @@ const Module =
   );
 
 const given = process.argv.slice(1);
+// `-r FILE` first loads FILE, as the default app does: it lets a test driver hold back `ready` until it listens.
+const requireAt = given.indexOf('-r');
+const [, preparation] = requireAt < 0 ? [] : given.splice(requireAt, 2);
+if (preparation !== undefined) Module._load(path.resolve(preparation), Module, false);
+
 const named = given.find((argument) => argument.startsWith('--app='));
 const folder = named ? named.slice('--app='.length) : given.find((argument) => !argument.startsWith('-'));
 

@@ -3,8 +3,9 @@
  * away again on every path.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { _electron, type ElectronApplication } from 'playwright-core';
 import { build } from '../../scripts/build.mjs';
 import { electronRuntime } from '../../scripts/electron-runtime.mjs';
@@ -28,6 +29,15 @@ export interface LaunchedApp {
   close(): Promise<void>;
 }
 
+/**
+ * Playwright's own way to hold back `ready` until it listens; it adds it by itself only where it chooses the executable.
+ * Without it, a window that is opened at once is one that Playwright never hears of.
+ */
+const holdReady = join(
+  dirname(createRequire(import.meta.url).resolve('playwright-core')),
+  'lib/server/electron/loader.js',
+);
+
 const ketukFolder = join(import.meta.dirname, '..', '..');
 
 /** Builds what is not built, then opens the app. The caller owes a `close`; `withApp` pays it by itself. */
@@ -42,7 +52,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   try {
     const app = await _electron.launch({
       executablePath: runtime.executable,
-      args: [...runtime.args, `--user-data-dir=${userData}`, appFolder, ...flags],
+      args: ['-r', holdReady, ...runtime.args, `--user-data-dir=${userData}`, appFolder, ...flags],
       env: { ...definedOnly(process.env), ...env },
     });
     return { app, userData, close: () => closeApp(app).finally(removeData) };
