@@ -8,6 +8,7 @@ import { app, dialog, type UtilityProcess, utilityProcess } from 'electron';
 import { type Failure, failed, ok, type Result } from '../native/failure.ts';
 import { declared } from '../native/sensitive.ts';
 import { readCounterFile, sampleAgreement } from './agreement/index.ts';
+import { localDay } from './calendar/index.ts';
 import { appFailure, type RecordOrder, sendOutcome } from './contract/index.ts';
 import { runOrder, VisitHost } from './host/index.ts';
 import { outboxSender } from './outbox/index.ts';
@@ -25,6 +26,8 @@ import { registerScheme, Shell, serveCalls } from './window/index.ts';
 /** The one signed-in officer and counter of the first visit; accounts come with the people of an agreement. */
 const officer = { id: 'simula-ningsih', name: 'Simula Ningsih' };
 const counter = { name: 'Loket 1', sign: 'L1' };
+
+const haltCheckMs = 15_000;
 
 const bundle = (name: string) => join(__dirname, `${name}.cjs`);
 
@@ -183,6 +186,13 @@ async function run(
   );
   visits.start();
   sender.start();
+  // The agreement ends at midnight, also for a visit that is open (R-002); an emergency stop holds within a minute (R-122).
+  const watch = setInterval(() => {
+    const halted = desk.whyHalted(agreement);
+    if (halted !== undefined && visits.serving) visits.restart(halted);
+    installation.kept.eraseEnded(localDay(systemClock.now(), agreement.timeZone));
+  }, haltCheckMs);
+  app.once('before-quit', () => clearInterval(watch));
   endWith(shell, visits, sender, installation);
   if (given.firstPage === 'loket') openCounter();
   else await shell.open('beranda');

@@ -8,7 +8,7 @@ import { contextBridge, ipcRenderer } from 'electron';
 interface PageWindow {
   readonly location: { readonly host: string };
   postMessage(message: string, origin: string, transfer: readonly unknown[]): void;
-  addEventListener(type: 'load', listener: () => void): void;
+  addEventListener(type: 'message', listener: (event: { data: unknown }) => void): void;
 }
 declare const window: PageWindow;
 
@@ -28,7 +28,7 @@ contextBridge.exposeInMainWorld('ketuk', {
 });
 
 // A MessagePort cannot cross the context bridge, so it is handed over as a window message, to this very origin only. It may
-// come before the page's own script has run; that listens at the latest when the page is loaded.
+// come before the page's own script has run, so it waits until the page says that it listens.
 let waiting: unknown;
 let pageReady = false;
 
@@ -43,7 +43,8 @@ ipcRenderer.on('ketuk-port', (event) => {
   handOver();
 });
 
-window.addEventListener('load', () => {
+window.addEventListener('message', (event) => {
+  if (event.data !== 'ketuk-page-ready') return;
   pageReady = true;
   handOver();
 });

@@ -160,7 +160,7 @@ export const toVisit = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('recordKey'), question: z.number(), recordId: id, publicKey: base64 }),
   z.object({ kind: z.literal('stored'), question: z.number(), failure: failureMessage.exactOptional() }),
   z.object({ kind: z.literal('serviceChanged'), serviceCode: code }),
-  z.object({ kind: z.literal('stop'), failure: failureMessage.exactOptional() }),
+  z.object({ kind: z.literal('stop') }),
 ]);
 export type ToVisit = z.infer<typeof toVisit>;
 
@@ -199,6 +199,11 @@ export const fromVisit = z.discriminatedUnion('kind', [
     attempts: z.number().int().nonnegative(),
     quotaRemaining: z.number().int().exactOptional(),
     failure: code.exactOptional(),
+    /** Two digits of the gateway's notice, where it gave them. */
+    noticeCode: z
+      .string()
+      .regex(/^\d{2}$/)
+      .exactOptional(),
     /** The gateway sent what it should not have; dropped unread, and the access manager is told. */
     alarm: code.exactOptional(),
   }),
@@ -215,6 +220,8 @@ export const fromVisit = z.discriminatedUnion('kind', [
     reason: code.exactOptional(),
   }),
   z.object({ kind: z.literal('identityShown'), msSinceTap: z.number().nonnegative() }),
+  /** Readers and connections are let go; the process has nothing left to do and may be ended. */
+  z.object({ kind: z.literal('released') }),
   z.object({ kind: z.literal('closed'), state: z.enum(visitStates), cardStillThere: z.boolean() }),
 ]);
 export type FromVisit = z.infer<typeof fromVisit>;

@@ -6,34 +6,12 @@ import { type MessagePortMain, type UtilityProcess, utilityProcess } from 'elect
 import type { Failure } from '../../native/failure.ts';
 import {
   appFailure,
-  type FromVisit,
   fromVisit,
-  type PermitAnswer,
-  type PermitRequest,
-  type ServiceFact,
   type ToVisit,
   type VisitBriefing,
   type VisitState,
 } from '../contract/index.ts';
-
-export type VisitFact = Exclude<FromVisit, { kind: 'askPermit' | 'askRecordKey' | 'store' }>;
-
-/** What main decides for a visit. Nothing here can carry a value of a resident. */
-export interface VisitPolicy {
-  brief(opening: Opening): VisitBriefing;
-  permit(visitId: string, request: PermitRequest): PermitAnswer;
-  recordKey(visitId: string): { readonly recordId: string; readonly publicKey: string };
-  store(visitId: string, fact: ServiceFact): Failure | undefined;
-  note(visitId: string, fact: VisitFact): void;
-  /** The visit process died in the middle of a visit. */
-  died(visitId: string, state: VisitState): void;
-}
-
-export interface Opening {
-  readonly previous?: VisitState;
-  readonly failure?: Failure;
-  readonly ignorePresentCard: boolean;
-}
+import type { Opening, VisitPolicy } from './visit-policy.ts';
 
 export interface VisitHostOptions {
   readonly script: string;
@@ -65,6 +43,7 @@ export class VisitHost {
   #running: Running | undefined;
   #stopped = false;
   #earlyDeaths = 0;
+  #restartedFor: Failure | undefined;
 
   constructor(options: VisitHostOptions) {
     this.#options = options;
@@ -116,10 +95,11 @@ export class VisitHost {
     if (this.#running !== undefined) this.#post(this.#running, { kind: 'stop' });
   }
 
-  /** Ends the present visit process and starts a fresh one, e.g. to try a SAM again. */
-  restart(failure?: Failure): void {
+  /** Ends the present visit process and starts a fresh one, which says why: the agreement ended, a SAM is tried again. */
+  restart(why?: Failure): void {
     if (this.#running === undefined) return;
-    this.#post(this.#running, { kind: 'stop', ...(failure === undefined ? {} : { failure }) });
+    this.#restartedFor = why;
+    this.#post(this.#running, { kind: 'stop' });
   }
 
   #receive(running: Running, message: unknown): void {
@@ -160,6 +140,9 @@ export class VisitHost {
           this.#options.opened(visitId);
         }
         return;
+      case 'released':
+        running.child.kill();
+        return;
       case 'closed':
         running.closed = true;
         running.state = said.state;
@@ -179,11 +162,14 @@ export class VisitHost {
     const early = crashed && Date.now() - running.startedAt < soonMs;
     this.#earlyDeaths = early ? this.#earlyDeaths + 1 : 0;
     const pause = pausesMs[Math.min(this.#earlyDeaths, pausesMs.length - 1)] ?? 0;
+    const why =
+      crashed && running.opened ? appFailure('VISIT_PROCESS_DIED', 'visit process') : this.#restartedFor;
+    this.#restartedFor = undefined;
     const restart = () => {
       this.start({
         ignorePresentCard: running.cardStillThere,
         ...(running.closed && running.opened ? { previous: running.state } : {}),
-        ...(crashed && running.opened ? { failure: appFailure('VISIT_PROCESS_DIED', 'visit process') } : {}),
+        ...(why === undefined ? {} : { failure: why }),
       });
       if (this.visitId !== undefined) this.#options.replaced(this.visitId);
     };

@@ -17,7 +17,7 @@ import {
 } from '../store/index.ts';
 import { LONGEST_WAIT, MAX_ATTEMPTS, waitAfter } from './back-off.ts';
 import { type ItemRow, itemTable, outboxRow } from './item.ts';
-import { type Tally, tally } from './tally.ts';
+import { openWith, type Tally, tally } from './tally.ts';
 import { type BalikanEvent, type BalikanStatus, nextBalikanStatus } from './transitions.ts';
 
 export interface NewItem {
@@ -229,7 +229,7 @@ export function outbox(store: Store, state: StateTable, audit: AuditLog, clock: 
     recover() {
       return store.transaction((writer) => {
         // Whether the other side has it is unknown; the unchanged idempotency key makes sending it again harmless.
-        const interrupted = soundItems(writer, "WHERE status = 'SENDING' ORDER BY seq");
+        const interrupted = soundItems(writer, `WHERE ${openWith('SENDING')} ORDER BY seq`);
         for (const row of interrupted) {
           const back = move(writer, row, 'PUT_BACK', { next_attempt_at: clock.now() });
           if (!back.ok) return back;
@@ -289,7 +289,7 @@ function holdName(agreementId: string): string {
 function firstOf(reader: Reader, status: BalikanStatus): number {
   const columns = 'CAST(created_at AS INTEGER) AS at';
   const at = reader.get(
-    `SELECT ${columns} FROM outbox_item WHERE status = '${status}' ORDER BY seq LIMIT 1`,
+    `SELECT ${columns} FROM outbox_item WHERE ${openWith(status)} ORDER BY seq LIMIT 1`,
   )?.at;
   return typeof at === 'number' ? at : Number.POSITIVE_INFINITY;
 }

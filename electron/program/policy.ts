@@ -48,6 +48,8 @@ interface OpenVisit {
 
 const waiting: Lamp = { colour: 'busy' };
 
+const bookAgainMs = 5000;
+
 /** Reads remembered for the progress shown, newest last. */
 const readsRemembered = 20;
 /** Before any read was measured: what the cost model says of a reader as slow as the traced one. */
@@ -174,6 +176,7 @@ export class CounterPolicy implements VisitPolicy {
         this.#readers = fact.readers;
         return;
       case 'identityShown':
+      case 'released':
         return;
       case 'moved':
         this.#moved(visitId, fact);
@@ -189,7 +192,7 @@ export class CounterPolicy implements VisitPolicy {
         });
         return;
       case 'inquired':
-        this.#desk.noteInquiry(fact);
+        this.#noteInquiry(fact);
         this.#changed();
         return;
       case 'holder':
@@ -212,6 +215,13 @@ export class CounterPolicy implements VisitPolicy {
     if (state !== 'READY')
       this.#audit(visitId, { event: 'VISIT_MOVED', from: state, to: 'CANCELLED', by: 'PROCESS_DIED' });
     this.#closed(visitId, state === 'READY' ? 'READY' : 'CANCELLED');
+  }
+
+  /** A full disk must not lose a hit that was made: the report is repeated until it is booked. */
+  #noteInquiry(fact: Extract<VisitFact, { kind: 'inquired' }>): void {
+    const booked = this.#desk.noteInquiry(fact);
+    if (booked.ok || booked.failure.link !== 'store') return;
+    this.#installation.clock.after(bookAgainMs, () => this.#noteInquiry(fact));
   }
 
   #moved(visitId: string, fact: Extract<VisitFact, { kind: 'moved' }>): void {

@@ -28,7 +28,7 @@ export class TrainingHost {
   readonly connection: Promise<ConnectionProfile>;
 
   constructor(script: string) {
-    this.#child = utilityProcess.fork(script, [], { serviceName: 'ketuk-latihan', stdio: 'inherit' });
+    this.#child = utilityProcess.fork(script, [], { serviceName: 'ketuk-latihan', stdio: 'ignore' });
     this.connection = new Promise((resolve, reject) => {
       this.#child.once('message', (message: unknown) => resolve(connectionOf(message)));
       this.#child.once('exit', (code) => reject(new Error(`the simulators ended with ${code}`)));

@@ -66,7 +66,7 @@ export function sealedTable<Row extends SqlRow>(
 ): SealedTable<Row> {
   const kinds = Object.entries(columns) as readonly (readonly [string, 'text' | 'number' | 'bytes'])[];
   const names = kinds.map(([column]) => column);
-  const list = kinds.map(([column, kind]) => readAs(column, kind)).join(', ');
+  const list = [...kinds.map(([column, kind]) => readAs(column, kind)), readAs('mac', 'bytes')].join(', ');
   const insertSql = `INSERT INTO ${name} (${names.join(', ')}, mac) VALUES (${names.map(() => '?').join(', ')}, ?)`;
   const changed = names.filter((column) => !keys.includes(column));
   const where = keys.map((key) => `${key} = ?`).join(' AND ');
@@ -78,17 +78,18 @@ export function sealedTable<Row extends SqlRow>(
   function soundRow(found: SqlRow): Row | undefined {
     const row: Record<string, SqlValue> = {};
     for (const [column, kind] of kinds) {
-      const value = found[column] ?? null;
+      const value = found[readName(column)] ?? null;
       const text = kind === 'text' && value !== null ? decodeText(value) : value;
       if (text === undefined) return undefined;
       row[column] = text;
     }
-    const sound = found.mac instanceof Uint8Array && Buffer.compare(found.mac, sealOf(row)) === 0;
+    const mac = found[readName('mac')];
+    const sound = mac instanceof Uint8Array && Buffer.compare(mac, sealOf(row)) === 0;
     return sound ? (row as Row) : undefined;
   }
 
   function select(reader: Reader, rest: string, ...values: readonly SqlValue[]): readonly Row[] {
-    return reader.all(`SELECT ${list}, mac FROM ${name} ${rest}`, ...values).map((found) => {
+    return reader.all(`SELECT ${list} FROM ${name} ${rest}`, ...values).map((found) => {
       const row = soundRow(found);
       if (row === undefined) throw new StoreError(appFailure('STORE_DAMAGED', `row of ${name}`));
       return row;
@@ -105,7 +106,7 @@ export function sealedTable<Row extends SqlRow>(
     find: (reader, ...key) => select(reader, `WHERE ${where}`, ...key)[0],
     select,
     sift(reader, rest, ...values) {
-      const found = reader.all(`SELECT rowid AS rowid, ${list}, mac FROM ${name} ${rest}`, ...values);
+      const found = reader.all(`SELECT rowid AS rowid, ${list} FROM ${name} ${rest}`, ...values);
       const rows = found.map((row) => ({ rowid: Number(row.rowid), row: soundRow(row) }));
       return {
         sound: rows.flatMap(({ row }) => (row === undefined ? [] : [row])),
@@ -120,7 +121,12 @@ export function sealedTable<Row extends SqlRow>(
  * one flipped bit is enough for; bytes and integers it hands over as they are.
  */
 function readAs(column: string, kind: 'text' | 'number' | 'bytes'): string {
-  return `CAST(${column} AS ${kind === 'number' ? 'INTEGER' : 'BLOB'}) AS ${column}`;
+  return `CAST(${column} AS ${kind === 'number' ? 'INTEGER' : 'BLOB'}) AS ${readName(column)}`;
+}
+
+/** Not the column's own name: ORDER BY would take it for the cast, and no index serves that. */
+function readName(column: string): string {
+  return `${column}_read`;
 }
 
 /** Text that was read as bytes; `undefined` when it is not UTF-8. */

@@ -149,6 +149,23 @@ describe('opening', () => {
   });
 });
 
+test('integrity finds an index that no longer says what its table says', () => {
+  const { path, clock, store } = fresh();
+  valueOfResult(store.integrity());
+  valueOfResult(
+    store.transaction((writer) => {
+      writer.run('CREATE TABLE pair (a INTEGER, b INTEGER) STRICT');
+      writer.run('CREATE INDEX pair_a ON pair (a)');
+      writer.run('INSERT INTO pair VALUES (1, 2)');
+      writer.run('PRAGMA writable_schema = ON');
+      writer.run("UPDATE sqlite_schema SET sql = 'CREATE INDEX pair_a ON pair (b)' WHERE name = 'pair_a'");
+      return ok(undefined);
+    }),
+  );
+  store.close();
+  expect(failureOf(openStore({ path, key: LAB_KEY, clock }))?.code).toBe('STORE_DAMAGED');
+});
+
 describe('deleted means gone', () => {
   test('the log is cut within five seconds of the commit that erased something, and not otherwise', () => {
     const { path, clock, store } = fresh();

@@ -45,8 +45,9 @@ async function begin(briefing: VisitBriefing, cardsPort: SlotPort | undefined): 
 
 function leave(): void {
   lastView = undefined;
+  // Main ends the process once it has read its last words; a process that ended itself might take them along.
   setTimeout(() => process.exit(0), farewellMs);
-  void assembled?.dispose().then(() => process.exit(0));
+  void assembled?.dispose().then(() => main.tell({ kind: 'released' }));
 }
 
 function attach(port: SlotPort): void {

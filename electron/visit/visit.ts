@@ -255,6 +255,7 @@ export class Visit {
       attempts: answer.attempts,
       ...(answer.quotaRemaining === undefined ? {} : { quotaRemaining: answer.quotaRemaining }),
       ...(arrived.failure === undefined ? {} : { failure: arrived.failure.code }),
+      ...(answer.kind !== 'NOTICE' || answer.code === undefined ? {} : { noticeCode: answer.code }),
       ...(answer.alarm === undefined ? {} : { alarm: answer.alarm.code }),
     });
     if (this.#inquiry !== inquiry) return;

@@ -56,7 +56,11 @@ export class AppWindow {
     return this.run(`window.ketuk.invoke(${JSON.stringify(channel)}, ${given})`);
   }
 
-  async until(what: string, holds: (seen: Seen & { readonly state: string }) => boolean, ms = 20_000): Promise<void> {
+  async until(
+    what: string,
+    holds: (seen: Seen & { readonly state: string }) => boolean,
+    ms = 20_000,
+  ): Promise<void> {
     const end = Date.now() + ms;
     let last: (Seen & { readonly state: string }) | undefined;
     while (Date.now() < end) {
