@@ -69,6 +69,14 @@ describe('the exchange queue', () => {
     expect(await queue.transmit(Uint8Array.of(1))).toMatchObject({ failure: { code: 'CONNECTION_CLOSED' } });
   });
 
+  test.each([[[]], [[0x00, 0x00]]])(
+    'takes the answer %j for the word of a driver whose card is gone',
+    async (answer) => {
+      const queue = new ExchangeQueue(async () => ok(Uint8Array.from(answer)), 1000);
+      expect(await queue.transmit(Uint8Array.of(1))).toMatchObject({ failure: { code: 'CARD_REMOVED' } });
+    },
+  );
+
   test('takes an answer without status bytes for none', async () => {
     const queue = new ExchangeQueue(async () => ok(Uint8Array.of(0x90)), 1000);
     expect(await queue.transmit(Uint8Array.of(1))).toMatchObject({ failure: { code: 'ANSWER_TOO_SHORT' } });

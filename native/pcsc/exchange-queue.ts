@@ -50,7 +50,8 @@ export class ExchangeQueue {
     const under = this.#exchange(command);
     const answer = await this.#bounded(under, command);
     if (!answer.ok) return answer;
-    // A driver with no card in the slot answers with nothing at all (KTP-el fact sheet 1.4).
+    if (isAbsence(answer.value))
+      return failed(cardFailure('CARD_REMOVED', redactCommand(command), 'empty answer'));
     if (answer.value.length < 2) return failed(cardFailure('ANSWER_TOO_SHORT', redactCommand(command)));
     return ok(answer.value);
   }
@@ -70,4 +71,9 @@ export class ExchangeQueue {
       under.then(resolve, reject).finally(() => clearTimeout(timer));
     });
   }
+}
+
+/** How drivers say that the slot is empty: with nothing, or with `0000` (KTP-el fact sheet 1.4 and 2.4). */
+function isAbsence(answer: Uint8Array): boolean {
+  return answer.length === 0 || (answer.length === 2 && answer[0] === 0 && answer[1] === 0);
 }

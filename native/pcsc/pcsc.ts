@@ -117,6 +117,7 @@ class PcscConnection implements CardConnection {
   readonly #queue: ExchangeQueue;
   readonly #released: () => void;
   #disconnected = false;
+  #torn = false;
 
   constructor(
     reader: string,
@@ -156,20 +157,24 @@ class PcscConnection implements CardConnection {
       const answer = await this.#card.transmit(
         Buffer.from(command.buffer, command.byteOffset, command.byteLength),
       );
+      this.#torn = answer.length < 2;
       // The same bytes, but no Buffer: its `slice` would be a view, and wiping the answer would wipe what was sliced off it.
       return ok(new Uint8Array(answer.buffer, answer.byteOffset, answer.byteLength));
     } catch (error) {
+      this.#torn = true;
       return failed(translatePcscError(error, redactCommand(command)));
     }
   }
 
   /**
    * A reset goes through a reconnect, because that runs on a worker thread: a disconnect that resets would keep the whole process waiting
-   * for the driver.
+   * for the driver. A card that was torn away needs none, and must not get one: a failed power-up makes pcscd forget the card before its
+   * poll sees it gone, and the next card laid down in between is then never announced.
    */
   async #letGo(disposition: 'leave' | 'reset'): Promise<void> {
     try {
-      if (disposition === 'reset') await this.#card.reconnect(SHARE_EXCLUSIVE, PROTOCOL_T0_OR_T1, RESET_CARD);
+      if (disposition === 'reset' && !this.#torn)
+        await this.#card.reconnect(SHARE_EXCLUSIVE, PROTOCOL_T0_OR_T1, RESET_CARD);
     } catch (error) {
       throwUnlessGone(error);
     }

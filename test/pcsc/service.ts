@@ -1,7 +1,8 @@
 /** The private card service of these tests (scripts/pcsc-namespace.mjs), with simulated cards in its two virtual readers. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import {
   type CardTransport,
   createPcscTransport,
@@ -10,37 +11,48 @@ import {
   type Result,
   samConfiguration,
 } from '../../native/index.ts';
-import { institutionSecrets, Sam, SimulatedSlot } from '../../simulator/index.ts';
-import { attachToVpcd, type VpcdAttachment } from '../../simulator/vpcd/index.ts';
+import { type CardOptions, institutionSecrets } from '../../simulator/index.ts';
 
 const institution = institutionSecrets('own institution');
 
+export interface LabOrder {
+  readonly kind: 'insert' | 'remove' | 'tear' | 'sam-insert' | 'sam-remove' | 'facts';
+  readonly card?: CardOptions;
+  readonly exchange?: number;
+}
+
+export interface LabAnswer {
+  /** How often the SAM was opened since it was made. */
+  readonly opens: number;
+}
+
 export interface RealCounter {
-  readonly chip: SimulatedSlot;
-  readonly samSlot: SimulatedSlot;
-  readonly sam: Sam;
   readonly transport: CardTransport;
+  /** Does something to the simulated cards; resolves when it is done. */
+  lab(kind: LabOrder['kind'], more?: Omit<LabOrder, 'kind'>): Promise<LabAnswer>;
   close(): Promise<void>;
 }
 
 export async function openRealCounter(): Promise<RealCounter> {
-  const chip = new SimulatedSlot({ readerName: 'chip' });
-  const samSlot = new SimulatedSlot({ readerName: 'sam' });
-  const sam = new Sam({ institution });
-  samSlot.insert(sam);
-  const attachments: VpcdAttachment[] = [
-    await attachToVpcd(samSlot, { port: 35964 }),
-    await attachToVpcd(chip, { port: 35963 }),
-  ];
+  const process = fork(fileURLToPath(new URL('./lab.ts', import.meta.url)), {
+    execArgv: ['--import', 'tsx'],
+  });
+  await once(process, 'message');
   const transport = createPcscTransport({ heartbeatMs: 200, exchangeTimeoutMs: 5000 });
   return {
-    chip,
-    samSlot,
-    sam,
     transport,
+    lab: async (kind, more = {}) => {
+      const answer = once(process, 'message');
+      process.send({ kind, ...more });
+      const [facts] = (await answer) as [LabAnswer];
+      return facts;
+    },
     close: async () => {
       await transport.dispose();
-      for (const attachment of attachments) await attachment.close();
+      if (!process.connected) return;
+      const exit = once(process, 'exit');
+      process.disconnect();
+      await exit;
     },
   };
 }
@@ -59,7 +71,7 @@ export function unwrapped<T>(result: Result<T>): T {
 
 /** Ends the service of this namespace, whose process number stands in its own /run. */
 export function stopService(): void {
-  process.kill(Number(readFileSync('/run/pcscd/pcscd.pid', 'utf8')), 'SIGTERM');
+  process.kill(Number.parseInt(readFileSync('/run/pcscd/pcscd.pid', 'utf8'), 10), 'SIGTERM');
 }
 
 /** Starts the service anew; the caller ends it. */
