@@ -5,7 +5,13 @@ import { describe, expect, test } from 'vitest';
 import { failed, ok } from '../../native/failure.ts';
 import { appFailure } from '../contract/index.ts';
 import { newSigningPair } from '../store/index.ts';
-import { failureOf, manualClock, temporaryFolder, testStore, valueOfResult } from '../store/testing.ts';
+import {
+  failureOf,
+  manualClock,
+  temporaryFolder,
+  testStore,
+  valueOfResult,
+} from '../store/store.test-support.ts';
 import { type AuditContext, auditLog, isSignedBy } from './index.ts';
 
 const officer: AuditContext = {

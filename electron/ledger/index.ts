@@ -6,7 +6,6 @@ export {
   type PermitFact,
   type RecordedInquiry,
 } from './inquiry-ledger.ts';
-export { type EnqueueMeasure, measureEnqueue } from './measure-enqueue.ts';
 export { type QuotaDay, type QuotaLedger, quotaLedger } from './quota-ledger.ts';
 export {
   type RecordService,

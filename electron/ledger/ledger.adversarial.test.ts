@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ok } from '../../native/failure.ts';
 import { ready } from '../sealing/index.ts';
-import { manualClock, temporaryFolder, testStore, valueOfResult } from '../store/testing.ts';
+import { manualClock, temporaryFolder, testStore, valueOfResult } from '../store/store.test-support.ts';
 import {
   type Assembled,
   assemble,
@@ -12,7 +13,9 @@ import {
   served,
   servedAndKept,
   serviceContext,
-} from './testing.ts';
+} from './ledger.test-support.ts';
+
+const require = createRequire(import.meta.url);
 
 beforeAll(ready);
 
@@ -76,7 +79,7 @@ describe('kill -9', () => {
   async function killedAt(path: string, statement: number): Promise<string> {
     const child = spawn(
       process.execPath,
-      ['--import', 'tsx', join(import.meta.dirname, 'killed-program.ts'), path, String(statement)],
+      ['--import', 'tsx', require.resolve('./killed-program.test-support.ts'), path, String(statement)],
       { cwd: join(import.meta.dirname, '../..'), stdio: ['ignore', 'pipe', 'inherit'] },
     );
     let told = '';

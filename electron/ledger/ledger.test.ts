@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openRecord } from '../record/index.ts';
 import { ready } from '../sealing/index.ts';
-import { failureOf, testStore, valueOfResult } from '../store/testing.ts';
+import { failureOf, testStore, valueOfResult } from '../store/store.test-support.ts';
 import { inquiryLedger, quotaLedger, visitLedger } from './index.ts';
-import { assemble, freshInstallation, served, servedAndKept, serviceContext } from './testing.ts';
+import { assemble, freshInstallation, served, servedAndKept, serviceContext } from './ledger.test-support.ts';
 
 beforeAll(ready);
 

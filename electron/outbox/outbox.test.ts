@@ -1,8 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { appFailure, type SendOutcome, sendOutcome } from '../contract/index.ts';
-import { type Assembled, assemble, freshInstallation, served, serviceContext } from '../ledger/testing.ts';
+import {
+  type Assembled,
+  assemble,
+  freshInstallation,
+  served,
+  serviceContext,
+} from '../ledger/ledger.test-support.ts';
 import { ready, toBase64 } from '../sealing/index.ts';
-import { failureOf, testStore, valueOfResult } from '../store/testing.ts';
+import { failureOf, testStore, valueOfResult } from '../store/store.test-support.ts';
 import { type BalikanEvent, balikanTransitions, MAX_ATTEMPTS, waitAfter } from './index.ts';
 import { balikanStatuses } from './transitions.ts';
 

@@ -1,8 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { appFailure, type BalikanEndpoint, type SendOrder, type SendOutcome } from '../contract/index.ts';
-import { type Assembled, freshInstallation, OUTBOX_PAIR, served, serviceContext } from '../ledger/testing.ts';
+import {
+  type Assembled,
+  freshInstallation,
+  OUTBOX_PAIR,
+  served,
+  serviceContext,
+} from '../ledger/ledger.test-support.ts';
 import { ready, toWirePair } from '../sealing/index.ts';
-import { valueOfResult } from '../store/testing.ts';
+import { valueOfResult } from '../store/store.test-support.ts';
 import { outboxSender } from './index.ts';
 
 beforeAll(ready);

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ok } from '../../native/failure.ts';
 import { openStore, stateTable } from './index.ts';
-import { failureOf, LAB_KEY, manualClock, temporaryFolder, valueOfResult } from './testing.ts';
+import { failureOf, LAB_KEY, manualClock, temporaryFolder, valueOfResult } from './store.test-support.ts';
 
 const NAMES = Array.from({ length: 120 }, (_, index) => `name.${String(index).padStart(3, '0')}`);
 

@@ -5,7 +5,14 @@ import { failed, ok } from '../../native/failure.ts';
 import { appFailure } from '../contract/index.ts';
 import { type OpenStore, openStore, type Store, stateTable } from './index.ts';
 import { migrations } from './migrations/index.ts';
-import { failureOf, LAB_KEY, manualClock, temporaryFolder, testStore, valueOfResult } from './testing.ts';
+import {
+  failureOf,
+  LAB_KEY,
+  manualClock,
+  temporaryFolder,
+  testStore,
+  valueOfResult,
+} from './store.test-support.ts';
 
 function fresh() {
   const path = join(temporaryFolder(), 'data', 'ketuk.db');
@@ -149,19 +156,17 @@ describe('opening', () => {
   });
 });
 
-test('integrity finds an index that no longer says what its table says', () => {
+test('an index that no longer says what its table says is found by integrity, and by the next opening', () => {
   const { path, clock, store } = fresh();
+  const run = (...statements: string[]) =>
+    store.transaction((writer) => ok(statements.map((sql) => writer.run(sql))));
+  const swap = "UPDATE sqlite_schema SET sql = 'CREATE INDEX pair_a ON pair (b)' WHERE name = 'pair_a'";
+  valueOfResult(run('CREATE TABLE pair (a INTEGER, b INTEGER) STRICT', 'CREATE INDEX pair_a ON pair (a)'));
+  valueOfResult(run('INSERT INTO pair VALUES (1, 2)'));
   valueOfResult(store.integrity());
-  valueOfResult(
-    store.transaction((writer) => {
-      writer.run('CREATE TABLE pair (a INTEGER, b INTEGER) STRICT');
-      writer.run('CREATE INDEX pair_a ON pair (a)');
-      writer.run('INSERT INTO pair VALUES (1, 2)');
-      writer.run('PRAGMA writable_schema = ON');
-      writer.run("UPDATE sqlite_schema SET sql = 'CREATE INDEX pair_a ON pair (b)' WHERE name = 'pair_a'");
-      return ok(undefined);
-    }),
-  );
+  valueOfResult(run('PRAGMA writable_schema = ON', swap));
+  valueOfResult(run('PRAGMA writable_schema = RESET'));
+  expect(failureOf(store.integrity())?.code).toBe('STORE_DAMAGED');
   store.close();
   expect(failureOf(openStore({ path, key: LAB_KEY, clock }))?.code).toBe('STORE_DAMAGED');
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { declared } from '../../../native/sensitive.ts';
 import { newKeyPair, ready, toBase64 } from '../../sealing/index.ts';
-import { failureOf, temporaryFolder, valueOfResult } from '../testing.ts';
+import { failureOf, temporaryFolder, valueOfResult } from '../store.test-support.ts';
 import { type KeyOptions, openKeys, recoverKeys } from './key-file.ts';
 import { forgetKeyRing } from './key-ring.ts';
 import { type KeyWrapper, passphraseWrapper, trainingWrapper, unavailable } from './wrappers.ts';

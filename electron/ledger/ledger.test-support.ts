@@ -7,7 +7,7 @@ import type { ServiceFact } from '../contract/index.ts';
 import { outbox } from '../outbox/index.ts';
 import { fromBase64, maskNik, newKeyPair, nikHash, seal, toBase64 } from '../sealing/index.ts';
 import { newSigningPair, type OpenStore, stateTable } from '../store/index.ts';
-import { type ManualClock, manualClock, temporaryFolder, testStore } from '../store/testing.ts';
+import { type ManualClock, manualClock, temporaryFolder, testStore } from '../store/store.test-support.ts';
 import { type ServiceContext, serviceRecorder } from './index.ts';
 
 const PEPPER = new Uint8Array(32).fill(0x50);

@@ -3,8 +3,8 @@
 import { ready } from '../sealing/index.ts';
 import type { Writer } from '../store/index.ts';
 import { type OpenStore, openStore } from '../store/index.ts';
-import { LAB_KEY, manualClock, valueOfResult } from '../store/testing.ts';
-import { assemble, served, serviceContext } from './testing.ts';
+import { LAB_KEY, manualClock, valueOfResult } from '../store/store.test-support.ts';
+import { assemble, served, serviceContext } from './ledger.test-support.ts';
 
 const [path = '', count = ''] = process.argv.slice(2);
 let left = Number(count);
