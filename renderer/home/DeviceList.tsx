@@ -1,0 +1,55 @@
+/** Readers and the roles that probing gave them. */
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { ask } from '../bridge.ts';
+import { report } from '../preferences.ts';
+import { keys, Screen } from '../shell/index.ts';
+import classes from './List.module.css';
+import { go } from './place.ts';
+import { Table } from './Table.tsx';
+import { useList } from './use-list.ts';
+
+export function DeviceList() {
+  const { t } = useTranslation();
+  const { rows, reload } = useList(
+    () => ask('devices.list', undefined),
+    (answer) => answer.value,
+  );
+
+  async function retrySam(): Promise<void> {
+    report(await ask('devices.retrySam', undefined));
+    await reload();
+  }
+
+  return (
+    <Screen
+      name="devices"
+      title={t('nav.devices')}
+      lead={t('devices.lead')}
+      actions={[
+        { key: keys.back, label: t('nav.start'), run: () => go('start'), kind: 'plain' },
+        { key: keys.primary, label: t('table.refresh'), run: () => void reload(), kind: 'primary' },
+      ]}
+    >
+      <Table
+        label={t('nav.devices')}
+        empty={t('devices.none')}
+        heads={[t('devices.name'), t('devices.role'), t('devices.card')]}
+        rows={rows?.map((row) => ({
+          key: row.name,
+          cells: [
+            row.name,
+            <strong key="role">{t(`devices.roles.${row.role}`)}</strong>,
+            t(row.cardPresent ? 'devices.present' : 'devices.absent'),
+          ],
+        }))}
+      />
+      <div>
+        <Button variant="default" className={classes.open ?? ''} onClick={() => void retrySam()}>
+          {t('devices.retrySam')}
+        </Button>
+        <p className={classes.note}>{t('devices.retrySamNote')}</p>
+      </div>
+    </Screen>
+  );
+}

@@ -1,0 +1,67 @@
+/** Home: the start screen and its four sub-pages, in one frame. */
+import { IconArchive, IconDeviceTablet, IconHome, IconListDetails, IconSend } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { usePreferences } from '../preferences.ts';
+import { Rail, Shell } from '../shell/index.ts';
+import { AuditList } from './AuditList.tsx';
+import { DeviceList } from './DeviceList.tsx';
+import classes from './HomePage.module.css';
+import { KeptList } from './KeptList.tsx';
+import { OutboxList } from './OutboxList.tsx';
+import { hashOf, type Place, places, usePlace } from './place.ts';
+import { Start } from './Start.tsx';
+
+const icons: Readonly<Record<Place, typeof IconHome>> = {
+  start: IconHome,
+  outbox: IconSend,
+  kept: IconArchive,
+  audit: IconListDetails,
+  devices: IconDeviceTablet,
+};
+
+export function HomePage() {
+  const { t } = useTranslation();
+  const home = usePreferences((state) => state.home);
+  const place = usePlace();
+  if (home === undefined) return <p className={classes.wait}>{t('app.loading')}</p>;
+
+  const ready = [home.lamps.reader, home.lamps.sam, home.lamps.network].every(
+    ({ colour }) => colour !== 'broken',
+  );
+  return (
+    <Shell
+      rail={
+        <Rail operator={home.operator} counter={home.counter}>
+          <nav aria-label={t('nav.title')}>
+            <ul className={classes.nav}>
+              {places.map((name) => {
+                const Icon = icons[name];
+                return (
+                  <li key={name}>
+                    <a href={hashOf[name]} aria-current={name === place ? 'page' : undefined}>
+                      <Icon size={22} stroke={1.8} aria-hidden="true" />
+                      <span>{t(`nav.${name}`)}</span>
+                      {name === 'outbox' && home.outbox.waiting > 0 && (
+                        <span className={classes.count}>{home.outbox.waiting}</span>
+                      )}
+                    </a>
+                  </li>
+                );
+              })}
+            </ul>
+          </nav>
+        </Rail>
+      }
+      context={<strong className={classes.institution}>{home.institution}</strong>}
+      lamps={home.lamps}
+      training={home.training}
+      say={t(ready ? 'home.ready' : 'home.notReady')}
+    >
+      {place === 'start' && <Start home={home} />}
+      {place === 'outbox' && <OutboxList services={home.services} />}
+      {place === 'kept' && <KeptList />}
+      {place === 'audit' && <AuditList />}
+      {place === 'devices' && <DeviceList />}
+    </Shell>
+  );
+}

@@ -1,0 +1,45 @@
+/** A table of home: a head that stays readable, rows that can be scrolled by keyboard, and a sentence when it is empty. */
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './Table.module.css';
+
+interface TableProps {
+  readonly label: string;
+  readonly heads: readonly string[];
+  readonly rows:
+    | readonly { readonly key: string | number; readonly cells: readonly ReactNode[] }[]
+    | undefined;
+  readonly empty?: string;
+}
+
+export function Table({ label, heads, rows, empty }: TableProps) {
+  const { t } = useTranslation();
+  if (rows === undefined) return <p>{t('app.loading')}</p>;
+  if (rows.length === 0) return <p className={classes.empty}>{empty ?? t('table.empty')}</p>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled from the keyboard
+    <section className={classes.frame} tabIndex={0} aria-label={label}>
+      <table>
+        <caption className={classes.caption}>{t('table.rows', { n: rows.length })}</caption>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, cells }) => (
+            <tr key={key}>
+              {cells.map((cell, index) => (
+                <td key={heads[index]}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+/** What is owed, what is left and what was done, as four figures large enough to be read standing. */
+import { useTranslation } from 'react-i18next';
+import type { HomeState } from '../../electron/contract/index.ts';
+import { age, number } from '../format/index.ts';
+import { usePreferences } from '../preferences.ts';
+import { hashOf } from './place.ts';
+import classes from './Tiles.module.css';
+
+/** Above this share of the quota the officer is told (R-044). */
+const quotaWarning = 0.8;
+
+export function Tiles({ home }: { home: HomeState }) {
+  const { t } = useTranslation();
+  const language = usePreferences((state) => state.language);
+  const { waiting, oldestAgeMs, needsPerson } = home.outbox;
+  const { used, limit } = home.quota;
+  const scarce = limit !== null && used >= limit * quotaWarning;
+  return (
+    <dl className={classes.tiles}>
+      <div>
+        <dt>{t('home.today')}</dt>
+        <dd className={classes.figure}>{number(home.today.served, language)}</dd>
+        <dd className={classes.note}>
+          {t('home.withoutService', { n: number(home.today.closedWithoutService, language) })}
+        </dd>
+      </div>
+      <div data-tone={scarce ? 'warn' : undefined}>
+        <dt>{t('home.quota')}</dt>
+        <dd className={classes.figure} data-words={limit === null || undefined}>
+          {limit === null ? t('home.quotaUnlimited') : number(Math.max(0, limit - used), language)}
+        </dd>
+        <dd className={classes.note}>
+          {limit === null
+            ? t('home.quotaUsed', { used: number(used, language) })
+            : t('home.quotaOf', { used: number(used, language), limit: number(limit, language) })}
+          {limit !== null && (
+            <span className={classes.bar} aria-hidden="true">
+              <span style={{ width: `${Math.min(100, (used / limit) * 100)}%` }} />
+            </span>
+          )}
+        </dd>
+      </div>
+      <div data-target data-tone={needsPerson > 0 ? 'warn' : undefined}>
+        <dt>
+          <a href={hashOf.outbox}>{t('home.balikan')}</a>
+        </dt>
+        <dd className={classes.figure}>{number(waiting, language)}</dd>
+        <dd className={classes.note}>
+          {waiting === 0 || oldestAgeMs === null
+            ? t('home.balikanNone')
+            : t('home.balikanAge', { age: age(oldestAgeMs, language) })}
+          {needsPerson > 0 && (
+            <strong className={classes.person}>
+              {t('home.balikanPerson', { n: number(needsPerson, language) })}
+            </strong>
+          )}
+        </dd>
+      </div>
+      <div data-target>
+        <dt>
+          <a href={hashOf.kept}>{t('home.kept')}</a>
+        </dt>
+        <dd className={classes.figure}>{number(home.keptCount, language)}</dd>
+        <dd className={classes.note}>{t('home.keptNote')}</dd>
+      </div>
+    </dl>
+  );
+}

@@ -1,0 +1,59 @@
+/** What every page shares and nobody stores here: language, theme, practice mode, and the last home state main told us. */
+import { create } from 'zustand';
+import type { HomeState } from '../electron/contract/index.ts';
+import { ask, type Failure } from './bridge.ts';
+import { changeLanguage, type Language } from './language.ts';
+
+type Theme = HomeState['theme'];
+
+interface Preferences {
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly home: HomeState | undefined;
+  /** The last request main refused. */
+  readonly refusal: Failure | undefined;
+}
+
+export const usePreferences = create<Preferences>(() => ({
+  language: 'id',
+  theme: window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+  home: undefined,
+  refusal: undefined,
+}));
+
+/** Asks main for the state of home. A page that may not know it keeps what it has. */
+export async function refreshHome(): Promise<void> {
+  const answer = await ask('home.state', undefined);
+  if (!answer.ok) return;
+  const { language, theme } = answer.value;
+  usePreferences.setState({ home: answer.value, language, theme });
+}
+
+export async function chooseLanguage(language: Language): Promise<void> {
+  await changeLanguage(language);
+  usePreferences.setState({ language });
+  report(await ask('home.settings', { language }));
+}
+
+export async function chooseTheme(theme: Theme): Promise<void> {
+  usePreferences.setState({ theme });
+  report(await ask('home.settings', { theme }));
+}
+
+/** Shows a refusal where every screen shows it, and says whether the request was granted. */
+export function report(
+  answer: { readonly ok: true } | { readonly ok: false; readonly failure: Failure },
+): boolean {
+  usePreferences.setState({ refusal: answer.ok ? undefined : answer.failure });
+  return answer.ok;
+}
+
+export function dismissRefusal(): void {
+  usePreferences.setState({ refusal: undefined });
+}
+
+/** Picks the reader's language of a text that came in both. */
+export function useText(): (text: { readonly id: string; readonly en: string }) => string {
+  const language = usePreferences((state) => state.language);
+  return (text) => text[language];
+}

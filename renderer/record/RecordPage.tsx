@@ -1,0 +1,99 @@
+/** One kept record: the values the resident agreed to, under which receipt, until when. */
+import { IconAlertTriangle, IconArchive } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { RecordView } from '../../electron/contract/index.ts';
+import { ask } from '../bridge.ts';
+import { longDate, moment } from '../format/index.ts';
+import { useVeil, Values, VeilScreen } from '../person/index.ts';
+import { report, usePreferences, useText } from '../preferences.ts';
+import { type Action, FailureNote, keys, Rail, Screen, Shell, useKeys } from '../shell/index.ts';
+import classes from './RecordPage.module.css';
+import { useRecord } from './store.ts';
+
+/** R-022 gives a visit this long; a record gets no longer. */
+const turnAwaySeconds = 120;
+
+async function leave(): Promise<void> {
+  report(await ask('counter.leave', undefined));
+}
+
+function veil(veiled: boolean): void {
+  useRecord.setState({ veiled });
+}
+
+export function RecordPage() {
+  const { t } = useTranslation();
+  const text = useText();
+  const home = usePreferences((state) => state.home);
+  const { record, veiled } = useRecord();
+  const failure = record?.failure;
+  useVeil({ seconds: turnAwaySeconds, veiled, veil });
+  useKeys({ [keys.veil]: () => veil(true) });
+  const close: Action = { key: keys.back, label: t('record.close'), run: () => void leave(), kind: 'plain' };
+  return (
+    <Shell
+      rail={
+        <Rail operator={home?.operator} counter={home?.counter}>
+          {null}
+        </Rail>
+      }
+      context={<strong>{record?.receiptNo}</strong>}
+      lamps={home?.lamps}
+      training={home?.training ?? false}
+      say={record === undefined ? t('record.opening') : t('record.title')}
+      warn={failure === undefined ? '' : `${text(failure.cause)} ${text(failure.cure)}`}
+    >
+      {veiled ? (
+        <VeilScreen lift={() => veil(false)} />
+      ) : record === undefined ? (
+        <Screen name="opening" title={t('record.opening')} lead={t('record.openingLead')} actions={[close]} />
+      ) : failure !== undefined ? (
+        <Screen
+          name="record-failure"
+          tone="broken"
+          icon={<IconAlertTriangle size={32} />}
+          title={t('record.title')}
+          actions={[close]}
+        >
+          <FailureNote failure={failure} />
+        </Screen>
+      ) : (
+        <Screen
+          name="record"
+          icon={<IconArchive size={32} stroke={1.8} />}
+          title={t('record.title')}
+          lead={t('record.lead')}
+          actions={[close]}
+        >
+          <Facts record={record} />
+          <Values label={t('record.values')} values={record.values} />
+        </Screen>
+      )}
+    </Shell>
+  );
+}
+
+function Facts({ record }: { record: RecordView }) {
+  const { t } = useTranslation();
+  const language = usePreferences((state) => state.language);
+  const consented = Date.parse(record.consentedAt);
+  const facts = [
+    [t('record.receipt'), record.receiptNo],
+    [t('record.consented'), Number.isNaN(consented) ? record.consentedAt : moment(consented, language)],
+    [t('record.until'), longDate(record.retainedUntil, language)],
+    [t('record.purpose'), record.purpose],
+    ...(record.companion === undefined
+      ? []
+      : [[t('record.companion'), `${record.companion.name} (${record.companion.relation})`] as const]),
+  ] as const;
+  return (
+    <dl className={classes.facts}>
+      {facts.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,34 @@
+/** The keys that work on every screen. The keys of a screen are printed on its buttons. */
+import { useTranslation } from 'react-i18next';
+import { usePreferences } from '../preferences.ts';
+import classes from './HelpPanel.module.css';
+import { Keycap } from './Keycap.tsx';
+import { keys } from './key-map.ts';
+import { closePanel } from './panel.ts';
+import { Side } from './Side.tsx';
+
+const shown = ['primary', 'back', 'help', 'reader', 'sam', 'network', 'veil', 'practice'] as const;
+
+export function HelpPanel({ practice }: { practice: boolean }) {
+  const { t } = useTranslation();
+  const version = usePreferences((state) => state.home?.version);
+  return (
+    <Side title={t('help.title')} bindings={{ [keys.help]: closePanel }}>
+      <dl className={classes.list}>
+        {shown
+          .filter((name) => practice || name !== 'practice')
+          .map((name) => (
+            <div key={name}>
+              <dt>
+                <Keycap of={keys[name]} />
+                <span className={classes.spoken}>{keys[name]}</span>
+              </dt>
+              <dd>{t(`help.${name}`)}</dd>
+            </div>
+          ))}
+      </dl>
+      <p className={classes.note}>{t('help.letters')}</p>
+      {version !== undefined && <p className={classes.note}>{t('home.version', { v: version })}</p>}
+    </Side>
+  );
+}

@@ -1,0 +1,60 @@
+/** One task: a heading that says what to do, what is needed for it, and the actions. The heading takes the focus. */
+import { type ReactNode, useEffect, useRef } from 'react';
+import { type Action, ActionBar } from './ActionBar.tsx';
+import classes from './Screen.module.css';
+
+interface ScreenProps {
+  /** A new name is a new task: the focus moves to its heading, unless a field asked for it. */
+  readonly name: string;
+  readonly eyebrow?: ReactNode;
+  readonly icon?: ReactNode;
+  readonly title: string;
+  readonly lead?: ReactNode;
+  readonly actions: readonly Action[];
+  readonly tone?: 'plain' | 'good' | 'warn' | 'broken';
+  readonly width?: 'text' | 'full';
+  readonly align?: 'start' | 'centre';
+  readonly focusField?: boolean;
+  /** Stands large beside heading and content. */
+  readonly picture?: ReactNode;
+  /** Shown in the bar of actions, left of them. */
+  readonly beside?: ReactNode;
+  readonly children?: ReactNode;
+}
+
+export function Screen(props: ScreenProps) {
+  const { name, eyebrow, icon, title, lead, actions, picture, children, focusField = false } = props;
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new task moves the focus, a new drawing of it does not
+  useEffect(() => {
+    window.scrollTo(0, 0);
+    if (!focusField) heading.current?.focus({ preventScroll: true });
+  }, [name]);
+
+  return (
+    <main id="isi" className={classes.main} tabIndex={-1}>
+      <div
+        className={classes.task}
+        data-tone={props.tone ?? 'plain'}
+        data-width={props.width ?? 'full'}
+        data-align={props.align ?? 'start'}
+        data-beside={picture === undefined ? undefined : true}
+      >
+        <div className={classes.head}>
+          {icon !== undefined && <div className={classes.icon}>{icon}</div>}
+          <div>
+            {eyebrow !== undefined && <p className={classes.eyebrow}>{eyebrow}</p>}
+            <h1 ref={heading} tabIndex={-1}>
+              {title}
+            </h1>
+            {lead !== undefined && <div className={classes.lead}>{lead}</div>}
+          </div>
+        </div>
+        {picture !== undefined && <div className={classes.picture}>{picture}</div>}
+        {children}
+      </div>
+      <ActionBar actions={actions} beside={props.beside} />
+    </main>
+  );
+}

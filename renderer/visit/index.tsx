@@ -1,0 +1,18 @@
+/** The door of the visit page. It draws nothing before the first view: an empty frame would be one more thing to read. */
+
+import { portReady } from '../port.ts';
+import { refreshHome } from '../preferences.ts';
+import { guardValues } from '../privacy.ts';
+import { connect, useVisit } from './store.ts';
+import { VisitPage } from './VisitPage.tsx';
+
+export function Page() {
+  const view = useVisit((state) => state.view);
+  return view === undefined ? null : <VisitPage view={view} />;
+}
+
+export async function open(): Promise<void> {
+  guardValues();
+  window.ketuk.onChanged(() => void refreshHome());
+  connect(await portReady());
+}

@@ -1,0 +1,82 @@
+/** What a screen must hold besides looking right: WCAG 2.2 AA by axe, nothing cut off, large targets, no value spoken. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import type { Case } from './cases.ts';
+
+interface AxeResults {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly help: string;
+    readonly nodes: readonly { readonly target: readonly unknown[]; readonly failureSummary?: string }[];
+  }[];
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** The project's own measure; WCAG 2.2 AA asks for 24. */
+const targetPx = 44;
+
+/** @returns one line per violation. */
+export async function check(page: Page, one: Case): Promise<string[]> {
+  return [...(await byAxe(page)), ...(await layout(page)), ...(await spoken(page, one))];
+}
+
+async function byAxe(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const results = await page.evaluate(
+    (tags) =>
+      (window as unknown as { axe: { run(options: unknown): Promise<AxeResults> } }).axe.run({
+        runOnly: { type: 'tag', values: tags },
+        resultTypes: ['violations'],
+      }),
+    wcag,
+  );
+  return results.violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) => `${id}: ${help} at ${target.join(' ')} (${failureSummary ?? ''})`,
+    ),
+  );
+}
+
+/** Nothing runs out of the window sideways, and whatever is pressed is large enough for a hurried hand. */
+async function layout(page: Page): Promise<string[]> {
+  return page.evaluate((least) => {
+    const problems: string[] = [];
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth > clientWidth) problems.push(`the page is ${scrollWidth - clientWidth} px too wide`);
+    const dialog = document.querySelector('[role="dialog"]');
+    for (const element of (dialog ?? document).querySelectorAll<HTMLElement>(
+      'button, a[href], select, input',
+    )) {
+      // A choice is pressed anywhere on its label, a link in a tile anywhere on the tile.
+      const target = element.closest<HTMLElement>('[data-target]') ?? element;
+      const { width, height } = target.getBoundingClientRect();
+      const hidden = width === 0 || element.matches('[type="radio"], [type="checkbox"]') || height < 2;
+      if (hidden || element.getBoundingClientRect().bottom < 0) continue;
+      if (width < least || height < least) {
+        problems.push(
+          `target too small: ${element.textContent?.trim()} (${Math.round(width)} × ${Math.round(height)})`,
+        );
+      }
+    }
+    return problems;
+  }, targetPx);
+}
+
+/** Live regions never say what is only on the screen. */
+async function spoken(page: Page, one: Case): Promise<string[]> {
+  const values = [
+    ...(one.view?.identity ?? []),
+    ...(one.view?.consent?.values ?? []),
+    ...(one.record?.values ?? []),
+  ]
+    .map(({ value }) => value)
+    .filter((value) => value.length > 4);
+  const said = await page.evaluate(() =>
+    [...document.querySelectorAll('[aria-live], [role="status"], [role="alert"]')]
+      .map((region) => region.textContent ?? '')
+      .join(' '),
+  );
+  return values.filter((value) => said.includes(value)).map(() => 'a live region says a value of a resident');
+}

@@ -1,0 +1,95 @@
+/** What stands in for the program while a page is pictured: a bridge that answers from fixtures, and a port that plays views. */
+import type { Page } from 'playwright-core';
+import type { HomeState } from '../../electron/contract/index.ts';
+import type { Case } from './cases.ts';
+import { auditRows, home, keptRows, now, outboxRows, readerRows, record } from './fixtures.ts';
+
+export interface Variant {
+  readonly language: HomeState['language'];
+  readonly theme: HomeState['theme'];
+}
+
+/** What the page asked of main and of its port, in order. */
+export interface Asked {
+  readonly kind: string;
+  readonly value: unknown;
+}
+
+interface Play {
+  readonly page: Case['page'];
+  readonly now: number;
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly message: unknown;
+}
+
+/** Runs in the page before its own scripts. */
+function playProgram(play: Play): void {
+  const asked: Asked[] = [];
+  const started = performance.now();
+  Date.now = () => play.now + (performance.now() - started);
+  const bridge = {
+    page: play.page,
+    onChanged: () => () => undefined,
+    invoke: (channel: string, input: unknown) => {
+      asked.push({ kind: channel, value: input });
+      return Promise.resolve({ ok: true, value: play.answers[channel] ?? null });
+    },
+  };
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = (event: MessageEvent<Asked>) => asked.push(event.data);
+  window.addEventListener('message', (event) => {
+    if (event.data !== 'ketuk-page-ready') return;
+    window.postMessage('ketuk-port', window.location.origin, [port2]);
+    if (play.message !== undefined) port1.postMessage(play.message);
+  });
+  Object.assign(window, {
+    ketuk: bridge,
+    stage: { asked, tell: (message: unknown) => port1.postMessage(message) },
+  });
+}
+
+function hostOf(page: Case['page']): string {
+  if (page === 'home') return 'beranda';
+  return page === 'visit' ? 'kunjungan-contoh-0001' : 'arsip-contoh-0001';
+}
+
+function messageOf(one: Case): unknown {
+  if (one.page === 'visit') return { kind: 'view', view: one.view };
+  return one.page === 'record' ? { kind: 'record', record: one.record ?? record } : undefined;
+}
+
+/** Opens the page of a case in a variant, and leads it to the screen that is meant. */
+export async function stage(page: Page, one: Case, variant: Variant): Promise<void> {
+  const play: Play = {
+    page: one.page,
+    now,
+    answers: {
+      'home.state': { ...(one.home ?? home), ...variant },
+      'outbox.list': outboxRows,
+      'kept.list': keptRows,
+      'audit.list': auditRows,
+      'devices.list': readerRows,
+    },
+    message: messageOf(one),
+  };
+  await page.goto('about:blank');
+  // The loader of TypeScript wraps functions in a helper that the page does not have.
+  const helper = 'globalThis.__name = (named) => named;';
+  const content = `${helper}(${playProgram.toString()})(${JSON.stringify(play)})`;
+  const script = await page.addInitScript({ content });
+  await page.goto(`ketuk://${hostOf(one.page)}/${one.hash ?? ''}`);
+  await script.dispose();
+  await page.waitForSelector('h1');
+  for (const key of one.press ?? []) await page.keyboard.press(key);
+}
+
+export async function asked(page: Page): Promise<readonly Asked[]> {
+  return page.evaluate(() => (window as unknown as { stage: { asked: Asked[] } }).stage.asked);
+}
+
+export async function tell(page: Page, message: unknown): Promise<void> {
+  await page.evaluate(
+    (given) => (window as unknown as { stage: { tell(message: unknown): void } }).stage.tell(given),
+    message,
+  );
+}
