@@ -27,5 +27,6 @@ it('has no network but its own loopback, whose acknowledgements do not wait', ()
 });
 
 it('has a /run of its own, in which nothing of this machine lies', () => {
-  expect(readdirSync('/run').sort()).toEqual(['pcscd', 'user']);
+  // `mount` is where mount(8) itself keeps notes.
+  expect(readdirSync('/run').filter((name) => !['mount', 'pcscd', 'user'].includes(name))).toEqual([]);
 });
