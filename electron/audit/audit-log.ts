@@ -160,12 +160,15 @@ function text(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
 
+/** Fields that are there; measured times become whole numbers, which is all the canonical form knows. */
 function present(
   fields: Readonly<Record<string, AuditValue | undefined>>,
 ): Readonly<Record<string, AuditValue>> {
-  return Object.fromEntries(
-    Object.entries(fields).filter((field): field is [string, AuditValue] => field[1] !== undefined),
-  );
+  const kept: Record<string, AuditValue> = {};
+  for (const [name, value] of Object.entries(fields)) {
+    if (value !== undefined) kept[name] = typeof value === 'number' ? Math.round(value) : value;
+  }
+  return kept;
 }
 
 function hex(bytes: Uint8Array): string {

@@ -54,7 +54,7 @@ describe('the audit log', () => {
     const { createHash } = await import('node:crypto');
     const { folder, log } = fresh();
     for (let ms = 0; ms < 5; ms++) {
-      valueOfResult(log.append(officer, { event: 'CARD_READ', outcome: 'OK', ms }));
+      valueOfResult(log.append(officer, { event: 'CARD_READ', outcome: 'OK', ms: ms + 0.25 }));
     }
     const head = valueOfResult(log.exportTo(join(folder, 'audit.jsonl')));
     const lines = readFileSync(join(folder, 'audit.jsonl'), 'utf8').trimEnd().split('\n');

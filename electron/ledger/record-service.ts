@@ -50,7 +50,8 @@ export function serviceRecorder(ports: ServicePorts): RecordService {
           ? ok(undefined)
           : outOfOrder('recorded before, otherwise');
       }
-      if (known !== undefined && known.closed_as !== null) return outOfOrder('the visit is closed');
+      // A visit has a row only once its service is recorded or it is over.
+      if (known !== undefined) return outOfOrder('the visit is closed');
       if (context.balikanRequired && fact.balikan === undefined) return outOfOrder('data balikan is missing');
       if (fact.kept !== undefined && !mayKeep(fact)) return outOfOrder('nothing may be kept');
 
@@ -64,7 +65,7 @@ export function serviceRecorder(ports: ServicePorts): RecordService {
         visitId,
       };
       const row = newVisitRow(setting);
-      visits.put(writer, { ...row, outcome, verified: verified ? 1 : 0, recorded_at: clock.now() });
+      visits.insert(writer, { ...row, outcome, verified: verified ? 1 : 0, recorded_at: clock.now() });
       const noted = audit.append(note, { event: 'SERVICE_RECORDED', serviceCode, outcome, verified });
       if (!noted.ok) return noted;
       if (fact.consent !== undefined) {

@@ -44,7 +44,8 @@ export type VisitRow = {
 
 export interface VisitRows {
   find(reader: Reader, visitId: string): VisitRow | undefined;
-  put(writer: Writer, row: VisitRow): void;
+  insert(writer: Writer, row: VisitRow): void;
+  update(writer: Writer, row: VisitRow): void;
 }
 
 export function visitRows(store: Store): VisitRows {
@@ -65,9 +66,8 @@ export function visitRows(store: Store): VisitRows {
   });
   return {
     find: (reader, visitId) => table.find(reader, visitId),
-    put(writer, row) {
-      if (!table.update(writer, row)) table.insert(writer, row);
-    },
+    insert: (writer, row) => table.insert(writer, row),
+    update: (writer, row) => void table.update(writer, row),
   };
 }
 
@@ -94,12 +94,15 @@ export function visitLedger(store: Store): VisitLedger {
   return {
     close: (setting, end, now) =>
       store.transaction((writer): Result<unknown, StoreFailure> => {
-        const row = visits.find(writer, setting.visitId) ?? newVisitRow(setting);
+        const known = visits.find(writer, setting.visitId);
+        const row = known ?? newVisitRow(setting);
         if (row.closed_as !== null) return ok(undefined);
         if (end === 'CLOSED_SERVED' && row.recorded_at === null) {
           return failed(appFailure('STEP_ORDER', 'visit', 'no service was recorded'));
         }
-        visits.put(writer, { ...row, closed_at: now, closed_as: end });
+        const closed: VisitRow = { ...row, closed_at: now, closed_as: end };
+        if (known === undefined) visits.insert(writer, closed);
+        else visits.update(writer, closed);
         return ok(undefined);
       }),
 

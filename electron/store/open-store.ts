@@ -138,6 +138,8 @@ function openChecked(path: string, key: Uint8Array, clock: Clock, steps: readonl
     connection.exec('PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;');
     connection.exec('PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON;');
     connection.exec('PRAGMA temp_store=MEMORY; PRAGMA trusted_schema=OFF; PRAGMA wal_autocheckpoint=4000;');
+    // 8 MiB: pages of the random ids' indexes would otherwise be read and deciphered again at every commit.
+    connection.exec('PRAGMA cache_size=-8192;');
     requireSettings(connection);
     migrate(connection, steps);
     const rowSeal = rowSealFrom(key);
