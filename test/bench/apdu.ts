@@ -66,18 +66,24 @@ export function measureApdu(): Promise<Measured> {
   });
 }
 
-/** Blocks A B B A: neither side is always the one that comes after the other. */
+/**
+ * Blocks A B B A: neither side is always the one that comes after the other. The ratio is the median of the rounds' own ratios, so that a
+ * machine that is slow for a second slows both sides of a round and moves nothing.
+ */
 async function contest({ ours, bare }: Contest): Promise<{ ours: number; bare: number; ratio: number }> {
-  const samples = { ours: [] as number[], bare: [] as number[] };
+  const rounds: { ours: number; bare: number }[] = [];
   for (let round = 0; round < WARM_UP_BLOCKS + BLOCKS; round++) {
-    const order = round % 2 === 0 ? (['ours', 'bare'] as const) : (['bare', 'ours'] as const);
-    for (const side of order) {
-      const times = await block(side === 'ours' ? ours : bare);
-      if (round >= WARM_UP_BLOCKS) samples[side].push(...times);
+    const medians = { ours: 0, bare: 0 };
+    for (const side of round % 2 === 0 ? (['ours', 'bare'] as const) : (['bare', 'ours'] as const)) {
+      medians[side] = median(await block(side === 'ours' ? ours : bare));
     }
+    if (round >= WARM_UP_BLOCKS) rounds.push(medians);
   }
-  const result = { ours: median(samples.ours), bare: median(samples.bare) };
-  return { ...result, ratio: result.ours / result.bare };
+  return {
+    ours: median(rounds.map((round) => round.ours)),
+    bare: median(rounds.map((round) => round.bare)),
+    ratio: median(rounds.map((round) => round.ours / round.bare)),
+  };
 }
 
 async function block(exchange: () => Promise<unknown>): Promise<number[]> {

@@ -4,6 +4,7 @@
  * error; without it there is a table. Exit code 0: measured; 1: something could not be measured; 2: nobody knows that
  * argument; 3: measured, and with `--check` a promise was missed.
  */
+import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { measureApdu } from './apdu.ts';
 import { CannotMeasure } from './cannot-measure.ts';
@@ -44,6 +45,7 @@ async function run(args: readonly string[]): Promise<number> {
   }
   const all: { figures: Measured['figures']; raw: Record<string, number> } = { figures: {}, raw: {} };
   const notMeasured: Partial<Record<Part, string>> = {};
+  noteBusyMachine(all.raw);
   for (const part of settings.parts) {
     process.stderr.write(`bench: measuring ${part}\n`);
     const measured = await attempt(part);
@@ -59,6 +61,19 @@ async function run(args: readonly string[]): Promise<number> {
   process.stdout.write(settings.json ? jsonLine(all, late, notMeasured) : table(all, late));
   if (Object.keys(notMeasured).length > 0) return 1;
   return settings.check && late.length > 0 ? 3 : 0;
+}
+
+/** Figures taken beside other work are worse than the program; who reads them should know. */
+function noteBusyMachine(raw: Record<string, number>): void {
+  const processors = availableParallelism();
+  const load = loadavg()[0] ?? 0;
+  raw['machine.processors'] = processors;
+  raw['machine.loadBefore'] = load;
+  if (load > processors / 2) {
+    process.stderr.write(
+      `bench: this machine is busy (load ${load.toFixed(1)} on ${processors} processors)\n`,
+    );
+  }
 }
 
 async function attempt(part: Part): Promise<Measured | string> {

@@ -86,7 +86,8 @@ async function proportionalKb(pid: number): Promise<number> {
 
 /** What kind of Chromium process it is. */
 async function described(pid: number): Promise<string> {
-  const command = (await readIfThere(`/proc/${pid}/cmdline`)).split('\0');
+  // Chromium rewrites the command lines of what its zygote forks, with spaces between the parts.
+  const command = (await readIfThere(`/proc/${pid}/cmdline`)).split(/[\0 ]/);
   const flag = (name: string) => command.find((part) => part.startsWith(`--${name}=`))?.split('=')[1];
   return [flag('type') ?? 'main', flag('utility-sub-type')].filter((part) => part !== undefined).join(' ');
 }
