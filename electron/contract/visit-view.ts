@@ -85,8 +85,11 @@ export interface VisitView {
   readonly cardPath: boolean;
   readonly readerObligatory: boolean;
   readonly progress?: Progress;
-  /** `data:image/jpeg;base64,…`; gone after the holder check (R-028). */
-  readonly photo?: string;
+  /**
+   * The JPEG itself; gone after the holder check (R-028). Bytes and not a URL, for a URL is loaded by the browser process,
+   * which would then have seen the face.
+   */
+  readonly photo?: Uint8Array;
   readonly identity: readonly ShownValue[];
   readonly verdicts: readonly ShownVerdict[];
   /** The inquiry is under way since this many milliseconds. */

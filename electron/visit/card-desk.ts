@@ -108,7 +108,7 @@ class ReaderPair implements CardDesk {
         this.#lifted = resolve;
       });
       this.#tapped = tap.value;
-      this.#readerLamp = ready;
+      this.#readerNotice(undefined);
       this.#listener?.liftFirst(false);
       this.#listener?.tapped();
       await lifted;
@@ -135,6 +135,7 @@ class ReaderPair implements CardDesk {
     }
     this.#readers = change.readers;
     this.#tellReaders();
+    if (this.#readerLamp.failure === undefined) this.#readerNotice(undefined);
     const present = (name: string | undefined) =>
       change.readers.some((reader) => reader.name === name && reader.cardPresent);
     if (this.#tapped !== undefined && !present(this.#tapped.reader)) this.#lifted?.();

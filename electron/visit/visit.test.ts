@@ -174,7 +174,7 @@ describe('a visit', () => {
   it('goes from the tap to a served and forgotten resident', async () => {
     const counter = new Counter();
     await counter.tap();
-    expect(counter.view.photo).toMatch(/^data:image\/jpeg;base64,/);
+    expect([...(counter.view.photo ?? [])].slice(0, 2)).toEqual([0xff, 0xd8]);
     expect(counter.view.identity.map(({ part }) => part)).toContain('FULL_NAME');
     await counter.act({ kind: 'holderMatches' });
     expect(counter.view).toMatchObject({ state: 'RESULT_MATCH' });

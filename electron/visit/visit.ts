@@ -577,9 +577,7 @@ export class Visit {
       turnAwaySeconds,
       intents: allowedIntents(this.#situation()),
       ...(this.#progress === undefined ? {} : { progress: this.#progress }),
-      ...(photo === undefined || veiled
-        ? {}
-        : { photo: `data:image/jpeg;base64,${Buffer.from(photo).toString('base64')}` }),
+      ...(photo === undefined || veiled ? {} : { photo }),
       ...(this.#inquiry === undefined || this.#inquiry.arrived !== undefined
         ? {}
         : { inquiring: { sinceMs: this.#parts.clock.now() - this.#inquiry.startedAt } }),

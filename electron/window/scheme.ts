@@ -11,9 +11,9 @@ export const scheme = 'ketuk';
 const hosts = /^(beranda|(kunjungan|arsip)-[a-z0-9-]{8,64})$/;
 
 /**
- * Scripts and fonts come from our own origin only, nothing may be framed, sent or fetched. Styles may be inline because the
- * component library sets some; images may be data URLs because the chip photo must never become a blob, which the browser
- * process would keep.
+ * Everything comes from our own origin, nothing may be framed, sent or fetched. Styles may be inline because the component
+ * library sets some, and the watermark is a data URL. The chip photo is neither that nor a blob: the browser process loads
+ * both and would have seen the face; it is drawn from its bytes.
  */
 const contentSecurityPolicy = [
   "default-src 'none'",

@@ -26,8 +26,8 @@ export class Shell {
     pageSession.setSpellCheckerEnabled(false);
     // Nothing but our own scheme leaves a page, whatever a page was talked into.
     pageSession.webRequest.onBeforeRequest((details, decide) => {
-      const local = details.url.startsWith(`${scheme}:`) || details.url.startsWith('data:');
-      decide({ cancel: !local && !details.url.startsWith('devtools:') });
+      const ours = [`${scheme}:`, 'data:', 'devtools:'].some((allowed) => details.url.startsWith(allowed));
+      decide({ cancel: !ours });
     });
     Menu.setApplicationMenu(null);
     this.#window = new BrowserWindow({

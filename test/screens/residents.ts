@@ -33,14 +33,14 @@ const members: readonly (readonly [ElementPart, string])[] = [
 ];
 
 export interface Sample {
-  readonly photo: string;
+  readonly photo: Uint8Array;
   readonly identity: readonly ShownValue[];
 }
 
 export function sample(id: 'R1' | 'R2' | 'R3' | 'R4' | 'R5'): Sample {
   const { resident, drawings } = read(id);
   return {
-    photo: `data:image/jpeg;base64,${drawings.photo}`,
+    photo: new Uint8Array(Buffer.from(drawings.photo, 'base64')),
     identity: members.flatMap(([part, member]) => {
       const value = resident[member];
       if (value === undefined) return [];

@@ -40,12 +40,20 @@ function playProgram(play: Play): void {
   window.addEventListener('message', (event) => {
     if (event.data !== 'ketuk-page-ready') return;
     window.postMessage('ketuk-port', window.location.origin, [port2]);
-    if (play.message !== undefined) port1.postMessage(play.message);
+    // A photo is bytes, and came here through JSON.
+    const message = JSON.parse(JSON.stringify(play.message ?? null), (_key, value) =>
+      Array.isArray(value?.bytes) ? new Uint8Array(value.bytes) : value,
+    );
+    if (message !== null) port1.postMessage(message);
   });
   Object.assign(window, {
     ketuk: bridge,
     stage: { asked, tell: (message: unknown) => port1.postMessage(message) },
   });
+}
+
+function bytesAsList(_key: string, value: unknown): unknown {
+  return value instanceof Uint8Array ? { bytes: [...value] } : value;
 }
 
 function hostOf(page: Case['page']): string {
@@ -75,7 +83,7 @@ export async function stage(page: Page, one: Case, variant: Variant): Promise<vo
   await page.goto('about:blank');
   // The loader of TypeScript wraps functions in a helper that the page does not have.
   const helper = 'globalThis.__name = (named) => named;';
-  const content = `${helper}(${playProgram.toString()})(${JSON.stringify(play)})`;
+  const content = `${helper}(${playProgram.toString()})(${JSON.stringify(play, bytesAsList)})`;
   const script = await page.addInitScript({ content });
   await page.goto(`ketuk://${hostOf(one.page)}/${one.hash ?? ''}`);
   await script.dispose();

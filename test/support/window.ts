@@ -33,7 +33,7 @@ export class AppWindow {
 
   /** The state of the visit on screen; empty on other pages. */
   state(): Promise<string> {
-    return this.run("document.querySelector('[data-visit-state]')?.dataset.visitState ?? ''");
+    return this.run("document.body.dataset.visitState ?? ''");
   }
 
   /** Real key events, one after the other: `Enter`, `s`, `F9`, … */
@@ -56,34 +56,38 @@ export class AppWindow {
     return this.run(`window.ketuk.invoke(${JSON.stringify(channel)}, ${given})`);
   }
 
-  async until(
-    what: string,
-    holds: (seen: Seen & { readonly state: string }) => boolean,
-    ms = 20_000,
-  ): Promise<void> {
+  /** Waits until an expression holds in the page. Nothing but its truth comes out of the page. */
+  async until(what: string, expression: string, ms = 20_000): Promise<void> {
     const end = Date.now() + ms;
-    let last: (Seen & { readonly state: string }) | undefined;
     while (Date.now() < end) {
-      last = await this.#look();
-      if (last !== undefined && holds(last)) return;
+      if (await this.#holds(expression)) return;
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
-    throw new Error(`waited in vain until ${what}; on screen: ${JSON.stringify(last)?.slice(0, 1500)}`);
+    throw new Error(`waited in vain until ${what}; the visit on screen is ${await this.state()}`);
   }
 
   untilState(state: string, ms?: number): Promise<void> {
-    return this.until(`the visit is ${state}`, (seen) => seen.state === state, ms);
+    return this.until(
+      `the visit is ${state}`,
+      `document.body.dataset.visitState === ${JSON.stringify(state)}`,
+      ms,
+    );
+  }
+
+  untilText(text: string, ms?: number): Promise<void> {
+    return this.until(
+      `the screen says ${text}`,
+      `document.body.innerText.includes(${JSON.stringify(text)})`,
+      ms,
+    );
   }
 
   /** Between two pages there is nothing to see, which is no error. */
-  async #look(): Promise<(Seen & { readonly state: string }) | undefined> {
+  async #holds(expression: string): Promise<boolean> {
     try {
-      return await this.run(
-        `({ address: location.href, title: document.title, text: document.body.innerText,
-            state: document.querySelector('[data-visit-state]')?.dataset.visitState ?? '' })`,
-      );
+      return await this.run<boolean>(`Boolean(${expression})`);
     } catch {
-      return undefined;
+      return false;
     }
   }
 

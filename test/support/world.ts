@@ -121,8 +121,9 @@ export function knownToGateway(gateway: SimulatedGateway, resident: Resident): v
     ALAMAT: resident.address,
     NO_RT: resident.rt,
     NO_RW: resident.rw,
-    PROP_NAME: resident.province,
-    KAB_NAME: resident.regency,
+    PROP_NAME: resident.province.replace(/^PROVINSI /, ''),
+    // The gateway keeps the name without the word for its kind (gateway fact sheet 2.3).
+    KAB_NAME: resident.regency.replace(/^(KABUPATEN|KOTA) /, ''),
     KEC_NAME: resident.district,
     KEL_NAME: resident.village,
   });

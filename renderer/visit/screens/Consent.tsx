@@ -21,7 +21,8 @@ export function Consent({ view, question }: { view: VisitView; question: Consent
   return (
     <Screen
       name="consent"
-      eyebrow={t('visit.consent.eyebrow')}
+      compact
+      eyebrow={`${t('visit.consent.eyebrow')} · ${t('visit.consent.notice', { version: question.noticeVersion, receipt: question.receiptNo })}`}
       title={t('visit.consent.title', { n: items.length })}
       lead={<strong className={classes.free}>{t('visit.consent.free')}</strong>}
       actions={[
@@ -73,9 +74,6 @@ export function Consent({ view, question }: { view: VisitView; question: Consent
           </div>
         </dl>
       </div>
-      <p className={classes.version}>
-        {t('visit.consent.notice', { version: question.noticeVersion, receipt: question.receiptNo })}
-      </p>
     </Screen>
   );
 }

@@ -1,6 +1,6 @@
 /** The card is read and the face compared: photo first and large, then the identity in the order it arrives. */
 import { IconUserOff } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Progress, VisitView } from '../../../electron/contract/index.ts';
 import { seconds } from '../../format/index.ts';
@@ -52,6 +52,7 @@ export function Person({ view }: { view: VisitView }) {
 
   return (
     <Screen
+      compact
       name={reading ? 'reading' : 'holder'}
       title={t(reading ? 'visit.reading.title' : 'visit.holder.title')}
       lead={t(reading ? 'visit.reading.lead' : 'visit.holder.lead')}
@@ -59,39 +60,70 @@ export function Person({ view }: { view: VisitView }) {
     >
       {reading && view.progress !== undefined && <ReadProgress progress={view.progress} />}
       <div className={classes.person}>
-        <Photo photo={view.photo} reading={reading} />
+        <div className={classes.face}>
+          <Photo photo={view.photo} reading={reading} />
+          {!reading && view.inquiring !== undefined && <Working quiet label={t('visit.holder.running')} />}
+        </div>
         <div className={classes.identity}>
           <Values
             label={t('visit.reading.identity')}
             values={view.identity}
             awaited={reading ? usualValues : 0}
           />
-          {!reading && <InquiryNote view={view} />}
         </div>
       </div>
     </Screen>
   );
 }
 
-function InquiryNote({ view }: { view: VisitView }) {
+export function Photo({ photo, reading }: { photo: Uint8Array | undefined; reading: boolean }) {
   const { t } = useTranslation();
-  return view.inquiring === undefined ? null : <Working quiet label={t('visit.holder.running')} />;
-}
-
-export function Photo({ photo, reading }: { photo: string | undefined; reading: boolean }) {
-  const { t } = useTranslation();
+  const [broken, setBroken] = useState(false);
   return (
     <figure className={classes.photo}>
-      {photo === undefined ? (
+      {photo === undefined || broken ? (
         <div className={classes.noPhoto} data-wait={reading || undefined}>
           {!reading && <IconUserOff size={48} stroke={1.5} aria-hidden="true" />}
-          <span>{t(reading ? 'visit.reading.photoWait' : 'visit.reading.photoNone')}</span>
+          <span>{t(reading && !broken ? 'visit.reading.photoWait' : 'visit.reading.photoNone')}</span>
         </div>
       ) : (
-        <img src={photo} alt={t('visit.reading.photo')} draggable={false} />
+        <Drawn jpeg={photo} onBroken={() => setBroken(true)} />
       )}
     </figure>
   );
+}
+
+/** Decodes and draws within this page: an `img` with a URL would have the browser process load the face and keep it. */
+function Drawn({ jpeg, onBroken }: { jpeg: Uint8Array; onBroken: () => void }) {
+  const { t } = useTranslation();
+  const canvas = useRef<HTMLCanvasElement>(null);
+
+  // The bytes are a copy of their own in each view; the picture is drawn anew only when the length, and so the photo, differs.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => {
+    let gone = false;
+    const decoder = new ImageDecoder({ data: jpeg.slice(), type: 'image/jpeg' });
+    decoder.decode().then(
+      ({ image }) => {
+        const target = canvas.current;
+        if (target !== null && !gone) {
+          target.width = image.displayWidth;
+          target.height = image.displayHeight;
+          target.getContext('2d')?.drawImage(image, 0, 0);
+        }
+        image.close();
+        decoder.close();
+      },
+      () => {
+        if (!gone) onBroken();
+      },
+    );
+    return () => {
+      gone = true;
+    };
+  }, [jpeg.length]);
+
+  return <canvas ref={canvas} role="img" aria-label={t('visit.reading.photo')} />;
 }
 
 function ReadProgress({ progress }: { progress: Progress }) {

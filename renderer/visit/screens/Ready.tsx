@@ -2,7 +2,7 @@
 import { IconCheck, IconHandStop } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { VisitView } from '../../../electron/contract/index.ts';
-import { type Action, FailureNote, Keycap, keys, Screen, useKeys } from '../../shell/index.ts';
+import { type Action, FailureNote, Keycap, keepFocus, keys, Screen, useKeys } from '../../shell/index.ts';
 import { goWithin, send } from '../store.ts';
 import { useWaysOut } from '../ways-out.ts';
 import { Countdown } from './Countdown.tsx';
@@ -88,6 +88,7 @@ function ServiceChoice({ view }: { view: VisitView }) {
           <li key={code}>
             <button
               type="button"
+              onMouseDown={keepFocus}
               aria-pressed={code === view.serviceCode}
               disabled={!mayChoose}
               onClick={() => send({ kind: 'selectService', code })}

@@ -1,0 +1,63 @@
+/**
+ * `npm run proof -- NAME [--count N] [--seed S]`: a campaign that tries to break one promise, inside the private namespace. It
+ * closes with one line (`proof NAME: …`), exits 0 when the promise held, 1 when it was violated – the smallest case is printed
+ * before the closing line – and 2 when nobody knows that campaign or the arguments are wrong.
+ */
+import { parseArgs } from 'node:util';
+import { proveForgetting } from './forgetting.ts';
+
+export interface Campaign {
+  readonly count: number;
+  readonly seed: number;
+  /** Says how far it is. Not part of the result. */
+  readonly say: (line: string) => void;
+}
+
+export interface Verdict {
+  readonly held: boolean;
+  readonly closing: string;
+}
+
+const campaigns: Readonly<Record<string, { run: (campaign: Campaign) => Promise<Verdict>; count: number }>> =
+  {
+    forgetting: { run: proveForgetting, count: 12 },
+  };
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(argv: readonly string[]): Promise<number> {
+  const given = readArguments(argv);
+  const campaign = given === undefined ? undefined : campaigns[given.name];
+  if (given === undefined || campaign === undefined) {
+    process.stderr.write(
+      `usage: npm run proof -- ${Object.keys(campaigns).join('|')} [--count N] [--seed S]\n`,
+    );
+    return 2;
+  }
+  const { held, closing } = await campaign.run({
+    count: given.count ?? campaign.count,
+    seed: given.seed,
+    say: (line) => process.stderr.write(`${line}\n`),
+  });
+  process.stdout.write(`${closing}\n`);
+  return held ? 0 : 1;
+}
+
+function readArguments(argv: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: { count: { type: 'string' }, seed: { type: 'string', default: '1' } },
+    });
+    const [name] = positionals;
+    const count = values.count === undefined ? undefined : Number(values.count);
+    const seed = Number(values.seed);
+    const fine = (number: number) => Number.isSafeInteger(number) && number > 0;
+    if (name === undefined || positionals.length !== 1 || !fine(seed)) return undefined;
+    if (count !== undefined && !fine(count)) return undefined;
+    return { name, count, seed };
+  } catch {
+    return undefined;
+  }
+}
