@@ -6,7 +6,7 @@ import type { HomeState } from '../../electron/contract/index.ts';
 import { ask } from '../bridge.ts';
 import { firstName, longDate, number, partOfDay, today } from '../format/index.ts';
 import { refreshHome, report, usePreferences, useText } from '../preferences.ts';
-import { Keycap, keys, Screen, useKeys } from '../shell/index.ts';
+import { Keycap, keepFocus, keys, Screen, useKeys } from '../shell/index.ts';
 import classes from './Start.module.css';
 import { Tiles } from './Tiles.tsx';
 
@@ -124,9 +124,14 @@ function Services({ home }: { home: HomeState }) {
       <ul>
         {services.map(({ code, name }, index) => (
           <li key={code}>
-            <button type="button" aria-pressed={code === home.serviceCode} onClick={() => void choose(code)}>
+            <button
+              type="button"
+              onMouseDown={keepFocus}
+              aria-pressed={code === home.serviceCode}
+              onClick={() => void choose(code)}
+            >
               <Keycap of={String(index + 1)} />
-              <span>{name}</span>
+              <span className={classes.service}>{name}</span>
               {code === home.serviceCode && <IconCheck size={22} stroke={3} aria-hidden="true" />}
             </button>
           </li>

@@ -18,8 +18,15 @@ export interface Action {
   readonly form?: string;
 }
 
-export function ActionBar({ actions, beside }: { actions: readonly Action[]; beside?: ReactNode }) {
-  useKeys(Object.fromEntries(actions.map((action) => [action.key, action.run])));
+interface ActionBarProps {
+  readonly actions: readonly Action[];
+  readonly beside?: ReactNode;
+  /** Part of a dialog. */
+  readonly over?: boolean;
+}
+
+export function ActionBar({ actions, beside, over = false }: ActionBarProps) {
+  useKeys(Object.fromEntries(actions.map((action) => [action.key, action.run])), { over });
   if (actions.length === 0) return null;
   const equals = actions.filter((action) => action.kind === 'answer');
   const sides = actions.filter((action) => action.kind === 'plain');

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { type Action, ActionBar } from './ActionBar.tsx';
 import classes from './Confirm.module.css';
 import { keys } from './key-map.ts';
-import { useKeys } from './use-keys.ts';
 
 interface ConfirmProps {
   readonly title: string;
@@ -17,7 +16,6 @@ interface ConfirmProps {
 
 export function Confirm({ title, text, yes, no, onYes, onNo }: ConfirmProps) {
   const { t } = useTranslation();
-  useKeys({}, { modal: true });
   const actions: readonly Action[] = [
     { key: keys.back, label: no, run: onNo, kind: 'plain' },
     { key: keys.primary, label: yes, run: onYes, kind: 'primary' },
@@ -45,7 +43,7 @@ export function Confirm({ title, text, yes, no, onYes, onNo }: ConfirmProps) {
         {text}
       </p>
       <div className={classes.actions}>
-        <ActionBar actions={actions} />
+        <ActionBar actions={actions} over />
       </div>
     </Modal>
   );

@@ -42,7 +42,7 @@ export function LampPanel({ name, lamps }: { name: LampName; lamps: Lamps | unde
       title={t(`lamps.${name}`)}
       bindings={{
         [keys[name]]: closePanel,
-        ...(mayRetry ? { [keys.primary]: () => void retry(), [keys.again]: () => void retry() } : {}),
+        ...(mayRetry ? { [keys.again]: () => void retry() } : {}),
       }}
     >
       <p className={classes.state} data-colour={colour}>

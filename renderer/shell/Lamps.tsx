@@ -9,6 +9,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { LampColour, Lamps as LampsView } from '../../electron/contract/index.ts';
 import { Keycap } from './Keycap.tsx';
+import { keepFocus } from './keep-focus.ts';
 import { keys } from './key-map.ts';
 import classes from './Lamps.module.css';
 import { type LampName, openPanel } from './panel.ts';
@@ -36,6 +37,7 @@ export function Lamps({ lamps }: { lamps: LampsView | undefined }) {
               className={classes.lamp}
               data-colour={colour}
               aria-keyshortcuts={keys[name]}
+              onMouseDown={keepFocus}
               onClick={() => openPanel(name)}
             >
               <LampShape colour={colour} />

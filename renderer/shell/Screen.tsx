@@ -1,5 +1,5 @@
 /** One task: a heading that says what to do, what is needed for it, and the actions. The heading takes the focus. */
-import { type ReactNode, useEffect, useRef } from 'react';
+import { Fragment, type ReactNode, useEffect, useRef } from 'react';
 import { type Action, ActionBar } from './ActionBar.tsx';
 import classes from './Screen.module.css';
 
@@ -15,6 +15,8 @@ interface ScreenProps {
   readonly width?: 'text' | 'full';
   readonly align?: 'start' | 'centre';
   readonly focusField?: boolean;
+  /** Much to read at once: a smaller heading, so that nothing has to be scrolled. */
+  readonly compact?: boolean;
   /** Stands large beside heading and content. */
   readonly picture?: ReactNode;
   /** Shown in the bar of actions, left of them. */
@@ -39,6 +41,7 @@ export function Screen(props: ScreenProps) {
         data-tone={props.tone ?? 'plain'}
         data-width={props.width ?? 'full'}
         data-align={props.align ?? 'start'}
+        data-compact={props.compact || undefined}
         data-beside={picture === undefined ? undefined : true}
       >
         <div className={classes.head}>
@@ -46,9 +49,11 @@ export function Screen(props: ScreenProps) {
           <div>
             {eyebrow !== undefined && <p className={classes.eyebrow}>{eyebrow}</p>}
             <h1 ref={heading} tabIndex={-1}>
-              {title}
+              {together(title)}
             </h1>
-            {lead !== undefined && <div className={classes.lead}>{lead}</div>}
+            {lead !== undefined && (
+              <div className={classes.lead}>{typeof lead === 'string' ? together(lead) : lead}</div>
+            )}
           </div>
         </div>
         {picture !== undefined && <div className={classes.picture}>{picture}</div>}
@@ -56,5 +61,22 @@ export function Screen(props: ScreenProps) {
       </div>
       <ActionBar actions={actions} beside={props.beside} />
     </main>
+  );
+}
+
+/** The name of the card is never torn apart at its hyphen. */
+function together(text: string): ReactNode {
+  const [first, ...rest] = text.split('KTP-el');
+  return (
+    <>
+      {first}
+      {rest.map((part, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence are known by their place
+        <Fragment key={index}>
+          <span className={classes.together}>KTP-el</span>
+          {part}
+        </Fragment>
+      ))}
+    </>
   );
 }

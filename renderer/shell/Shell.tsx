@@ -11,6 +11,7 @@ import { chooseLanguage, chooseTheme, dismissRefusal, usePreferences } from '../
 import { FailureNote } from './FailureNote.tsx';
 import { HelpPanel } from './HelpPanel.tsx';
 import { Keycap } from './Keycap.tsx';
+import { keepFocus } from './keep-focus.ts';
 import { keys } from './key-map.ts';
 import { LampPanel } from './LampPanel.tsx';
 import { Lamps } from './Lamps.tsx';
@@ -84,7 +85,12 @@ function PracticeBand({ drawer }: { drawer: boolean }) {
       <strong>{t('app.practice')}</strong>
       <span>{t('app.practiceNote')}</span>
       {drawer && (
-        <button type="button" onClick={() => openPanel('practice')} aria-keyshortcuts={keys.practice}>
+        <button
+          type="button"
+          onMouseDown={keepFocus}
+          onClick={() => openPanel('practice')}
+          aria-keyshortcuts={keys.practice}
+        >
           {t('app.practiceOpen')} <kbd>{keys.practice}</kbd>
         </button>
       )}
@@ -101,6 +107,7 @@ function Switches() {
       <button
         type="button"
         className={classes.switch}
+        onMouseDown={keepFocus}
         lang={other}
         onClick={() => void chooseLanguage(other)}
       >
@@ -110,6 +117,7 @@ function Switches() {
       <button
         type="button"
         className={classes.switch}
+        onMouseDown={keepFocus}
         aria-label={t(theme === 'light' ? 'app.dark' : 'app.light')}
         title={t(theme === 'light' ? 'app.dark' : 'app.light')}
         onClick={() => void chooseTheme(theme === 'light' ? 'dark' : 'light')}
@@ -123,6 +131,7 @@ function Switches() {
       <button
         type="button"
         className={classes.switch}
+        onMouseDown={keepFocus}
         aria-keyshortcuts={keys.help}
         onClick={() => openPanel('help')}
       >

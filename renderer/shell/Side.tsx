@@ -14,7 +14,7 @@ interface SideProps {
 
 export function Side({ title, bindings = {}, children }: SideProps) {
   const { t } = useTranslation();
-  useKeys({ Escape: closePanel, ...bindings }, { modal: true });
+  useKeys({ Escape: closePanel, ...bindings }, { over: true });
   return (
     <Drawer
       opened

@@ -3,6 +3,7 @@ export type { Action } from './ActionBar.tsx';
 export { Confirm } from './Confirm.tsx';
 export { FailureNote } from './FailureNote.tsx';
 export { Keycap } from './Keycap.tsx';
+export { keepFocus } from './keep-focus.ts';
 export { capOf, keys } from './key-map.ts';
 export { Mark, type PetalState } from './Mark.tsx';
 export { Rail } from './Rail.tsx';

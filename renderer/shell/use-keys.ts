@@ -1,4 +1,7 @@
-/** One listener for all keys of the page. The layer laid last is asked first; a modal layer lets nothing through. */
+/**
+ * One listener for all keys of the page. The layer laid last is asked first. While a dialog is open only its own layers are
+ * asked, whatever changes on the screen beneath it.
+ */
 import { useEffect, useRef } from 'react';
 import { meaningOf, type Place } from './key-map.ts';
 
@@ -6,7 +9,7 @@ export type Bindings = Readonly<Record<string, (() => void) | undefined>>;
 
 interface Layer {
   bindings: Bindings;
-  modal: boolean;
+  readonly over: boolean;
 }
 
 const layers: Layer[] = [];
@@ -22,22 +25,18 @@ function placeOf(target: EventTarget | null): Place {
 function hear(event: KeyboardEvent): void {
   const key = meaningOf(event, placeOf(event.target));
   if (key === undefined) return;
-  for (const layer of [...layers].reverse()) {
-    const run = layer.bindings[key];
-    if (run !== undefined) {
-      event.preventDefault();
-      run();
-      return;
-    }
-    if (layer.modal) return;
-  }
+  const dialog = layers.filter(({ over }) => over);
+  const heard = dialog.length > 0 ? dialog : layers;
+  const run = heard.findLast(({ bindings }) => bindings[key] !== undefined)?.bindings[key];
+  if (run === undefined) return;
+  event.preventDefault();
+  run();
 }
 
-/** Lays the bindings over those of the screens below, as long as the component is there and `on`. */
-export function useKeys(bindings: Bindings, { modal = false, on = true } = {}): void {
-  const layer = useRef<Layer>({ bindings, modal });
+/** Lays the bindings over those of the screen, as long as the component is there and `on`. `over`: part of a dialog. */
+export function useKeys(bindings: Bindings, { over = false, on = true } = {}): void {
+  const layer = useRef<Layer>({ bindings, over });
   layer.current.bindings = bindings;
-  layer.current.modal = modal;
 
   useEffect(() => {
     if (!on) return;

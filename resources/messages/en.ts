@@ -1,5 +1,5 @@
 /** Every word of the screens in English; the same keys as the Indonesian catalogue, checked by the type. */
-import type { Messages } from './index.ts';
+import type { Messages } from './shape.ts';
 
 export const en: Messages = {
   app: {
@@ -284,7 +284,7 @@ export const en: Messages = {
       yes: 'The face matches',
       no: 'No match',
       doubt: 'In doubt: second officer',
-      running: 'The Dukcapil inquiry is already under way',
+      running: 'Dukcapil has been asked already',
       answered: 'Dukcapil has already answered',
     },
     second: {

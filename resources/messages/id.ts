@@ -283,7 +283,7 @@ export const id = {
       yes: 'Wajah sesuai',
       no: 'Tidak sesuai',
       doubt: 'Ragu: petugas kedua',
-      running: 'Pengecekan ke Dukcapil sudah berjalan',
+      running: 'Dukcapil sudah ditanya',
       answered: 'Jawaban Dukcapil sudah ada',
     },
     second: {

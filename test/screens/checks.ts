@@ -1,18 +1,8 @@
 /** What a screen must hold besides looking right: WCAG 2.2 AA by axe, nothing cut off, large targets, no value spoken. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import type { Case } from './cases.ts';
 
-interface AxeResults {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly help: string;
-    readonly nodes: readonly { readonly target: readonly unknown[]; readonly failureSummary?: string }[];
-  }[];
-}
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** The project's own measure; WCAG 2.2 AA asks for 24. */
 const targetPx = 44;
@@ -23,7 +13,7 @@ export async function check(page: Page, one: Case): Promise<string[]> {
 }
 
 async function byAxe(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
+  await page.evaluate(axe.source);
   const results = await page.evaluate(
     (tags) =>
       (window as unknown as { axe: { run(options: unknown): Promise<AxeResults> } }).axe.run({

@@ -40,7 +40,8 @@ await withApp(
   {
     appFolder: join(import.meta.dirname, 'host'),
     flags: [],
-    env: { KETUK_PAGES: values.pages ?? join(root, 'dist/renderer') },
+    // The office of the sample agreement keeps western Indonesian time.
+    env: { KETUK_PAGES: values.pages ?? join(root, 'dist/renderer'), TZ: 'Asia/Jakarta' },
   },
   async ({ app }) => {
     const page = await app.firstWindow();
