@@ -16,18 +16,24 @@ import { type ProgramArguments, programArguments } from './program/arguments.ts'
 import { deskFor } from './program/desk.ts';
 import { homeHandlers } from './program/home.ts';
 import { type Installation, openInstallation } from './program/installation.ts';
+import { passphraseInItsProcess } from './program/passphrase-wrapper.ts';
 import { CounterPolicy, type CounterSetting } from './program/policy.ts';
 import { openPreferences } from './program/preferences.ts';
 import { systemKeyWrapper } from './program/system-key-wrapper.ts';
 import { TrainingHost } from './program/training-host.ts';
-import { type KeyWrapper, passphraseWrapper, systemClock, trainingWrapper } from './store/index.ts';
-import { registerScheme, Shell, serveCalls } from './window/index.ts';
+import { type KeyWrapper, systemClock, trainingWrapper } from './store/index.ts';
+import { type Handlers, registerScheme, Shell, serveCalls } from './window/index.ts';
 
 /** The one signed-in officer and counter of the first visit; accounts come with the people of an agreement. */
 const officer = { id: 'simula-ningsih', name: 'Simula Ningsih' };
 const counter = { name: 'Loket 1', sign: 'L1' };
 
 const haltCheckMs = 15_000;
+
+/** A window that takes longer than this is not waited for: the counter matters more. */
+const drawnWithinMs = 2000;
+
+const after = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 const bundle = (name: string) => join(__dirname, `${name}.cjs`);
 
@@ -61,10 +67,19 @@ async function start(): Promise<void> {
     if (shell.window.isMinimized()) shell.window.restore();
     shell.window.focus();
   });
+  // The page loads while keys and database are opened; what it asks for is answered as soon as they are.
+  let answerCalls: (handlers: Handlers) => void = () => undefined;
+  serveCalls(
+    new Promise((resolve) => {
+      answerCalls = resolve;
+    }),
+  );
+  if (given.firstPage === 'beranda') void shell.open('beranda');
   const training = given.mode.kind === 'training' ? new TrainingHost(bundle('training')) : undefined;
   const prepared = await prepare(given, training);
   if (!prepared.ok) return refuseToStart(prepared.failure);
-  await run(shell, prepared.value.installation, prepared.value.setting, preferences, training);
+  const { installation, setting } = prepared.value;
+  await run(shell, installation, setting, preferences, training, answerCalls);
 }
 
 interface Prepared {
@@ -97,7 +112,8 @@ function keyWrapper(training: boolean, passphraseFile: string | undefined): Resu
   if (training) return ok(trainingWrapper);
   if (passphraseFile === undefined) return systemKeyWrapper();
   try {
-    return ok(passphraseWrapper(declared(readFileSync(passphraseFile, 'utf8').trim())));
+    const passphrase = declared(readFileSync(passphraseFile, 'utf8').trim());
+    return ok(passphraseInItsProcess(bundle('passphrase'), passphrase));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     return failed(appFailure('KEYS_UNAVAILABLE', 'passphrase file', code ?? 'cannot be read'));
@@ -117,6 +133,7 @@ async function run(
   setting: CounterSetting,
   preferences: ReturnType<typeof openPreferences>,
   training: TrainingHost | undefined,
+  answerCalls: (handlers: Handlers) => void,
 ): Promise<void> {
   const changed = () => shell.tellChanged();
   const desk = deskFor(installation, setting);
@@ -163,7 +180,7 @@ async function run(
     void shell.open('beranda');
   }
 
-  serveCalls(
+  answerCalls(
     homeHandlers({
       version: app.getVersion(),
       installation,
@@ -184,6 +201,8 @@ async function run(
     { actor: 'SYSTEM', counter: counter.name },
     { event: 'PROGRAM_STARTED', version: app.getVersion(), training: training !== undefined },
   );
+  // The visit process starts when the first page stands, so that the two do not fight for the processor.
+  if (given.firstPage === 'beranda') await Promise.race([shell.drawn, after(drawnWithinMs)]);
   visits.start();
   sender.start();
   // The agreement ends at midnight, also for a visit that is open (R-002); an emergency stop holds within a minute (R-122).
@@ -195,7 +214,6 @@ async function run(
   app.once('before-quit', () => clearInterval(watch));
   endWith(shell, visits, sender, installation);
   if (given.firstPage === 'loket') openCounter();
-  else await shell.open('beranda');
   if (given.picture !== undefined) takePicture(shell, given.picture);
 }
 

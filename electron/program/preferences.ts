@@ -1,11 +1,14 @@
 /** Language and theme of this computer: preferences only, nothing personal, nothing owed, nothing secret (design section 8). */
 import Store from 'electron-store';
+import { z } from 'zod';
 import { type ChannelInput, languages, themes } from '../contract/index.ts';
 
-interface PreferenceFile {
-  readonly language: (typeof languages)[number];
-  readonly theme: (typeof themes)[number];
-}
+/** A file that was edited by hand falls back to what everybody starts with, field by field. */
+const preferenceFile = z.object({
+  language: z.enum(languages).catch('id'),
+  theme: z.enum(themes).catch('light'),
+});
+type PreferenceFile = z.infer<typeof preferenceFile>;
 
 export interface Preferences {
   get(): PreferenceFile;
@@ -13,17 +16,10 @@ export interface Preferences {
 }
 
 export function openPreferences(folder: string): Preferences {
-  const store = new Store<PreferenceFile>({
-    cwd: folder,
-    name: 'preferensi',
-    clearInvalidConfig: true,
-    schema: {
-      language: { type: 'string', enum: [...languages], default: 'id' },
-      theme: { type: 'string', enum: [...themes], default: 'light' },
-    },
-  });
+  // Without the store's own schema, whose compiler costs a tenth of a second before there is a window.
+  const store = new Store<PreferenceFile>({ cwd: folder, name: 'preferensi', clearInvalidConfig: true });
   return {
-    get: () => ({ language: store.get('language'), theme: store.get('theme') }),
+    get: () => preferenceFile.parse(store.store),
     set: ({ language, theme }) => {
       if (language !== undefined) store.set('language', language);
       if (theme !== undefined) store.set('theme', theme);

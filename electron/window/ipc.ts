@@ -37,23 +37,29 @@ const pagesOf: Readonly<Record<Channel, readonly PageKind[]>> = {
   'training.trouble': counter,
 };
 
-export function serveCalls(handlers: Handlers): void {
+/** Pages may ask before the installation is open; they are answered as soon as it is. */
+export function serveCalls(handlers: Promise<Handlers>): void {
   ipcMain.handle('ketuk', (event, channel: unknown, input: unknown) =>
     answer(handlers, event, channel, input),
   );
 }
 
-function answer(handlers: Handlers, event: IpcMainInvokeEvent, channel: unknown, input: unknown) {
+async function answer(
+  handlers: Promise<Handlers>,
+  event: IpcMainInvokeEvent,
+  channel: unknown,
+  input: unknown,
+) {
   if (!isChannel(channel)) return refused('unknown channel');
   const frame = event.senderFrame;
   if (frame === null || frame.parent !== null) return refused('not a top frame');
   const page = pageKind(frame.url);
   if (page === undefined || !pagesOf[channel].includes(page))
     return refused(`${channel} is not for this page`);
-  return call(handlers, channel, input);
+  return call(await handlers, channel, input);
 }
 
-export function call<C extends Channel>(handlers: Handlers, channel: C, input: unknown) {
+function call<C extends Channel>(handlers: Handlers, channel: C, input: unknown) {
   const parsed = channels[channel].safeParse(input);
   if (!parsed.success) return refused(`${channel}: input does not fit`);
   return handlers[channel](parsed.data as ChannelInput<C>);

@@ -16,6 +16,8 @@ export interface ShellOptions {
 
 export class Shell {
   readonly #window: BrowserWindow;
+  /** The first page is on the screen. */
+  readonly drawn: Promise<void>;
 
   constructor(options: ShellOptions) {
     // In memory: nothing a page does – cache, storage, cookies – ever reaches the disk.
@@ -52,7 +54,12 @@ export class Shell {
       },
     });
     this.#lockNavigation();
-    this.#window.once('ready-to-show', () => this.#window.show());
+    this.drawn = new Promise((resolve) => {
+      this.#window.once('ready-to-show', () => {
+        this.#window.show();
+        resolve();
+      });
+    });
   }
 
   #lockNavigation(): void {
