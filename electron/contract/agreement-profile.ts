@@ -178,7 +178,7 @@ export const connectionProfile = z.object({
   closedNetwork: z.array(z.string().regex(/^[0-9a-fA-F.:]+\/\d{1,3}$/)).min(1),
   sam: samSecret.exactOptional(),
   /** Readers pinned by IT staff, by exact PC/SC name. */
-  readers: z.object({ card: text.exactOptional(), sam: text.optional() }).default({}),
+  readers: z.object({ card: text.exactOptional(), sam: text.exactOptional() }).default({}),
 });
 export type ConnectionProfile = z.infer<typeof connectionProfile>;
 

@@ -39,7 +39,7 @@ export const channels = {
   'home.selectService': z.object({ code: z.string().max(40) }),
   'home.settings': z.object({
     language: z.enum(languages).exactOptional(),
-    theme: z.enum(themes).optional(),
+    theme: z.enum(themes).exactOptional(),
   }),
   'counter.open': nothing,
   'counter.leave': nothing,

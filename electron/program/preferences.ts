@@ -1,28 +1,48 @@
-/** Language and theme of this computer: preferences only, nothing personal, nothing owed, nothing secret (design section 8). */
-import Store from 'electron-store';
+/**
+ * Language and theme of this computer: preferences only, nothing personal, nothing owed, nothing secret (design section 8).
+ *
+ * One small JSON file. A settings library would bring a schema compiler with it, which costs more time at start than keys and
+ * database together (docs/decisions/0009).
+ */
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { type ChannelInput, languages, themes } from '../contract/index.ts';
 
-/** A file that was edited by hand falls back to what everybody starts with, field by field. */
+/** A file that is missing or was edited by hand falls back to what everybody starts with, field by field. */
 const preferenceFile = z.object({
   language: z.enum(languages).catch('id'),
   theme: z.enum(themes).catch('light'),
 });
-type PreferenceFile = z.infer<typeof preferenceFile>;
+export type PreferenceValues = z.infer<typeof preferenceFile>;
 
 export interface Preferences {
-  get(): PreferenceFile;
+  get(): PreferenceValues;
   set(change: ChannelInput<'home.settings'>): void;
 }
 
 export function openPreferences(folder: string): Preferences {
-  // Without the store's own schema, whose compiler costs a tenth of a second before there is a window.
-  const store = new Store<PreferenceFile>({ cwd: folder, name: 'preferensi', clearInvalidConfig: true });
+  const path = join(folder, 'preferensi.json');
+  let values = read(path);
   return {
-    get: () => preferenceFile.parse(store.store),
-    set: ({ language, theme }) => {
-      if (language !== undefined) store.set('language', language);
-      if (theme !== undefined) store.set('theme', theme);
+    get: () => values,
+    set: (change) => {
+      values = { ...values, ...change };
+      // Whole or not at all; a disk that refuses costs a preference and nothing else.
+      try {
+        writeFileSync(`${path}.new`, JSON.stringify(values));
+        renameSync(`${path}.new`, path);
+      } catch (error) {
+        process.stderr.write(`preferences: ${(error as NodeJS.ErrnoException).code ?? 'not written'}\n`);
+      }
     },
   };
+}
+
+function read(path: string): PreferenceValues {
+  try {
+    return preferenceFile.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    return preferenceFile.parse({});
+  }
 }
