@@ -74,6 +74,11 @@ export class AppWindow {
     );
   }
 
+  /** Whether a text stands on the screen; nothing else comes out of the page. */
+  shows(text: string): Promise<boolean> {
+    return this.run(`document.body.innerText.includes(${JSON.stringify(text)})`);
+  }
+
   untilText(text: string, ms?: number): Promise<void> {
     return this.until(
       `the screen says ${text}`,

@@ -14,6 +14,9 @@ import { attachToVpcd, type CounterOptions, type Resident, SimulatedCounter } fr
 const cardPort = 35963;
 const samPort = 35964;
 
+/** What opens the keys of an installation in a test. */
+export const passphrase = 'frasa sandi untuk uji coba';
+
 export interface World {
   readonly counter: SimulatedCounter;
   readonly gateway: SimulatedGateway;
@@ -48,7 +51,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     const file = counterFileOf(gateway, counter);
     await writeFile(profile, JSON.stringify(options.change?.(file) ?? file));
     const passphraseFile = join(folder, 'frasa-sandi.txt');
-    await writeFile(passphraseFile, 'frasa sandi untuk uji coba', { mode: 0o600 });
+    await writeFile(passphraseFile, passphrase, { mode: 0o600 });
     return { counter, gateway, folder, profile, passphraseFile, close };
   } catch (error) {
     await close();

@@ -1,0 +1,241 @@
+/**
+ * One counter for the tests of real visits: the world outside, the launched program on a data folder of its own, and its window. Opened
+ * once for the tests of a file; {@link Counter.next} makes it ready for the next one, whatever the last one left on the screen.
+ */
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Channel, ChannelInput, ChannelOutputs, HomeState } from '../../electron/contract/index.ts';
+import { type CardOptions, createCard, type Resident, sampleResident } from '../../simulator/index.ts';
+import { type LaunchedApp, launchApp } from '../electron/launch.ts';
+import { commandOf, processTree } from '../proof/memory-scan.ts';
+import { AppWindow } from './window.ts';
+import { openWorld, type World, type WorldOptions } from './world.ts';
+
+const patienceMs = 20_000;
+const endedWithinMs = 10_000;
+
+type Told<C extends Channel> =
+  | { ok: true; value: ChannelOutputs[C] }
+  | { ok: false; failure: { code: string } };
+
+export class Counter {
+  readonly world: World;
+  /** Outlives the program, so that a test can start it again on what it left. */
+  readonly dataFolder: string;
+  #launched: LaunchedApp | undefined;
+  #window: AppWindow | undefined;
+
+  private constructor(world: World, dataFolder: string) {
+    this.world = world;
+    this.dataFolder = dataFolder;
+  }
+
+  /** A counter whose page waits for a tap. */
+  static async open(options: WorldOptions = {}): Promise<Counter> {
+    const counter = await Counter.prepare(options);
+    try {
+      await counter.start();
+      await counter.window.untilState('READY');
+    } catch (error) {
+      await counter.close();
+      throw error;
+    }
+    return counter;
+  }
+
+  /** The world and the folder, and no program yet. */
+  static async prepare(options: WorldOptions = {}): Promise<Counter> {
+    const world = await openWorld({ ...options, counter: { timing: 'instant', ...options.counter } });
+    return new Counter(world, await mkdtemp(join(tmpdir(), 'ketuk-visits-')));
+  }
+
+  get flags(): readonly string[] {
+    const { profile, passphraseFile } = this.world;
+    return [`--profile=${profile}`, `--passphrase-file=${passphraseFile}`, '--page=loket'];
+  }
+
+  async start(): Promise<void> {
+    this.#launched = await launchApp({ userData: this.dataFolder, flags: this.flags });
+    this.#window = new AppWindow(this.#launched.app);
+  }
+
+  /** Ends the program as a person does. */
+  async stop(): Promise<void> {
+    await this.#launched?.close();
+    this.#launched = undefined;
+  }
+
+  /** Ends the program as a power cut does, and waits until nothing of it is left. */
+  async kill(): Promise<void> {
+    const pids = this.pids();
+    const [main] = pids;
+    if (main === undefined) throw new Error('the program is not open');
+    process.kill(main, 'SIGKILL');
+    this.#launched = undefined;
+    const end = Date.now() + endedWithinMs;
+    while (pids.some((pid) => existsSync(`/proc/${pid}/exe`))) {
+      if (Date.now() > end) throw new Error('a process of the program outlives it');
+      await pause();
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.stop();
+    await this.world.close();
+    await rm(this.dataFolder, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  get app(): LaunchedApp['app'] {
+    if (this.#launched === undefined) throw new Error('the program is not open');
+    return this.#launched.app;
+  }
+
+  get window(): AppWindow {
+    if (this.#window === undefined) throw new Error('the program is not open');
+    return this.#window;
+  }
+
+  /** Main first, then everything it started. */
+  pids(): number[] {
+    const pid = this.#launched?.app.process().pid;
+    return pid === undefined ? [] : processTree(pid);
+  }
+
+  /** Visit, sender and record processes. */
+  helpers(): number[] {
+    return this.pids().filter((pid) => commandOf(pid).includes('NodeService'));
+  }
+
+  // -------------------------------------------------------------------------------------------------------------- the visit
+
+  lay(resident: Resident = sampleResident('R1'), options: CardOptions = {}): void {
+    this.world.counter.cardSlot.insert(createCard(resident, options));
+  }
+
+  lift(): void {
+    this.world.counter.cardSlot.remove();
+  }
+
+  /** A tap that is read. Two taps within five seconds wait for each other (R-042). */
+  async tap(resident?: Resident, options?: CardOptions): Promise<void> {
+    this.lay(resident, options);
+    await this.window.untilState('CARD_READ');
+  }
+
+  /** A tap whose holder is confirmed by the photo, up to the answer. */
+  async tapUntil(state: string, resident?: Resident): Promise<void> {
+    await this.tap(resident);
+    await this.window.press('s');
+    await this.window.untilState(state);
+  }
+
+  /** From a match to the last screen before saving. Gives the keys that were pressed. */
+  async answerConsent(answer: 's' | 't'): Promise<string[]> {
+    const { window } = this;
+    await window.press('Enter');
+    await window.untilState('CONSENT_ASKED');
+    await window.press(answer);
+    await window.untilText(answer === 's' ? 'Bapak/Ibu menyetujui' : 'Bapak/Ibu tidak menyetujui');
+    await window.press('Enter');
+    await window.untilState(answer === 's' ? 'CONSENT_GRANTED' : 'CONSENT_REFUSED');
+    return ['Enter', answer, 'Enter'];
+  }
+
+  /** Ends whatever is on the screen as an officer would, and lifts the card, until the counter waits for a tap. */
+  async next(): Promise<void> {
+    this.lift();
+    const end = Date.now() + patienceMs;
+    while (Date.now() < end) {
+      const at = await this.#where();
+      if (at === 'READY') return;
+      if (at === 'beranda') await this.#backToCounter();
+      else if (at === 'open') await this.#endVisit();
+      else await pause();
+    }
+    await this.window.untilState('READY', 1);
+  }
+
+  async #where(): Promise<'READY' | 'beranda' | 'open' | 'between'> {
+    try {
+      const { host, state } = await this.window.run<{ host: string; state: string }>(
+        "({ host: location.host, state: document.body.dataset.visitState ?? '' })",
+      );
+      if (host === 'beranda') return 'beranda';
+      if (state === 'READY') return 'READY';
+      return state === '' || state.startsWith('CLOSED') || state === 'CANCELLED' ? 'between' : 'open';
+    } catch {
+      // Between two pages there is nothing to ask.
+      return 'between';
+    }
+  }
+
+  async #endVisit(): Promise<void> {
+    await this.window.press('Escape');
+    const asked = this.window.untilText('Tutup kunjungan ini?', 500).then(
+      () => true,
+      () => false,
+    );
+    if (await asked) await this.window.press('Enter');
+  }
+
+  // ------------------------------------------------------------------------------------------------------- what home tells
+
+  /** What main answers to the page on screen; a refusal is an error. */
+  async told<C extends Channel>(channel: C, input?: ChannelInput<C>): Promise<ChannelOutputs[C]> {
+    const answer = await this.window.ask<Told<C>>(channel, input);
+    if (!answer.ok) throw new Error(`${channel}: ${answer.failure.code}`);
+    return answer.value;
+  }
+
+  home(): Promise<HomeState> {
+    return this.told('home.state');
+  }
+
+  async untilHome(what: string, holds: (home: HomeState) => boolean, ms = patienceMs): Promise<HomeState> {
+    const end = Date.now() + ms;
+    for (;;) {
+      const home = await this.home();
+      if (holds(home)) return home;
+      if (Date.now() > end) throw new Error(`waited in vain until ${what}`);
+      await pause();
+    }
+  }
+
+  /** Leaves the waiting counter for the home page, looks, and comes back. */
+  async atHome<T>(look: () => Promise<T>): Promise<T> {
+    await this.window.press('Escape');
+    await this.window.until(
+      'home is on screen',
+      "location.host === 'beranda' && document.querySelector('h1')",
+    );
+    const seen = await look();
+    await this.#backToCounter();
+    return seen;
+  }
+
+  async #backToCounter(): Promise<void> {
+    await this.window.run("void window.ketuk.invoke('counter.open')");
+    await this.window.untilState('READY');
+  }
+
+  /** Everything the lists of home hold. */
+  lists() {
+    return this.atHome(async () => ({
+      home: await this.home(),
+      outbox: await this.told('outbox.list', { limit: 200 }),
+      kept: await this.told('kept.list', { limit: 200 }),
+      audit: await this.told('audit.list', { limit: 200 }),
+    }));
+  }
+
+  /** Waits until nothing is owed any more. */
+  async untilSent(): Promise<void> {
+    await this.untilHome('everything is sent', ({ outbox }) => outbox.waiting === 0);
+  }
+}
+
+export function pause(ms = 25): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
