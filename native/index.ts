@@ -21,7 +21,6 @@ export {
   type Declared,
   type Derived,
   declared,
-  derived,
   type FromCard,
   type FromGateway,
   fromCard,

@@ -45,6 +45,7 @@ export class Sensitive<T, P extends Provenance = Provenance> {
 export type Declared<T> = Sensitive<T, 'DECLARED'>;
 export type FromCard<T> = Sensitive<T, 'CARD'>;
 export type FromGateway<T> = Sensitive<T, 'PORTAL'>;
+/** Category-level results, e.g. of a comparison; the only provenance besides declared and card values that may be kept. @public */
 export type Derived<T> = Sensitive<T, 'DERIVED'>;
 
 export function declared<T>(value: T): Declared<T> {
@@ -57,8 +58,4 @@ export function fromCard<T>(value: T): FromCard<T> {
 
 export function fromGateway<T>(value: T): FromGateway<T> {
   return new Sensitive<T, 'PORTAL'>(value);
-}
-
-export function derived<T>(value: T): Derived<T> {
-  return new Sensitive<T, 'DERIVED'>(value);
 }

@@ -10,7 +10,6 @@ export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'tanggal harus YY
 const count = z.number().int().nonnegative();
 
 export const accessMethods = ['WEB_PORTAL', 'WEB_SERVICE', 'CARD_READER', 'IKD_CHECK'] as const;
-export type AccessMethod = (typeof accessMethods)[number];
 
 const party = z.object({ label: text, type: text, name: text, region: text });
 
@@ -31,7 +30,6 @@ const serviceType = z.object({
   /** What the data balikan of this service says in AID_TYPE unless the officer changes it. */
   aidType: text.exactOptional(),
 });
-export type ServiceType = z.infer<typeof serviceType>;
 
 export const agreementProfile = z.object({
   profileId: text,
@@ -168,7 +166,6 @@ export const samSecret = z.object({
   /** Expected answer of GET SAM UID. */
   uid: hexBytes(7).exactOptional(),
 });
-export type SamSecret = z.infer<typeof samSecret>;
 
 /** What is secret or local about a counter: endpoints, pins, credentials, closed network, SAM. Never part of a document. */
 export const connectionProfile = z.object({

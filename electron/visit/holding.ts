@@ -6,11 +6,6 @@ import type { Declared, FromCard, Sensitive } from '../../native/sensitive.ts';
 import type { ElementPart, ShownValue, ShownVerdict } from '../contract/index.ts';
 import type { CardValues } from './ports.ts';
 
-export interface Companion {
-  readonly name: string;
-  readonly relation: string;
-}
-
 export class Holding {
   #card: CardValues = new Map();
   #declared = new Map<ElementPart, Declared<string>>();

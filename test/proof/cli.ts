@@ -4,19 +4,8 @@
  * before the closing line – and 2 when nobody knows that campaign or the arguments are wrong.
  */
 import { parseArgs } from 'node:util';
+import type { Campaign, Verdict } from './campaign.ts';
 import { proveForgetting } from './forgetting.ts';
-
-export interface Campaign {
-  readonly count: number;
-  readonly seed: number;
-  /** Says how far it is. Not part of the result. */
-  readonly say: (line: string) => void;
-}
-
-export interface Verdict {
-  readonly held: boolean;
-  readonly closing: string;
-}
 
 const campaigns: Readonly<Record<string, { run: (campaign: Campaign) => Promise<Verdict>; count: number }>> =
   {

@@ -11,7 +11,7 @@ import { createCard, randomResident } from '../../simulator/index.ts';
 import { type LaunchedApp, launchApp } from '../electron/launch.ts';
 import { AppWindow } from '../support/window.ts';
 import { knownToGateway, openWorld, type World } from '../support/world.ts';
-import type { Campaign, Verdict } from './cli.ts';
+import type { Campaign, Verdict } from './campaign.ts';
 import {
   commandOf,
   type Needle,
