@@ -1,15 +1,18 @@
 /** Home: the start screen and its four sub-pages, in one frame. */
 import { IconArchive, IconDeviceTablet, IconHome, IconListDetails, IconSend } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePreferences } from '../preferences.ts';
 import { Rail, Shell } from '../shell/index.ts';
-import { AuditList } from './AuditList.tsx';
-import { DeviceList } from './DeviceList.tsx';
 import classes from './HomePage.module.css';
-import { KeptList } from './KeptList.tsx';
-import { OutboxList } from './OutboxList.tsx';
 import { hashOf, type Place, places, usePlace } from './place.ts';
 import { Start } from './Start.tsx';
+
+/** Loaded when they are opened: the morning screen is what has to stand at once. */
+const AuditList = lazy(async () => ({ default: (await import('./AuditList.tsx')).AuditList }));
+const DeviceList = lazy(async () => ({ default: (await import('./DeviceList.tsx')).DeviceList }));
+const KeptList = lazy(async () => ({ default: (await import('./KeptList.tsx')).KeptList }));
+const OutboxList = lazy(async () => ({ default: (await import('./OutboxList.tsx')).OutboxList }));
 
 const icons: Readonly<Record<Place, typeof IconHome>> = {
   start: IconHome,
@@ -58,10 +61,12 @@ export function HomePage() {
       say={t(ready ? 'home.ready' : 'home.notReady')}
     >
       {place === 'start' && <Start home={home} />}
-      {place === 'outbox' && <OutboxList services={home.services} />}
-      {place === 'kept' && <KeptList />}
-      {place === 'audit' && <AuditList />}
-      {place === 'devices' && <DeviceList />}
+      <Suspense fallback={null}>
+        {place === 'outbox' && <OutboxList services={home.services} />}
+        {place === 'kept' && <KeptList />}
+        {place === 'audit' && <AuditList />}
+        {place === 'devices' && <DeviceList />}
+      </Suspense>
     </Shell>
   );
 }

@@ -9,6 +9,7 @@ import {
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { appFailures } from '../../electron/contract/failures.ts';
 import type { HomeState, OutboxRow } from '../../electron/contract/index.ts';
 import { ask } from '../bridge.ts';
 import { moment } from '../format/index.ts';
@@ -37,6 +38,8 @@ export function OutboxList({ services }: { services: HomeState['services'] }) {
     (answer) => answer.value,
   );
   const none = t('table.none');
+  const causeOf = (code: string) =>
+    code in appFailures ? appFailures[code as keyof typeof appFailures].cause[language] : code;
   const when = (time: number | null) => (time === null ? none : moment(time, language));
 
   async function sendNow(): Promise<void> {
@@ -74,9 +77,9 @@ export function OutboxList({ services }: { services: HomeState['services'] }) {
             services.find(({ code }) => code === row.serviceCode)?.name ?? row.serviceCode,
             when(row.createdAt),
             row.attempts,
-            row.acknowledgedAt === null ? when(row.nextAttemptAt) : when(row.acknowledgedAt),
+            when(row.nextAttemptAt),
             <span key="problem" className={classes.code}>
-              {row.lastFailure ?? none}
+              {row.lastFailure === null ? none : causeOf(row.lastFailure)}
             </span>,
           ],
         }))}
@@ -87,12 +90,14 @@ export function OutboxList({ services }: { services: HomeState['services'] }) {
 
 function Status({ row }: { row: OutboxRow }) {
   const { t } = useTranslation();
+  const language = usePreferences((state) => state.language);
   const Icon = icons[row.status];
   return (
     <span className={classes.status} data-status={row.status}>
       <Icon size={20} aria-hidden="true" />
       <span>
         {t(`outbox.statuses.${row.status}`)}
+        {row.acknowledgedAt !== null && <small>{moment(row.acknowledgedAt, language)}</small>}
         {row.duplicate && <small>{t('outbox.duplicate')}</small>}
       </span>
     </span>

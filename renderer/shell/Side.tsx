@@ -34,7 +34,9 @@ export function Side({ title, bindings = {}, children }: SideProps) {
         close: classes.close,
       }}
     >
-      {children}
+      <div className={classes.start} data-autofocus tabIndex={-1}>
+        {children}
+      </div>
     </Drawer>
   );
 }

@@ -1,5 +1,5 @@
 /** Mantine wearing our palette: colours come from the tokens, so that both themes have one source. */
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { Button, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 const pandan: MantineColorsTuple = [
   '#eef6f2',
@@ -24,4 +24,6 @@ export const theme = createTheme({
   respectReducedMotion: true,
   focusRing: 'never',
   cursorType: 'pointer',
+  // Descenders of a long label are not to be cut off.
+  components: { Button: Button.extend({ styles: { label: { overflow: 'visible' } } }) },
 });

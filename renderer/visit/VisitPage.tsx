@@ -31,7 +31,9 @@ export function VisitPage({ view }: { view: VisitView }) {
   const { within, veiled, ending } = useVisit();
   const screen = screenOf(view, within);
   const step = currentStep(view.state, screen === 'service');
-  const petals = petalsOf(step);
+  // A visit that ended without a service has no steps to look back on.
+  const abandoned = view.state === 'CLOSED_NO_SERVICE' || view.state === 'CANCELLED';
+  const petals = petalsOf(abandoned ? 'tap' : step);
   const facing = screen === 'consent' || screen === 'agreed' || screen === 'refused';
   useVeil({ seconds: view.turnAwaySeconds, veiled, veil, sign: view.state });
   useKeys({ [keys.veil]: () => veil(true) });
@@ -41,7 +43,7 @@ export function VisitPage({ view }: { view: VisitView }) {
     <Shell
       rail={
         <Rail petals={petals} operator={view.operator} counter={view.counter} slim={facing}>
-          <Steps petals={petals} consentSkipped={skipsConsent(view, step)} />
+          {!abandoned && <Steps petals={petals} consentSkipped={skipsConsent(view, step)} />}
         </Rail>
       }
       context={<Context view={view} />}

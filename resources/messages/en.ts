@@ -5,7 +5,6 @@ export const en: Messages = {
   app: {
     name: 'Ketuk',
     tagline: 'KTP-el counter',
-    language: 'Language',
     toEnglish: 'English',
     toIndonesian: 'Indonesia',
     dark: 'Dark theme',
@@ -23,7 +22,6 @@ export const en: Messages = {
     veiledWhy: 'Resident data is hidden. The visit stays open.',
     veiledBack: 'Press any key to return',
     forStaff: 'For IT staff',
-    notAnswered: 'The program did not answer. Open Ketuk again.',
   },
   lamps: {
     title: 'State of the devices',
@@ -190,7 +188,6 @@ export const en: Messages = {
     created: 'Recorded',
     attempts: 'Attempts',
     next: 'Next',
-    acknowledged: 'Acknowledged',
     duplicate: 'received before',
     problem: 'Last problem',
     statuses: {
@@ -246,11 +243,9 @@ export const en: Messages = {
     watermark: '{{operator}} · {{counter}} · {{time}}',
     ready: {
       title: 'Please tap the KTP-el on the reader',
-      lead: 'The visit opens by itself as soon as the card is read.',
       hold: 'Leave the card on the reader until the screen says it is done.',
       again: 'Tap once more',
       typeNik: 'Type the NIK',
-      changeService: 'Change service',
       serving: 'Service being recorded',
       waiting: 'The reader is being prepared',
       waitingLead: 'Wait until the lamps Reader and SAM say ready.',
@@ -280,12 +275,10 @@ export const en: Messages = {
     holder: {
       title: 'Does the face match?',
       lead: 'Compare the applicant’s face with the photo. The card may be lifted now.',
-      noPhotoTitle: 'Is the holder of the card confirmed?',
       yes: 'The face matches',
       no: 'No match',
       doubt: 'In doubt: second officer',
-      running: 'Dukcapil has been asked already',
-      answered: 'Dukcapil has already answered',
+      running: 'The inquiry is under way',
     },
     second: {
       title: 'A second officer confirms',
@@ -361,10 +354,6 @@ export const en: Messages = {
     verdict: {
       SESUAI: 'Agrees',
       BERBEDA: 'Differs',
-      score: '{{n}}% similar',
-      element: 'Data',
-      value: 'On the KTP-el',
-      result: 'Result',
       table: 'Result of the match',
     },
     notice: {
@@ -372,7 +361,6 @@ export const en: Messages = {
       code: 'Code {{code}}',
       meaning: 'Meaning',
       todo: 'What to do',
-      retype: 'Check the NIK again',
       await: 'Applicant goes to Dukcapil',
       resident: 'Answer about the applicant’s data',
       institution: 'Answer about the institution’s access',
@@ -441,7 +429,7 @@ export const en: Messages = {
       granted: 'The applicant agreed to the keeping',
       refused: 'The applicant did not agree; no card data is kept',
       noConsent: 'No card data is kept',
-      change: 'The applicant changed their mind: do not keep',
+      change: 'Withdraw consent',
       summary: 'Summary of the visit',
       required: 'This field is required.',
       invalid: 'This field does not meet its rule.',

@@ -3,7 +3,6 @@ export const id = {
   app: {
     name: 'Ketuk',
     tagline: 'Loket KTP-el',
-    language: 'Bahasa',
     toEnglish: 'English',
     toIndonesian: 'Indonesia',
     dark: 'Tema gelap',
@@ -21,7 +20,6 @@ export const id = {
     veiledWhy: 'Data penduduk disembunyikan. Kunjungan tetap terbuka.',
     veiledBack: 'Tekan tombol apa saja untuk kembali',
     forStaff: 'Untuk petugas TI',
-    notAnswered: 'Program tidak menjawab. Buka Ketuk kembali.',
   },
   lamps: {
     title: 'Keadaan perangkat',
@@ -188,7 +186,6 @@ export const id = {
     created: 'Dicatat',
     attempts: 'Percobaan',
     next: 'Berikutnya',
-    acknowledged: 'Diterima',
     duplicate: 'sudah pernah diterima',
     problem: 'Kendala terakhir',
     statuses: {
@@ -245,11 +242,9 @@ export const id = {
     watermark: '{{operator}} · {{counter}} · {{time}}',
     ready: {
       title: 'Silakan ketuk KTP-el pada pembaca',
-      lead: 'Kunjungan terbuka sendiri begitu kartu terbaca.',
       hold: 'Kartu tetap di atas pembaca sampai layar menyatakan selesai.',
       again: 'Ketuk sekali lagi',
       typeNik: 'Ketik NIK',
-      changeService: 'Ganti layanan',
       serving: 'Layanan yang dicatat',
       waiting: 'Pembaca sedang disiapkan',
       waitingLead: 'Tunggu lampu Pembaca dan SAM menyala siap.',
@@ -279,12 +274,10 @@ export const id = {
     holder: {
       title: 'Wajah sesuai?',
       lead: 'Bandingkan wajah pemohon dengan foto. Kartu sudah boleh diangkat.',
-      noPhotoTitle: 'Pemegang kartu sudah dipastikan?',
       yes: 'Wajah sesuai',
       no: 'Tidak sesuai',
       doubt: 'Ragu: petugas kedua',
-      running: 'Dukcapil sudah ditanya',
-      answered: 'Jawaban Dukcapil sudah ada',
+      running: 'Pengecekan sudah berjalan',
     },
     second: {
       title: 'Petugas kedua memastikan',
@@ -360,10 +353,6 @@ export const id = {
     verdict: {
       SESUAI: 'Sesuai',
       BERBEDA: 'Berbeda',
-      score: 'kemiripan {{n}}%',
-      element: 'Data',
-      value: 'Pada KTP-el',
-      result: 'Hasil',
       table: 'Hasil pencocokan',
     },
     notice: {
@@ -371,7 +360,6 @@ export const id = {
       code: 'Kode {{code}}',
       meaning: 'Artinya',
       todo: 'Yang dilakukan',
-      retype: 'Periksa ulang NIK',
       await: 'Pemohon mengurus ke Dukcapil',
       resident: 'Jawaban tentang data pemohon',
       institution: 'Jawaban tentang akses instansi',
@@ -440,7 +428,7 @@ export const id = {
       granted: 'Pemohon menyetujui penyimpanan',
       refused: 'Pemohon tidak menyetujui; data KTP-el tidak disimpan',
       noConsent: 'Tidak ada data KTP-el yang disimpan',
-      change: 'Pemohon berubah pikiran: jangan simpan',
+      change: 'Tarik persetujuan',
       summary: 'Ringkasan kunjungan',
       required: 'Isian ini wajib.',
       invalid: 'Isian ini tidak sesuai ketentuan.',

@@ -98,7 +98,8 @@ export function Agreed({ question }: { question: ConsentQuestion }) {
           onChange={(event) => setAccompanied(event.currentTarget.checked)}
           label={
             <>
-              {t('visit.evidence.companion')} <Keycap of={keys.companion} />
+              <span className={fields.beforeKey}>{t('visit.evidence.companion')}</span>
+              <Keycap of={keys.companion} />
             </>
           }
           classNames={{
@@ -109,7 +110,7 @@ export function Agreed({ question }: { question: ConsentQuestion }) {
           }}
         />
         {accompanied && (
-          <div className={fields.choices}>
+          <div className={fields.choices} data-wide>
             <TextInput
               classNames={{ input: fields.input, label: fields.label, error: fields.error }}
               label={t('visit.evidence.companionName')}

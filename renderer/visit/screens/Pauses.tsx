@@ -56,7 +56,7 @@ export function Done({ view }: { view: VisitView }) {
       align="centre"
       icon={
         <span className={classes.mark}>
-          <Mark size={64} />
+          <Mark size={76} />
         </span>
       }
       title={t(title)}

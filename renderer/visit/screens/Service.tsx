@@ -80,7 +80,14 @@ export function Service({ view }: { view: VisitView }) {
     >
       {view.failure !== undefined && refused === undefined && <FailureNote failure={view.failure} />}
       <div className={classes.columns}>
-        <form id="layanan" ref={form} className={fields.form} onSubmit={submit} noValidate>
+        <form
+          hidden={again && refused === undefined}
+          id="layanan"
+          ref={form}
+          className={fields.form}
+          onSubmit={submit}
+          noValidate
+        >
           {view.serviceFields.map((field) => (
             <Field
               key={field.code}
@@ -114,7 +121,7 @@ function Field({ field, value, problem, focus, onChange }: FieldProps) {
       {!field.required && <span className={fields.optional}>{t('visit.form.optional')}</span>}
     </>
   );
-  const filled = startValue(field) !== '' && value === startValue(field);
+  const filled = field.choices === undefined && value !== '' && value === startValue(field);
   const common = {
     label,
     name: field.code,
