@@ -9,7 +9,13 @@ import { type Failure, failed, ok, type Result } from '../native/failure.ts';
 import { declared } from '../native/sensitive.ts';
 import { readCounterFile, sampleAgreement } from './agreement/index.ts';
 import { localDay } from './calendar/index.ts';
-import { appFailure, type RecordOrder, sendOutcome } from './contract/index.ts';
+import {
+  type AgreementProfile,
+  appFailure,
+  type ConnectionProfile,
+  type RecordOrder,
+  sendOutcome,
+} from './contract/index.ts';
 import { runOrder, VisitHost } from './host/index.ts';
 import { outboxSender } from './outbox/index.ts';
 import { type ProgramArguments, programArguments } from './program/arguments.ts';
@@ -18,7 +24,7 @@ import { homeHandlers } from './program/home.ts';
 import { type Installation, openInstallation } from './program/installation.ts';
 import { passphraseInItsProcess } from './program/passphrase-wrapper.ts';
 import { CounterPolicy, type CounterSetting } from './program/policy.ts';
-import { openPreferences } from './program/preferences.ts';
+import { openPreferences, type Preferences } from './program/preferences.ts';
 import { systemKeyWrapper } from './program/system-key-wrapper.ts';
 import { TrainingHost } from './program/training-host.ts';
 import { type KeyWrapper, systemClock, trainingWrapper } from './store/index.ts';
@@ -75,36 +81,29 @@ async function start(): Promise<void> {
     }),
   );
   if (given.firstPage === 'beranda') void shell.open('beranda');
-  const training = given.mode.kind === 'training' ? new TrainingHost(bundle('training')) : undefined;
-  const prepared = await prepare(given, training);
-  if (!prepared.ok) return refuseToStart(prepared.failure);
-  const { installation, setting } = prepared.value;
-  await run(shell, installation, setting, preferences, training, answerCalls);
+  const prepared = await prepare(given);
+  if (prepared.ok) await run(shell, prepared.value, preferences, answerCalls);
+  else refuseToStart(prepared.failure);
 }
 
 interface Prepared {
   readonly installation: Installation;
-  readonly setting: CounterSetting;
+  readonly agreement: AgreementProfile;
+  /** From the counter file; in training mode the simulators tell it. */
+  readonly connection: ConnectionProfile | undefined;
 }
 
-async function prepare(
-  { mode, dataFolder, passphraseFile }: ProgramArguments,
-  training: TrainingHost | undefined,
-): Promise<Result<Prepared>> {
+async function prepare({ mode, dataFolder, passphraseFile }: ProgramArguments): Promise<Result<Prepared>> {
   const file = mode.kind === 'profile' ? readCounterFile(mode.file) : undefined;
   if (file !== undefined && !file.ok) return file;
-  const wrapper = keyWrapper(training !== undefined, passphraseFile);
+  const wrapper = keyWrapper(file === undefined, passphraseFile);
   if (!wrapper.ok) return wrapper;
-  const [installation, connection] = await Promise.all([
-    openInstallation(dataFolder, wrapper.value, systemClock),
-    training?.connection ?? file?.value.connection,
-  ]);
+  const installation = await openInstallation(dataFolder, wrapper.value, systemClock);
   if (!installation.ok) return installation;
-  if (connection === undefined) return failed(appFailure('FILE_INVALID', 'connection'));
-  const agreement = file?.value.agreement ?? sampleAgreement();
   return ok({
     installation: installation.value,
-    setting: { agreement, connection, training: training !== undefined, officer, counter },
+    agreement: file?.value.agreement ?? sampleAgreement(),
+    connection: file?.value.connection,
   });
 }
 
@@ -129,25 +128,37 @@ function refuseToStart({ code, cause, cure, detail }: Failure): void {
 
 async function run(
   shell: Shell,
-  installation: Installation,
-  setting: CounterSetting,
-  preferences: ReturnType<typeof openPreferences>,
-  training: TrainingHost | undefined,
+  prepared: Prepared,
+  preferences: Preferences,
   answerCalls: (handlers: Handlers) => void,
 ): Promise<void> {
+  const { installation, agreement } = prepared;
+  const training = prepared.connection === undefined;
+  let { connection } = prepared;
+  let simulators: TrainingHost | undefined;
+  const setting: CounterSetting = {
+    agreement,
+    training,
+    officer,
+    counter,
+    connection: () => {
+      // No visit is started before it is known.
+      if (connection === undefined) throw new Error('the connection is not known yet');
+      return connection;
+    },
+  };
   const changed = () => shell.tellChanged();
   const desk = deskFor(installation, setting);
   const policy = new CounterPolicy(installation, setting, desk, () => {
     changed();
     sender.wake();
   });
-  const { connection, agreement } = setting;
   const sender = outboxSender({
     outbox: installation.outbox,
     clock: systemClock,
     key: installation.keys.outbox,
     route: (agreementId) =>
-      agreementId === agreement.profileId && connection.dataBalikan !== undefined
+      agreementId === agreement.profileId && connection?.dataBalikan !== undefined
         ? { endpoint: connection.dataBalikan, closedNetwork: connection.closedNetwork }
         : undefined,
     deliver: async (order) => sendOutcome.parse(await runOrder(bundle('sender'), 'ketuk-pengirim', order)),
@@ -156,7 +167,7 @@ async function run(
   const visits = new VisitHost({
     script: bundle('visit'),
     policy,
-    ...(training === undefined ? {} : { cardsPort: () => training.cardsPort() }),
+    cardsPort: () => simulators?.cardsPort(),
     opened: () => {
       if (shell.page !== 'visit') openCounter();
     },
@@ -165,13 +176,16 @@ async function run(
     },
   });
   const record = new RecordPage(shell);
+  let counterWanted = given.firstPage === 'loket';
 
   function openCounter(): void {
     record.close();
     const { visitId } = visits;
+    // Asked for before the first visit process stands: as soon as it does.
+    counterWanted = visitId === undefined;
     if (visitId === undefined) return;
-    void shell.open(`kunjungan-${visitId}`).then(() => {
-      if (visits.visitId === visitId) visits.attachPage(shell.connectPage());
+    void shell.open(`kunjungan-${visitId}`).then((shown) => {
+      if (shown && visits.visitId === visitId) visits.attachPage(shell.connectPage());
     });
   }
 
@@ -190,7 +204,7 @@ async function run(
       sender,
       visits,
       preferences,
-      training,
+      simulators: () => simulators,
       openCounter,
       openHome,
       openRecord: (order) => record.open(order),
@@ -199,10 +213,14 @@ async function run(
   );
   installation.audit.append(
     { actor: 'SYSTEM', counter: counter.name },
-    { event: 'PROGRAM_STARTED', version: app.getVersion(), training: training !== undefined },
+    { event: 'PROGRAM_STARTED', version: app.getVersion(), training },
   );
-  // The visit process starts when the first page stands, so that the two do not fight for the processor.
+  // Other processes start when the first page stands, so that they do not fight with it for the processor.
   if (given.firstPage === 'beranda') await Promise.race([shell.drawn, after(drawnWithinMs)]);
+  if (training) {
+    simulators = new TrainingHost(bundle('training'));
+    connection = await simulators.connection;
+  }
   visits.start();
   sender.start();
   // The agreement ends at midnight, also for a visit that is open (R-002); an emergency stop holds within a minute (R-122).
@@ -213,7 +231,7 @@ async function run(
   }, haltCheckMs);
   app.once('before-quit', () => clearInterval(watch));
   endWith(shell, visits, sender, installation);
-  if (given.firstPage === 'loket') openCounter();
+  if (counterWanted) openCounter();
   if (given.picture !== undefined) takePicture(shell, given.picture);
 }
 
@@ -230,8 +248,8 @@ class RecordPage {
     this.close();
     const child = utilityProcess.fork(bundle('record'), [], { serviceName: 'ketuk-arsip', stdio: 'ignore' });
     this.#child = child;
-    void this.#shell.open(`arsip-${order.recordId}`).then(() => {
-      if (this.#child === child) child.postMessage(order, [this.#shell.connectPage()]);
+    void this.#shell.open(`arsip-${order.recordId}`).then((shown) => {
+      if (shown && this.#child === child) child.postMessage(order, [this.#shell.connectPage()]);
     });
   }
 

@@ -17,7 +17,7 @@ export interface VisitHostOptions {
   readonly script: string;
   readonly policy: VisitPolicy;
   /** In training mode: a port to the simulated readers, a new one for each process. */
-  readonly cardsPort?: () => MessagePortMain;
+  readonly cardsPort: () => MessagePortMain | undefined;
   /** A visit began or ended; the window follows. */
   readonly opened: (visitId: string) => void;
   readonly replaced: (visitId: string) => void;
@@ -68,7 +68,7 @@ export class VisitHost {
     this.#running = running;
     child.on('message', (message: unknown) => this.#receive(running, message));
     child.once('exit', () => this.#exited(running));
-    const port = this.#options.cardsPort?.();
+    const port = this.#options.cardsPort();
     this.#post(running, { kind: 'begin', briefing }, port === undefined ? [] : [port]);
   }
 

@@ -102,7 +102,8 @@ async function serve(
   given: Arguments,
 ): Promise<{ report: Report; owes: boolean }> {
   const setting: CounterSetting = {
-    ...file,
+    agreement: file.agreement,
+    connection: () => file.connection,
     // Residents with province code 40 are the only ones a tool without accounts should ever meet.
     training: true,
     officer: { id: 'simula-ningsih', name: 'Simula Ningsih' },

@@ -8,7 +8,7 @@ import type { CounterSetting } from './policy.ts';
 
 export function deskFor(installation: Installation, setting: CounterSetting): Desk {
   const { store, clock, state, quota, inquiries, audit } = installation;
-  const { connection, officer } = setting;
+  const { officer } = setting;
   return createDesk({
     clock,
     state,
@@ -52,10 +52,11 @@ export function deskFor(installation: Installation, setting: CounterSetting): De
     },
     custody: {
       // The one SAM of the counter is the one its connection profile names.
-      unfit: (_agreementId, _reader, samUid) =>
-        connection.sam?.uid === undefined || samUid === undefined || same(connection.sam.uid, samUid)
-          ? undefined
-          : appFailure('SAM_READER_MISMATCH', 'permit'),
+      unfit: (_agreementId, _reader, samUid) => {
+        const expected = setting.connection().sam?.uid;
+        const fits = expected === undefined || samUid === undefined || same(expected, samUid);
+        return fits ? undefined : appFailure('SAM_READER_MISMATCH', 'permit');
+      },
     },
     operators: {
       unfit: (_agreementId, operatorId) =>

@@ -27,7 +27,8 @@ export interface HomeParts {
   readonly sender: OutboxSender;
   readonly visits: VisitHost;
   readonly preferences: Preferences;
-  readonly training: TrainingHost | undefined;
+  /** The simulators, once they run; nobody outside training mode. */
+  readonly simulators: () => TrainingHost | undefined;
   readonly openCounter: () => void;
   readonly openHome: () => void;
   readonly openRecord: (order: RecordOrder) => void;
@@ -35,7 +36,7 @@ export interface HomeParts {
 }
 
 export function homeHandlers(parts: HomeParts): Handlers {
-  const { installation, policy, desk, sender, visits, preferences, training, setting } = parts;
+  const { installation, policy, desk, sender, visits, preferences, simulators, setting } = parts;
   const context: AuditContext = { actor: setting.officer.id, counter: setting.counter.name };
 
   return {
@@ -88,9 +89,9 @@ export function homeHandlers(parts: HomeParts): Handlers {
       parts.changed();
       return reopened.ok ? done : reopened;
     },
-    'training.tap': ({ resident }) => inTraining(training, (host) => host.tap(resident)),
-    'training.remove': () => inTraining(training, (host) => host.remove()),
-    'training.trouble': ({ trouble }) => inTraining(training, (host) => host.trouble(trouble)),
+    'training.tap': ({ resident }) => inTraining(simulators(), (host) => host.tap(resident)),
+    'training.remove': () => inTraining(simulators(), (host) => host.remove()),
+    'training.trouble': ({ trouble }) => inTraining(simulators(), (host) => host.trouble(trouble)),
   };
 }
 
@@ -108,7 +109,7 @@ function inTraining(training: TrainingHost | undefined, act: (host: TrainingHost
 }
 
 function homeState(parts: HomeParts): Result<HomeState> {
-  const { installation, setting, policy, desk, preferences, version, training } = parts;
+  const { installation, setting, policy, desk, preferences, version } = parts;
   const { agreement, officer, counter } = setting;
   const today = localDay(installation.clock.now(), agreement.timeZone);
   const counts = installation.outbox.counts();
@@ -120,7 +121,7 @@ function homeState(parts: HomeParts): Result<HomeState> {
   const stopped = desk.lookupsStopped(agreement.profileId);
   return ok({
     version,
-    training: training !== undefined,
+    training: setting.training,
     ...preferences.get(),
     institution: agreement.parties.party2.name,
     operator: officer.name,

@@ -34,7 +34,8 @@ export interface Officer {
 
 export interface CounterSetting {
   readonly agreement: AgreementProfile;
-  readonly connection: ConnectionProfile;
+  /** Where the services and the SAM are; in training mode known once the simulators are up. */
+  connection(): ConnectionProfile;
   readonly training: boolean;
   readonly officer: Officer;
   /** As it is called, e.g. `Loket 1`, and its short sign, e.g. `L1`. */
@@ -105,7 +106,7 @@ export class CounterPolicy implements VisitPolicy {
   }
 
   brief(opening: Opening): VisitBriefing {
-    const { agreement, connection, training, officer, counter } = this.#setting;
+    const { agreement, training, officer, counter } = this.#setting;
     const { keys } = this.#installation;
     const visitId = randomUUID();
     const numbers = this.#numbering.next(this.#now());
@@ -114,7 +115,7 @@ export class CounterPolicy implements VisitPolicy {
       visitId,
       training,
       agreement,
-      connection,
+      connection: this.#setting.connection(),
       serviceCode: this.#serviceCode,
       ...numbers,
       operator: officer,
@@ -133,14 +134,14 @@ export class CounterPolicy implements VisitPolicy {
   }
 
   permit(visitId: string, request: PermitRequest): PermitAnswer {
-    const { agreement, connection, officer, counter } = this.#setting;
+    const { agreement, officer, counter } = this.#setting;
     const visit = this.#visits.get(visitId);
     return this.#desk.askPermit(request, {
       visitId,
       operatorId: officer.id,
       counter: counter.name,
       agreement,
-      gatewayMethod: connection.gateway.method,
+      gatewayMethod: this.#setting.connection().gateway.method,
       serviceCode: visit?.serviceCode ?? '',
       registrationNo: visit?.numbers.registrationNo ?? '',
     });

@@ -79,9 +79,16 @@ export class Shell {
     return pageKind(this.#window.webContents.getURL());
   }
 
-  /** Shows a page and resolves when it is loaded. */
-  async open(host: string, hash = ''): Promise<void> {
-    await this.#window.loadURL(`${scheme}://${host}/${hash}`);
+  /** Shows a page; false when another page was asked for meanwhile and this one never came. */
+  async open(host: string): Promise<boolean> {
+    try {
+      await this.#window.loadURL(`${scheme}://${host}/`);
+      return true;
+    } catch (error) {
+      const superseded = this.#window.isDestroyed() || (error as { code?: string }).code === 'ERR_ABORTED';
+      if (superseded) return false;
+      throw error;
+    }
   }
 
   /** Makes a channel, gives one end to the page on screen and returns the other, for the process that feeds the page. */
