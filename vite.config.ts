@@ -32,7 +32,8 @@ function forProcess(name: string, entry: string): UserConfig {
       target: 'node18',
       outDir: join(root, 'dist'),
       emptyOutDir: false,
-      minify: false,
+      // Parsed at every start, by main and by every visit's process.
+      minify: true,
       sourcemap: true,
       rolldownOptions: {
         output: {
