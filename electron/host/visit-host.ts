@@ -167,7 +167,9 @@ export class VisitHost {
     this.#restartedFor = undefined;
     const restart = () => {
       this.start({
-        ignorePresentCard: running.cardStillThere,
+        // A card that a process died over is not read again by itself: what was seen must be said first, and a card that
+        // killed one process would kill them all.
+        ignorePresentCard: running.cardStillThere || (crashed && running.opened),
         ...(running.closed && running.opened ? { previous: running.state } : {}),
         ...(why === undefined ? {} : { failure: why }),
       });
