@@ -35,7 +35,7 @@ export function Ready({ view }: { view: VisitView }) {
         : { icon: <IconHandStop size={32} /> })}
     >
       <div className={classes.below}>
-        {calm && view.previous !== undefined && <Previous state={view.previous} />}
+        {failure === undefined && view.previous !== undefined && <Previous state={view.previous} />}
         {failure !== undefined && <FailureNote failure={failure} />}
         {view.waitUntil !== undefined && <Countdown until={view.waitUntil} />}
         <ServiceChoice view={view} />
@@ -45,7 +45,7 @@ export function Ready({ view }: { view: VisitView }) {
 
   function titleOf(): string {
     if (view.waitUntil !== undefined) return t('visit.wait.title');
-    if (view.failure !== undefined && broken === undefined) return t('visit.ready.again');
+    if (view.failure?.retry === 'now' && broken === undefined) return t('visit.ready.again');
     if (failure !== undefined) return t('visit.ready.blocked');
     if (view.liftCard === true) return t('visit.ready.lift');
     return preparing ? t('visit.ready.waiting') : t('visit.ready.title');
