@@ -2,7 +2,8 @@
  * `npm run visit -- --profile FILE --service NAME [--consent yes|no] [--json] [--wait SECONDS] [--data DIR]`
  *
  * One visit without a window, under plain Node: the real visit core, reader pair, desk, ledgers and sender, with a scripted
- * officer in place of the page. Prints facts only – states, outcome codes, element codes, times – and never a value.
+ * officer in place of the page. Prints facts only – states, outcome codes, element codes, times – and never a value; how far it is
+ * stands on standard error.
  *
  * Exit codes: 0 the visit ended in a final state · 1 it did not (nobody came) · 2 wrong arguments or profile · 3 the keys or the
  * database cannot be opened. Data balikan that was not acknowledged is reported, and its folder kept.
@@ -182,13 +183,17 @@ async function deliverOwed(
 }
 
 function noteView(report: Report, { failure, consentDecision }: VisitView): void {
-  if (failure !== undefined && report.failures.at(-1) !== failure.code) report.failures.push(failure.code);
+  if (failure !== undefined && report.failures.at(-1) !== failure.code) {
+    process.stderr.write(`visit: ${failure.code}: ${failure.cause.en} ${failure.cure.en}\n`);
+    report.failures.push(failure.code);
+  }
   if (consentDecision !== undefined) report.consent = consentDecision;
 }
 
 function noteFact(report: Report, fact: VisitFact | FromVisit): void {
   switch (fact.kind) {
     case 'moved':
+      process.stderr.write(`visit: ${fact.to}\n`);
       report.states.push(fact.to);
       if (finalVisitStates.has(fact.to)) report.final = fact.to;
       return;

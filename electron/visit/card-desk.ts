@@ -57,6 +57,7 @@ class ReaderPair implements CardDesk {
   #openRefused: boolean;
   #tapped: TappedCard | undefined;
   #lifted: (() => void) | undefined;
+  #cardWent = false;
   #readersKnown = '';
   #readers: readonly ReaderStatus[] = [];
 
@@ -103,7 +104,6 @@ class ReaderPair implements CardDesk {
         ...(this.#options.readers.card === undefined ? {} : { pinnedReader: this.#options.readers.card }),
       });
       if (!tap.ok) return;
-      onlyNewCards = true;
       const lifted = new Promise<void>((resolve) => {
         this.#lifted = resolve;
       });
@@ -112,6 +112,8 @@ class ReaderPair implements CardDesk {
       this.#listener?.liftFirst(false);
       this.#listener?.tapped();
       await lifted;
+      onlyNewCards = !this.#cardWent;
+      this.#cardWent = false;
       this.#lifted = undefined;
       await this.#release();
       this.#listener?.lifted();
@@ -254,6 +256,12 @@ class ReaderPair implements CardDesk {
 
   /** A SAM that failed is prepared anew, with a reconnect, before the next tap needs it. */
   #afterFailure(failure: Failure): void {
+    if (failure.code === 'CARD_REMOVED') {
+      // The read itself has seen the card go. One that lies there now was laid down since, even if the service, which looks
+      // only now and then, has noticed neither.
+      this.#cardWent = true;
+      this.#lifted?.();
+    }
     if (failure.link !== 'sam') return;
     this.#loseSam();
     void this.#prepare();

@@ -15,7 +15,7 @@ interface SlotState {
 /** Resolves with the slots once the simulators have told which there are. */
 export function slotsBehind(port: SlotPort): Promise<VirtualSlot[]> {
   const waiting = new Map<number, (bytes: Uint8Array | undefined) => void>();
-  const listeners = new Set<() => void>();
+  const listeners: Set<() => void>[] = [];
   let states: readonly SlotState[] = [];
   let asked = 0;
 
@@ -32,8 +32,8 @@ export function slotsBehind(port: SlotPort): Promise<VirtualSlot[]> {
     readerName: name,
     present: () => states[index]?.present ?? false,
     onChange: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+      listeners[index]?.add(listener);
+      return () => listeners[index]?.delete(listener);
     },
     powerUp: () => ask(index, 'powerUp'),
     powerDown: async () => {
@@ -46,10 +46,17 @@ export function slotsBehind(port: SlotPort): Promise<VirtualSlot[]> {
     port.on('message', ({ data }) => {
       const told = data as { id?: number; bytes?: Uint8Array; slots?: readonly SlotState[] };
       if (told.slots !== undefined) {
-        const first = states.length === 0;
+        const before = states;
         states = told.slots;
-        if (first) resolve(states.map(({ name }, index) => slotAt(index, name)));
-        for (const listener of [...listeners]) listener();
+        if (before.length === 0) {
+          for (const _state of states) listeners.push(new Set());
+          resolve(states.map(({ name }, index) => slotAt(index, name)));
+        }
+        // Only those of the slot that changed: to the others it would mean that their card was pulled.
+        for (const [index, { present }] of states.entries()) {
+          if (before[index]?.present === present) continue;
+          for (const listener of [...(listeners[index] ?? [])]) listener();
+        }
       } else if (told.id !== undefined) {
         waiting.get(told.id)?.(told.bytes);
         waiting.delete(told.id);

@@ -48,6 +48,11 @@ export function waitForTap(
   });
 }
 
+/** As often as the PC/SC service itself looks for cards. */
+const LOOK_AGAIN_MS = 400;
+
+const BROKEN_IN_A_ROW = 5;
+
 class Waiting {
   readonly tapped: Promise<Result<TappedCard, CardFailure>>;
   readonly #transport: CardTransport;
@@ -62,6 +67,8 @@ class Waiting {
   #first = true;
   #over = false;
   #notice: string | undefined;
+  #again: NodeJS.Timeout | undefined;
+  #broken = 0;
 
   constructor(transport: CardTransport, options: TapOptions) {
     this.#transport = transport;
@@ -88,6 +95,7 @@ class Waiting {
   #end(result: Result<TappedCard, CardFailure>): void {
     if (this.#over) return;
     this.#over = true;
+    clearTimeout(this.#again);
     this.#settle(result);
   }
 
@@ -129,11 +137,15 @@ class Waiting {
   ): Promise<void> {
     const cards: TappedCard[] = [];
     let notice: Failure | undefined;
+    let slippedAway = false;
     for (const reader of fresh) {
       const probed = await this.#probe(reader);
       if (probed.ok) {
         cards.push(probed.value);
-      } else if (!isGone(probed.failure)) {
+        this.#broken = 0;
+      } else if (isGone(probed.failure) || this.#mayPass(probed.failure)) {
+        slippedAway = true;
+      } else {
         this.#remember(reader);
         // What lay there before anyone waited is furniture, as long as there is another place for a tap.
         const elsewhere = places.some(({ cardPresent }) => !cardPresent);
@@ -148,8 +160,26 @@ class Waiting {
       for (const reader of this.#pair) this.#remember(reader);
       notice = cardFailure('TWO_CARDS', 'wait for tap', cards.map(({ reader }) => reader).join(', '));
     }
+    // Lifted and laid down again quicker than the service looks: it will tell of no change, so it is asked once more.
+    if (slippedAway && cards.length === 0) this.#lookAgainSoon();
     if (notice) this.#tell(notice);
     else if (!this.#somethingWrongLies(places)) this.#tell(undefined);
+  }
+
+  /** A transport that broke under a card which was being pulled is sound again a moment later; one that stays broken is told. */
+  #mayPass({ code }: Failure): boolean {
+    if (code !== 'TRANSPORT_BROKEN') return false;
+    this.#broken += 1;
+    return this.#broken < BROKEN_IN_A_ROW;
+  }
+
+  #lookAgainSoon(): void {
+    clearTimeout(this.#again);
+    this.#again = setTimeout(() => {
+      void this.#transport.listReaders().then((listed) => {
+        if (listed.ok) this.see({ kind: 'readers', readers: listed.value });
+      });
+    }, LOOK_AGAIN_MS);
   }
 
   /** As soon as one of two KTP-el was lifted, the other is looked at as if it had just been laid down. */
