@@ -2,7 +2,7 @@
  * What the audit log can say. Fields are codes, ids and numbers; there is no field for a value of a resident, and
  * {@link assertImpersonal} refuses what would smuggle one in (R-125).
  */
-import type { ElementPart, InquiryOutcome, VisitState } from '../contract/index.ts';
+import type { ElementPart, InquiryOutcome, ManualReason, VisitState } from '../contract/index.ts';
 
 export type AuditEvent =
   | { readonly event: 'PROGRAM_STARTED'; readonly version: string; readonly training: boolean }
@@ -28,6 +28,8 @@ export type AuditEvent =
       readonly failure?: string;
       readonly ms: number;
     }
+  /** A NIK was typed instead of a card tapped, and why. */
+  | { readonly event: 'NIK_TYPED'; readonly outcome: ManualReason }
   | {
       readonly event: 'HOLDER_CHECKED';
       readonly outcome: 'MATCHES' | 'DIFFERS' | 'SECOND_OFFICER';

@@ -46,7 +46,9 @@ export interface ShownVerdict {
   readonly score?: number;
 }
 
-export type ManualReason = 'CARD_ABSENT' | 'CHIP_DAMAGED' | 'IKD_SHOWN' | 'READER_DOWN';
+/** Why a NIK is typed where a reader is obligatory. */
+export const manualReasons = ['CARD_ABSENT', 'CHIP_DAMAGED', 'IKD_SHOWN', 'READER_DOWN'] as const;
+export type ManualReason = (typeof manualReasons)[number];
 export type SecondOfficerReason = 'PHOTO_UNCLEAR' | 'INJURED' | 'DISABILITY' | 'ELDERLY' | 'NO_PHOTO';
 
 export interface ConsentQuestion {
@@ -119,7 +121,7 @@ export const intent = z.discriminatedUnion('kind', [
     kind: z.literal('typeNik'),
     nik: z.string().max(40),
     fullName: z.string().trim().max(120),
-    reason: z.enum(['CARD_ABSENT', 'CHIP_DAMAGED', 'IKD_SHOWN', 'READER_DOWN']),
+    reason: z.enum(manualReasons),
   }),
   z.object({ kind: z.literal('holderMatches') }),
   z.object({ kind: z.literal('holderDiffers') }),

@@ -7,6 +7,7 @@ import { agreementProfile, connectionProfile } from './agreement-profile.ts';
 import { elementParts } from './elements.ts';
 import { inquiryOutcomes } from './inquiry.ts';
 import { visitStates } from './visit-state.ts';
+import { manualReasons } from './visit-view.ts';
 
 const id = z.string().regex(/^[a-z0-9-]{8,64}$/);
 const base64 = z
@@ -219,6 +220,7 @@ export const fromVisit = z.discriminatedUnion('kind', [
     verdict: z.enum(['MATCHES', 'DIFFERS', 'SECOND_OFFICER']),
     reason: code.exactOptional(),
   }),
+  z.object({ kind: z.literal('nikTyped'), reason: z.enum(manualReasons) }),
   z.object({ kind: z.literal('identityShown'), msSinceTap: z.number().nonnegative() }),
   /** Readers and connections are let go; the process has nothing left to do and may be ended. */
   z.object({ kind: z.literal('released') }),

@@ -196,6 +196,9 @@ export class CounterPolicy implements VisitPolicy {
         this.#noteInquiry(fact);
         this.#changed();
         return;
+      case 'nikTyped':
+        this.#audit(visitId, { event: 'NIK_TYPED', outcome: fact.reason });
+        return;
       case 'holder':
         this.#audit(visitId, {
           event: 'HOLDER_CHECKED',

@@ -84,7 +84,7 @@ export class Visit {
   #consent: ConsentFact | undefined;
   #kept: KeptContent | undefined;
   /** Made once: saving again after a full disk saves this same item and never a second one. */
-  #fact: ServiceFact | undefined;
+  #fact: Promise<ServiceFact> | undefined;
 
   constructor(briefing: VisitBriefing, parts: VisitParts, ended: (state: VisitState) => void) {
     this.#briefing = briefing;
@@ -125,6 +125,8 @@ export class Visit {
       },
       lifted: () => {
         this.#cardThere = false;
+        this.#liftCard = false;
+        this.#show();
       },
       liftFirst: (mustLift) => {
         this.#liftCard = mustLift;
@@ -160,11 +162,14 @@ export class Visit {
     const read = await this.#parts.cards.read(
       { photo: this.#briefing.agreement.photoForHolderCheck },
       {
+        // A reading that is stopped may still finish its last exchange: what comes then finds a closed door.
         photo: (jpeg) => {
           this.#holding.takePhoto(jpeg);
-          this.#show();
+          if (this.#over()) this.#holding.forget();
+          else this.#show();
         },
         identity: (values) => {
+          if (this.#over()) return;
           this.#cardPath = true;
           this.#holding.takeCard(values);
           // The request needs nothing but these values, so it leaves now, while the officer still compares the face.
@@ -172,6 +177,7 @@ export class Visit {
           this.#show();
         },
         progress: (step, done) => {
+          if (this.#over()) return;
           this.#progress = { step, done, usualMs: this.#briefing.usualReadMs };
           this.#show();
         },
@@ -184,10 +190,10 @@ export class Visit {
         kind: 'read',
         outcome: 'FAILED',
         failure: read.failure.code,
-        ms: this.#parts.clock.now() - this.#tappedAt,
+        ms: this.#msSince(this.#tappedAt),
       });
-      this.#holding.forget();
-      this.#cardPath = false;
+      // The inquiry as well: its answer is about a card that is not the next one.
+      this.#forgetResident();
       this.#readFailed(read.failure);
       return;
     }
@@ -251,7 +257,7 @@ export class Visit {
         answer.kind === 'JUDGED'
           ? answer.verdicts.filter(({ verdict }) => verdict === 'BERBEDA').map(({ part }) => part)
           : [],
-      ms: this.#parts.clock.now() - startedAt,
+      ms: this.#msSince(startedAt),
       attempts: answer.attempts,
       ...(answer.quotaRemaining === undefined ? {} : { quotaRemaining: answer.quotaRemaining }),
       ...(arrived.failure === undefined ? {} : { failure: arrived.failure.code }),
@@ -361,6 +367,11 @@ export class Visit {
     }
   }
 
+  /** The counter's service was changed elsewhere: it holds for this visit as long as nobody is being served under another. */
+  serviceChanged(code: string): void {
+    if (this.#state === 'READY' || this.#state === 'OPENED') this.#selectService(code);
+  }
+
   #selectService(code: string): void {
     if (!this.#briefing.agreement.services.some((service) => service.code === code)) {
       this.#failure = appFailure('STEP_ORDER', 'selectService');
@@ -382,6 +393,7 @@ export class Visit {
     if (this.#state === 'READY') this.#move('OPEN');
     this.#holding.declare(values);
     this.#cardPath = false;
+    this.#parts.main.tell({ kind: 'nikTyped', reason: intent.reason });
     this.#move('NIK_TYPED');
     await this.#verify();
   }
@@ -416,8 +428,10 @@ export class Visit {
       return;
     }
     if (this.#state !== 'SERVICE_RECORDED') this.#move('RECORD_SERVICE');
-    this.#fact ??= await this.#serviceFact(param.value);
-    const failure = await this.#parts.main.store(this.#fact);
+    this.#fact ??= this.#serviceFact(param.value);
+    const fact = await this.#fact;
+    if (this.#over()) return;
+    const failure = await this.#parts.main.store(fact);
     if (this.#over()) return;
     if (failure !== undefined) {
       this.#failure = failure;
@@ -484,8 +498,13 @@ export class Visit {
     this.#identityTold = true;
     this.#parts.main.tell({
       kind: 'identityShown',
-      msSinceTap: Math.max(0, this.#parts.clock.now() - this.#tappedAt),
+      msSinceTap: this.#msSince(this.#tappedAt),
     });
+  }
+
+  /** A clock that was set back meanwhile must not make a time negative. */
+  #msSince(time: number): number {
+    return Math.max(0, this.#parts.clock.now() - time);
   }
 
   #over(): boolean {
@@ -506,7 +525,9 @@ export class Visit {
     this.#takeBackWait?.();
     this.#forgetResident();
     this.#show();
-    this.#parts.main.tell({ kind: 'closed', state: this.#state, cardStillThere: this.#cardThere });
+    // A card that nobody lifted since the visit before counts as well: it must not be read for the next person either.
+    const cardStillThere = this.#cardThere || this.#liftCard;
+    this.#parts.main.tell({ kind: 'closed', state: this.#state, cardStillThere });
     this.#ended(this.#state);
   }
 
@@ -536,7 +557,7 @@ export class Visit {
       hasPhoto: this.#holding.photo !== undefined,
       mayStore:
         this.#cardPath &&
-        storableParts(agreement).length > 0 &&
+        storableParts(agreement).some(({ part }) => this.#holding.card.has(part)) &&
         (!this.#holderBySecondOfficer || agreement.storeAfterManualHolderCheck),
       mayInquireAgain: this.#waitUntil === undefined || this.#waitUntil <= this.#parts.clock.now(),
     };
@@ -549,7 +570,10 @@ export class Visit {
   view(): VisitView {
     const { agreement, visitId, training, registrationNo, operator, counter, previous } = this.#briefing;
     const photo = this.#holding.photo?.reveal();
-    const noticeShown = this.#notice !== undefined && this.#state !== 'CARD_READ';
+    // The answer may be here before the holder is confirmed; it is shown after.
+    const unconfirmed =
+      this.#state === 'CARD_TAPPED' || this.#state === 'CARD_READ' || this.#state === 'HOLDER_FAILED';
+    const noticeShown = this.#notice !== undefined && !unconfirmed;
     const veiled = this.#over() || this.#state === 'HOLDER_FAILED' || noticeShown;
     const inService =
       this.#state === 'CONSENT_GRANTED' ||
@@ -571,8 +595,7 @@ export class Visit {
       cardPath: this.#cardPath,
       readerObligatory: agreement.readerPolicy === 'OBLIGATORY',
       identity: veiled ? [] : this.#holding.shown(this.#shownParts),
-      // The answer may be here before the holder is confirmed; it is shown after.
-      verdicts: veiled || this.#state === 'CARD_READ' ? [] : this.#holding.verdicts,
+      verdicts: veiled || unconfirmed ? [] : this.#holding.verdicts,
       serviceFields: inService ? this.#serviceFields() : [],
       turnAwaySeconds,
       intents: allowedIntents(this.#situation()),
@@ -580,7 +603,7 @@ export class Visit {
       ...(photo === undefined || veiled ? {} : { photo }),
       ...(this.#inquiry === undefined || this.#inquiry.arrived !== undefined
         ? {}
-        : { inquiring: { sinceMs: this.#parts.clock.now() - this.#inquiry.startedAt } }),
+        : { inquiring: { sinceMs: this.#msSince(this.#inquiry.startedAt) } }),
       ...(noticeShown && this.#notice !== undefined ? { notice: this.#notice } : {}),
       ...(this.#failure === undefined ? {} : { failure: this.#failure }),
       ...(this.#question === undefined || !consentVisible ? {} : { consent: this.#question }),
