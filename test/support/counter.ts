@@ -24,6 +24,7 @@ export class Counter {
   readonly world: World;
   /** Outlives the program, so that a test can start it again on what it left. */
   readonly dataFolder: string;
+  #practice = false;
   #launched: LaunchedApp | undefined;
   #window: AppWindow | undefined;
 
@@ -34,15 +35,7 @@ export class Counter {
 
   /** A counter whose page waits for a tap. */
   static async open(options: WorldOptions = {}): Promise<Counter> {
-    const counter = await Counter.prepare(options);
-    try {
-      await counter.start();
-      await counter.window.untilState('READY');
-    } catch (error) {
-      await counter.close();
-      throw error;
-    }
-    return counter;
+    return (await Counter.prepare(options)).#opened();
   }
 
   /** The world and the folder, and no program yet. */
@@ -51,7 +44,26 @@ export class Counter {
     return new Counter(world, await mkdtemp(join(tmpdir(), 'ketuk-visits-')));
   }
 
+  /** A counter in practice mode, which brings its own world; nothing of the one outside is used. */
+  static async practise(): Promise<Counter> {
+    const counter = await Counter.prepare();
+    counter.#practice = true;
+    return counter.#opened();
+  }
+
+  async #opened(): Promise<this> {
+    try {
+      await this.start();
+      await this.window.untilState('READY');
+    } catch (error) {
+      await this.close();
+      throw error;
+    }
+    return this;
+  }
+
   get flags(): readonly string[] {
+    if (this.#practice) return ['--training', '--page=loket'];
     const { profile, passphraseFile } = this.world;
     return [`--profile=${profile}`, `--passphrase-file=${passphraseFile}`, '--page=loket'];
   }

@@ -1,0 +1,54 @@
+/** Starts that must not happen: a wrong passphrase, a damaged database, a second program on the same data. Nothing is touched. */
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { appFailure } from '../../electron/contract/index.ts';
+import { Counter } from '../support/counter.ts';
+import { startThatEnds } from '../support/refused-start.ts';
+
+let counter: Counter;
+let database = '';
+
+beforeAll(async () => {
+  counter = await Counter.open();
+  database = join(counter.dataFolder, 'ketuk.db');
+});
+
+afterAll(() => counter?.close());
+
+const hash = () => createHash('sha256').update(readFileSync(database)).digest('hex');
+
+test('a second program on the same data brings the first to the front and ends by itself', async () => {
+  const { app } = counter;
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
+  const { code } = await startThatEnds(counter.dataFolder, counter.flags);
+  expect(code).toBe(0);
+  await expect
+    .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized()))
+    .toBe(false);
+});
+
+test('a wrong passphrase is refused in words, and the database is left as it is', async () => {
+  await counter.stop();
+  const before = hash();
+  const wrong = join(counter.world.folder, 'salah.txt');
+  writeFileSync(wrong, 'bukan frasa sandi yang benar', { mode: 0o600 });
+  const flags = [`--profile=${counter.world.profile}`, `--passphrase-file=${wrong}`];
+  const { code, said } = await startThatEnds(counter.dataFolder, flags);
+  expect({ code, unchanged: hash() === before }).toEqual({ code: 1, unchanged: true });
+  expect(said).toContain('KEYS_UNAVAILABLE');
+  expect(said).toContain(appFailure('KEYS_UNAVAILABLE', '').cure.id);
+});
+
+test('a damaged database is refused in words, and left as it is', async () => {
+  await counter.stop();
+  const bytes = readFileSync(database);
+  bytes.fill(0xa5, bytes.length >> 1, (bytes.length >> 1) + 64);
+  writeFileSync(database, bytes);
+  const before = hash();
+  const { code, said } = await startThatEnds(counter.dataFolder, counter.flags);
+  expect({ code, unchanged: hash() === before }).toEqual({ code: 1, unchanged: true });
+  expect(said).toContain('STORE_DAMAGED');
+  expect(said).toContain(appFailure('STORE_DAMAGED', '').cure.id);
+});
