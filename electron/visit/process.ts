@@ -79,7 +79,7 @@ parentPort.on('message', ({ data, ports }) => {
       main.receive(message);
       return;
     case 'serviceChanged':
-      void assembled?.visit.act({ kind: 'selectService', code: message.serviceCode });
+      assembled?.visit.serviceChanged(message.serviceCode);
       return;
     case 'stop':
       if (assembled === undefined) process.exit(0);

@@ -144,8 +144,13 @@ class Counter {
     return last;
   }
 
+  get cards(): CardDeskListener {
+    if (this.#cards === undefined) throw new Error('no cards are watched');
+    return this.#cards;
+  }
+
   async tap(): Promise<void> {
-    this.#cards?.tapped();
+    this.cards.tapped();
     await settle();
   }
 
@@ -337,6 +342,44 @@ describe('a visit', () => {
     expect(counter.view.identity).not.toEqual([]);
     // storeAfterManualHolderCheck is off in the sample agreement.
     expect(counter.view.intents).not.toContain('askConsent');
+  });
+
+  it('says that the last card still lies there also when the person after it came without one', async () => {
+    const counter = new Counter();
+    counter.cards.liftFirst(true);
+    await counter.act({ kind: 'typeNik', nik, fullName: '', reason: 'CARD_ABSENT' });
+    await counter.act({ kind: 'closeWithoutService' });
+    expect(counter.facts.at(-1)).toMatchObject({ kind: 'closed', cardStillThere: true });
+  });
+
+  it('stops asking for the card to be lifted as soon as it was', async () => {
+    const counter = new Counter();
+    counter.answer = { ...counter.answer, kind: 'JUDGED', outcome: 'MISMATCH', verdicts: [] };
+    await counter.tap();
+    await counter.act({ kind: 'holderMatches' }, { kind: 'awaitApplicant' }, { kind: 'recheck' });
+    expect(counter.view).toMatchObject({ state: 'OPENED', liftCard: true });
+    counter.cards.lifted();
+    expect(counter.view.liftCard).toBeUndefined();
+  });
+
+  it('does not ask for consent to keep what this card does not have', async () => {
+    const storableFromCard = [{ element: 'OCCUPATION' as const, reason: 'Bidang usaha' }];
+    const counter = new Counter((given) => ({
+      ...given,
+      agreement: { ...given.agreement, storableFromCard },
+    }));
+    await counter.tap();
+    await counter.act({ kind: 'holderMatches' });
+    expect(counter.view.intents).toContain('recordService');
+    expect(counter.view.intents).not.toContain('askConsent');
+  });
+
+  it('keeps its service when that of the counter is changed while somebody is served', async () => {
+    const counter = new Counter();
+    await counter.tap();
+    counter.visit.serviceChanged('ALIEN');
+    expect(counter.view).toMatchObject({ state: 'CARD_READ', serviceCode: 'BANTUAN_BENIH' });
+    expect(counter.view.failure).toBeUndefined();
   });
 
   it('refuses an intent that has no place in the present step', async () => {
