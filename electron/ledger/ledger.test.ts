@@ -219,4 +219,17 @@ describe('the ledgers of the desk', () => {
     expect(valueOfResult(visits.today('2026-01-04'))).toEqual({ served: 0, closedWithoutService: 1 });
     expect(valueOfResult(visits.today('2026-01-06'))).toEqual({ served: 0, closedWithoutService: 0 });
   });
+
+  test.each([
+    ['the visit process died before it could say so', false],
+    ['the whole program was killed before it heard so', true],
+  ])('a recorded service is a served visit, also when %s', (_, killed) => {
+    const all = freshInstallation();
+    const visits = visitLedger(all.store);
+    const fact = served();
+    valueOfResult(all.record(fact, serviceContext));
+    if (killed) valueOfResult(visits.recover(1));
+    else valueOfResult(visits.close({ ...fact, ...serviceContext }, 'CANCELLED', 1));
+    expect(valueOfResult(visits.today(serviceContext.day)).served).toBe(1);
+  });
 });

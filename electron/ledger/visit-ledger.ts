@@ -19,8 +19,13 @@ export interface VisitSetting {
 export type VisitEnd = 'CLOSED_SERVED' | 'CLOSED_NO_SERVICE' | 'CANCELLED';
 
 export interface VisitLedger {
-  /** Notes how a visit ended. CLOSED_SERVED needs a recorded service, otherwise STEP_ORDER. Saying it twice changes nothing. */
+  /**
+   * Notes how a visit ended. CLOSED_SERVED needs a recorded service, otherwise STEP_ORDER; and a visit whose service is recorded
+   * was served, whatever became of its process afterwards. Saying it twice changes nothing.
+   */
   close(setting: VisitSetting, end: VisitEnd, now: number): Result<unknown, StoreFailure>;
+  /** Closes the visit whose service was recorded when the program was killed. Call once after opening. */
+  recover(now: number): Result<unknown, StoreFailure>;
   today(
     day: string,
   ): Result<{ readonly served: number; readonly closedWithoutService: number }, StoreFailure>;
@@ -43,6 +48,7 @@ export type VisitRow = {
 };
 
 export interface VisitRows {
+  newest(reader: Reader): VisitRow | undefined;
   find(reader: Reader, visitId: string): VisitRow | undefined;
   insert(writer: Writer, row: VisitRow): void;
   update(writer: Writer, row: VisitRow): void;
@@ -65,6 +71,7 @@ export function visitRows(store: Store): VisitRows {
     closed_as: 'text',
   });
   return {
+    newest: (reader) => table.select(reader, 'ORDER BY seq DESC LIMIT 1')[0],
     find: (reader, visitId) => table.find(reader, visitId),
     insert: (writer, row) => table.insert(writer, row),
     update: (writer, row) => void table.update(writer, row),
@@ -100,9 +107,20 @@ export function visitLedger(store: Store): VisitLedger {
         if (end === 'CLOSED_SERVED' && row.recorded_at === null) {
           return failed(appFailure('STEP_ORDER', 'visit', 'no service was recorded'));
         }
-        const closed: VisitRow = { ...row, closed_at: now, closed_as: end };
+        const closed_as = row.recorded_at === null ? end : 'CLOSED_SERVED';
+        const closed: VisitRow = { ...row, closed_at: now, closed_as };
         if (known === undefined) visits.insert(writer, closed);
         else visits.update(writer, closed);
+        return ok(undefined);
+      }),
+
+    recover: (now) =>
+      store.transaction((writer) => {
+        // One visit at a time, and the next one has no row before it is recorded or over: only the newest can be unclosed.
+        const row = visits.newest(writer);
+        if (row !== undefined && row.recorded_at !== null && row.closed_as === null) {
+          visits.update(writer, { ...row, closed_at: now, closed_as: 'CLOSED_SERVED' });
+        }
         return ok(undefined);
       }),
 

@@ -1,6 +1,7 @@
 /** Numbers of this counter: registration and receipt of each visit, counted per day and never given twice (R-026, 5.6). */
+import { ok, type Result } from '../../native/failure.ts';
 import { localDay } from '../calendar/index.ts';
-import type { StateTable } from '../store/index.ts';
+import type { StateTable, StoreFailure } from '../store/index.ts';
 
 export interface VisitNumbers {
   readonly registrationNo: string;
@@ -29,10 +30,14 @@ export class Numbering {
     };
   }
 
-  /** Durable before the visit goes on; a disk that refuses makes the number appear again only if nothing was stored under it. */
-  taken(numbers: VisitNumbers): void {
+  /**
+   * Durable when it answers with success. Said when somebody came and, because the disk may have refused then, once more before
+   * anything is stored under the numbers: a number that appears again must be one under which nothing is.
+   */
+  taken(numbers: VisitNumbers): Result<void, StoreFailure> {
     const [, day = '', number = ''] = /-(\d{8})-(\d+)$/.exec(numbers.registrationNo) ?? [];
-    if (Number(number) > this.#last(day)) this.#state.set(this.#key(day), String(Number(number)));
+    if (Number(number) <= this.#last(day)) return ok(undefined);
+    return this.#state.set(this.#key(day), String(Number(number)));
   }
 
   #day(now: number): string {

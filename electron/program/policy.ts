@@ -44,6 +44,8 @@ export interface CounterSetting {
 
 interface OpenVisit {
   readonly numbers: VisitNumbers;
+  /** Somebody came. A process that is replaced while it waits ends no visit. */
+  begun: boolean;
   serviceCode: string;
 }
 
@@ -110,7 +112,7 @@ export class CounterPolicy implements VisitPolicy {
     const { keys } = this.#installation;
     const visitId = randomUUID();
     const numbers = this.#numbering.next(this.#now());
-    this.#visits.set(visitId, { numbers, serviceCode: this.#serviceCode });
+    this.#visits.set(visitId, { numbers, begun: false, serviceCode: this.#serviceCode });
     return {
       visitId,
       training,
@@ -153,8 +155,19 @@ export class CounterPolicy implements VisitPolicy {
 
   store(visitId: string, fact: ServiceFact): Failure | undefined {
     const visit = this.#visits.get(visitId);
-    if (visit === undefined || fact.visitId !== visitId) return appFailure('STEP_ORDER', 'store');
     const { agreement, officer, counter } = this.#setting;
+    // What main knows itself it takes from nobody: a field that is only compared can smuggle nothing in.
+    const fits =
+      visit !== undefined &&
+      fact.visitId === visitId &&
+      fact.agreementId === agreement.profileId &&
+      fact.profileVersion === agreement.profileVersion &&
+      fact.registrationNo === visit.numbers.registrationNo &&
+      agreement.services.some(({ code }) => code === fact.serviceCode) &&
+      (fact.consent === undefined || fact.consent.receiptNo === visit.numbers.receiptNo);
+    if (!fits) return appFailure('STEP_ORDER', 'store');
+    const numbered = this.#numbering.taken(visit.numbers);
+    if (!numbered.ok) return numbered.failure;
     const recorded = this.#installation.recordService(fact, {
       operatorId: officer.id,
       counter: counter.name,
@@ -232,6 +245,7 @@ export class CounterPolicy implements VisitPolicy {
     const visit = this.#visits.get(visitId);
     if (visit !== undefined) {
       visit.serviceCode = fact.serviceCode;
+      visit.begun = true;
       if (fact.from === 'READY') this.#numbering.taken(visit.numbers);
     }
     this.#audit(visitId, { event: 'VISIT_MOVED', from: fact.from, to: fact.to, by: fact.event });
@@ -241,7 +255,7 @@ export class CounterPolicy implements VisitPolicy {
     const visit = this.#visits.get(visitId);
     this.#visits.delete(visitId);
     this.#installation.kept.dropRecordKey(visitId);
-    if (visit === undefined || !finalVisitStates.has(state)) return;
+    if (!visit?.begun || !finalVisitStates.has(state)) return;
     const { agreement, officer, counter } = this.#setting;
     const setting: VisitSetting = {
       visitId,
