@@ -68,8 +68,11 @@ async function start(): Promise<void> {
     preload: bundle('preload'),
     devTools: !__dirname.includes('app.asar'),
     background: preferences.get().theme === 'dark' ? '#12211f' : '#f7f4ec',
+    start: { ...preferences.get(), training: given.mode.kind === 'training' },
   });
   app.on('second-instance', () => {
+    // The window is gone already while what is being sent is waited for.
+    if (shell.window.isDestroyed()) return;
     if (shell.window.isMinimized()) shell.window.restore();
     shell.window.focus();
   });
@@ -172,7 +175,7 @@ async function run(
       if (shell.page !== 'visit') openCounter();
     },
     replaced: () => {
-      if (shell.page === 'visit') openCounter();
+      if (shell.page === 'visit' || counterWanted) openCounter();
     },
   });
   const record = new RecordPage(shell);
@@ -211,6 +214,7 @@ async function run(
       changed,
     }),
   );
+  installation.visits.recover(systemClock.now());
   installation.audit.append(
     { actor: 'SYSTEM', counter: counter.name },
     { event: 'PROGRAM_STARTED', version: app.getVersion(), training },
@@ -271,9 +275,9 @@ function endWith(
     if (ending) return;
     event.preventDefault();
     ending = true;
-    visits.stop();
     if (!shell.window.isDestroyed()) shell.window.destroy();
-    void sender.stop().then(() => {
+    // A visit that was open is written down as cancelled before the books are closed.
+    void Promise.all([visits.stop(), sender.stop()]).then(() => {
       installation.audit.append({ actor: 'SYSTEM', counter: counter.name }, { event: 'PROGRAM_ENDED' });
       installation.close();
       app.exit(0);

@@ -15,8 +15,18 @@ declare const window: PageWindow;
 const host = window.location.host;
 const page = host === 'beranda' ? 'home' : host.startsWith('kunjungan-') ? 'visit' : 'record';
 
+const started = (name: string) => {
+  const prefix = `--ketuk-${name}=`;
+  return process.argv.find((argument) => argument.startsWith(prefix))?.slice(prefix.length);
+};
+
 contextBridge.exposeInMainWorld('ketuk', {
   page,
+  start: {
+    language: started('language') === 'en' ? 'en' : 'id',
+    theme: started('theme') === 'dark' ? 'dark' : 'light',
+    training: started('training') === 'true',
+  },
   invoke: (channel: unknown, input: unknown) => ipcRenderer.invoke('ketuk', String(channel), input),
   onChanged: (listener: () => void) => {
     const call = () => listener();

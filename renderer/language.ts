@@ -26,6 +26,11 @@ export async function startLanguage(language: Language): Promise<void> {
   document.documentElement.lang = language;
 }
 
+/** A page whose language changes before it has drawn anything simply starts in the other. */
+export function i18nStands(): boolean {
+  return i18next.isInitialized;
+}
+
 export async function changeLanguage(language: Language): Promise<void> {
   i18next.addResourceBundle(language, 'face', await loadMessages(language));
   await i18next.changeLanguage(language);

@@ -28,8 +28,15 @@ function Face({ Page }: { Page: ComponentType }) {
   );
 }
 
+/** Main answers at once unless it is still opening keys and database; the frame does not wait for those. */
+const patienceMs = 80;
+
 async function start(): Promise<void> {
-  const [page] = await Promise.all([pages[window.ketuk.page](), refreshHome()]);
+  const told = Promise.race([
+    refreshHome(),
+    new Promise<void>((resolve) => window.setTimeout(resolve, patienceMs)),
+  ]);
+  const [page] = await Promise.all([pages[window.ketuk.page](), told]);
   await startLanguage(usePreferences.getState().language);
   const ground = document.getElementById('face');
   if (ground === null) throw new Error('the page has no ground to draw on');

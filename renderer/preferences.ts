@@ -2,7 +2,7 @@
 import { create } from 'zustand';
 import type { HomeState } from '../electron/contract/index.ts';
 import { ask, type Failure } from './bridge.ts';
-import { changeLanguage, type Language } from './language.ts';
+import { changeLanguage, i18nStands, type Language } from './language.ts';
 
 type Theme = HomeState['theme'];
 
@@ -15,8 +15,8 @@ interface Preferences {
 }
 
 export const usePreferences = create<Preferences>(() => ({
-  language: 'id',
-  theme: window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+  language: window.ketuk.start.language,
+  theme: window.ketuk.start.theme,
   home: undefined,
   refusal: undefined,
 }));
@@ -26,6 +26,7 @@ export async function refreshHome(): Promise<void> {
   const answer = await ask('home.state', undefined);
   if (!answer.ok) return;
   const { language, theme } = answer.value;
+  if (language !== usePreferences.getState().language && i18nStands()) await changeLanguage(language);
   usePreferences.setState({ home: answer.value, language, theme });
 }
 

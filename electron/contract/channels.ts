@@ -148,6 +148,12 @@ export interface Bridge {
   invoke<C extends Channel>(channel: C, input: ChannelInput<C>): Promise<Answer<C>>;
   /** Main says that home state changed; ask again. Returns the way to stop listening. */
   onChanged(listener: () => void): () => void;
+  /** As the program was started with; for a page that stands before main can say how it is now. */
+  readonly start: {
+    readonly language: (typeof languages)[number];
+    readonly theme: (typeof themes)[number];
+    readonly training: boolean;
+  };
   /** The page's MessagePort arrives as a `message` event with data `'ketuk-port'` on `window`. */
   readonly page: 'home' | 'visit' | 'record';
 }

@@ -10,6 +10,8 @@ export interface ShellOptions {
   readonly pages: string;
   readonly preload: string;
   readonly background: string;
+  /** What a page may know before main can answer it (Bridge.start). */
+  readonly start: { readonly language: string; readonly theme: string; readonly training: boolean };
   /** Only where the program runs from its source folder; an installed one cannot be looked into. */
   readonly devTools: boolean;
 }
@@ -44,6 +46,7 @@ export class Shell {
       webPreferences: {
         session: pageSession,
         preload: options.preload,
+        additionalArguments: Object.entries(options.start).map(([name, value]) => `--ketuk-${name}=${value}`),
         sandbox: true,
         contextIsolation: true,
         nodeIntegration: false,

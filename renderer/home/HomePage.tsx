@@ -2,8 +2,9 @@
 import { IconArchive, IconDeviceTablet, IconHome, IconListDetails, IconSend } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { today } from '../format/index.ts';
 import { usePreferences } from '../preferences.ts';
-import { Rail, Shell } from '../shell/index.ts';
+import { Rail, Screen, Shell } from '../shell/index.ts';
 import classes from './HomePage.module.css';
 import { hashOf, type Place, places, usePlace } from './place.ts';
 import { Start } from './Start.tsx';
@@ -26,15 +27,13 @@ export function HomePage() {
   const { t } = useTranslation();
   const home = usePreferences((state) => state.home);
   const place = usePlace();
-  if (home === undefined) return <p className={classes.wait}>{t('app.loading')}</p>;
-
-  const ready = [home.lamps.reader, home.lamps.sam, home.lamps.network].every(
-    ({ colour }) => colour !== 'broken',
-  );
+  const ready =
+    home !== undefined &&
+    [home.lamps.reader, home.lamps.sam, home.lamps.network].every(({ colour }) => colour !== 'broken');
   return (
     <Shell
       rail={
-        <Rail operator={home.operator} counter={home.counter}>
+        <Rail operator={home?.operator ?? ''} counter={home?.counter ?? ''}>
           <nav aria-label={t('nav.title')}>
             <ul className={classes.nav}>
               {places.map((name) => {
@@ -44,7 +43,7 @@ export function HomePage() {
                     <a href={hashOf[name]} aria-current={name === place ? 'page' : undefined}>
                       <Icon size={22} stroke={1.8} aria-hidden="true" />
                       <span>{t(`nav.${name}`)}</span>
-                      {name === 'outbox' && home.outbox.waiting > 0 && (
+                      {name === 'outbox' && home !== undefined && home.outbox.waiting > 0 && (
                         <span className={classes.count}>{home.outbox.waiting}</span>
                       )}
                     </a>
@@ -55,18 +54,31 @@ export function HomePage() {
           </nav>
         </Rail>
       }
-      context={<strong className={classes.institution}>{home.institution}</strong>}
-      lamps={home.lamps}
-      training={home.training}
-      say={t(ready ? 'home.ready' : 'home.notReady')}
+      context={<strong className={classes.institution}>{home?.institution}</strong>}
+      lamps={home?.lamps ?? opening}
+      training={window.ketuk.start.training}
+      say={home === undefined ? t('app.loading') : t(ready ? 'home.ready' : 'home.notReady')}
     >
-      {place === 'start' && <Start home={home} />}
+      {home === undefined && <Opening />}
+      {home !== undefined && place === 'start' && <Start home={home} />}
       <Suspense fallback={null}>
-        {place === 'outbox' && <OutboxList services={home.services} />}
+        {home !== undefined && place === 'outbox' && <OutboxList services={home.services} />}
         {place === 'kept' && <KeptList />}
         {place === 'audit' && <AuditList />}
         {place === 'devices' && <DeviceList />}
       </Suspense>
     </Shell>
+  );
+}
+
+const busy = { colour: 'busy' } as const;
+const opening = { reader: busy, sam: busy, network: busy };
+
+/** Stands while keys and database are being opened. */
+function Opening() {
+  const { t } = useTranslation();
+  const language = usePreferences((state) => state.language);
+  return (
+    <Screen name="opening" eyebrow={today(Date.now(), language)} title={t('app.loading')} actions={[]} />
   );
 }

@@ -16,6 +16,7 @@ export interface Asked {
 }
 
 interface Play {
+  readonly start: Variant & { readonly training: boolean };
   readonly page: Case['page'];
   readonly now: number;
   readonly answers: Readonly<Record<string, unknown>>;
@@ -29,6 +30,7 @@ function playProgram(play: Play): void {
   Date.now = () => play.now + (performance.now() - started);
   const bridge = {
     page: play.page,
+    start: play.start,
     onChanged: () => () => undefined,
     invoke: (channel: string, input: unknown) => {
       asked.push({ kind: channel, value: input });
@@ -69,6 +71,7 @@ function messageOf(one: Case): unknown {
 /** Opens the page of a case in a variant, and leads it to the screen that is meant. */
 export async function stage(page: Page, one: Case, variant: Variant): Promise<void> {
   const play: Play = {
+    start: { ...variant, training: (one.home ?? home).training },
     page: one.page,
     now,
     answers: {
