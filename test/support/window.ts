@@ -4,7 +4,10 @@
  * that what a test sees is no more than what it asks for.
  */
 import { writeFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { ElectronApplication } from 'playwright-core';
+
+const answersWithinMs = 1000;
 
 export interface Seen {
   readonly address: string;
@@ -63,7 +66,7 @@ export class AppWindow {
       if (await this.#holds(expression)) return;
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
-    throw new Error(`waited in vain until ${what}; the visit on screen is ${await this.state()}`);
+    throw new Error(`waited in vain until ${what}`);
   }
 
   untilState(state: string, ms?: number): Promise<void> {
@@ -87,12 +90,16 @@ export class AppWindow {
     );
   }
 
-  /** Between two pages there is nothing to see, which is no error. */
+  /** Between two pages there is nothing to see, which is no error; a page that went while it was asked never answers. */
   async #holds(expression: string): Promise<boolean> {
+    const patience = new AbortController();
+    const { signal } = patience;
+    const silence = pause(answersWithinMs, false, { signal }).catch(() => false);
+    const asked = this.run<boolean>(`Boolean(${expression})`).catch(() => false);
     try {
-      return await this.run<boolean>(`Boolean(${expression})`);
-    } catch {
-      return false;
+      return await Promise.race([asked, silence]);
+    } finally {
+      patience.abort();
     }
   }
 
