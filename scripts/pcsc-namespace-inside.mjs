@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream, existsSync, lstatSync, mkdirSync } from 'node:fs';
+import { createWriteStream, existsSync, lstatSync, mkdirSync, readFileSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -14,6 +14,7 @@ import { ask, end, run } from './processes.mjs';
 import { SetupError, say } from './say.mjs';
 
 const socket = '/run/pcscd/pcscd.comm';
+const pidFile = '/run/pcscd/pcscd.pid';
 const readyWithinMs = 10_000;
 const couldNot = 125;
 
@@ -28,7 +29,10 @@ async function inside() {
   try {
     makePlace();
     const service = await startCardService();
-    toClose.push(() => end(service));
+    toClose.push(async () => {
+      await end(service);
+      endSuccessor();
+    });
     const env = { ...process.env, XDG_RUNTIME_DIR: '/run/user', DBUS_SESSION_BUS_ADDRESS: 'disabled:' };
     if (wantsDisplay) {
       const display = await openDisplay();
@@ -81,6 +85,15 @@ async function startCardService() {
     await pause(20);
   }
   return service;
+}
+
+/** A test may have stopped the service and started another in its place, which nobody else would end. */
+function endSuccessor() {
+  if (!existsSync(pidFile)) return;
+  const pid = Number.parseInt(readFileSync(pidFile, 'utf8'), 10);
+  // The file of a service that was killed stays, and its number may be anybody's by now.
+  const name = `/proc/${pid}/comm`;
+  if (existsSync(name) && readFileSync(name, 'utf8').trim() === 'pcscd') process.kill(pid, 'SIGTERM');
 }
 
 /**

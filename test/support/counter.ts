@@ -15,6 +15,7 @@ import { openWorld, type World, type WorldOptions } from './world.ts';
 
 const patienceMs = 20_000;
 const endedWithinMs = 10_000;
+const soonMs = 1000;
 
 type Told<C extends Channel> =
   | { ok: true; value: ChannelOutputs[C] }
@@ -173,6 +174,7 @@ export class Counter {
     try {
       const { host, state } = await this.window.run<{ host: string; state: string }>(
         "({ host: location.host, state: document.body.dataset.visitState ?? '' })",
+        soonMs,
       );
       if (host === 'beranda') return 'beranda';
       if (state === 'READY') return 'READY';

@@ -4,10 +4,10 @@
  * that what a test sees is no more than what it asks for.
  */
 import { writeFile } from 'node:fs/promises';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { ElectronApplication } from 'playwright-core';
 
-const answersWithinMs = 1000;
+/** A page that is there answers a question about itself at once. */
+const soonMs = 1000;
 
 export interface Seen {
   readonly address: string;
@@ -22,12 +22,21 @@ export class AppWindow {
     this.#app = app;
   }
 
-  /** Runs an expression in the page and gives back its JSON value. */
-  run<T>(expression: string): Promise<T> {
-    return this.#app.evaluate(
+  /** Runs an expression in the page and gives back its JSON value. A page that is left while it is asked never answers. */
+  async run<T>(expression: string, withinMs = 10_000): Promise<T> {
+    const asked = this.#app.evaluate(
       ({ BrowserWindow }, code) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code),
       expression,
     ) as Promise<T>;
+    let timer: NodeJS.Timeout | undefined;
+    const silence = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => reject(new Error('the page did not answer')), withinMs);
+    });
+    try {
+      return await Promise.race([asked, silence]);
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   see(): Promise<Seen> {
@@ -66,7 +75,8 @@ export class AppWindow {
       if (await this.#holds(expression)) return;
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
-    throw new Error(`waited in vain until ${what}`);
+    const state = await this.state().catch(() => 'not known');
+    throw new Error(`waited in vain until ${what}; the visit on screen is ${state}`);
   }
 
   untilState(state: string, ms?: number): Promise<void> {
@@ -90,16 +100,12 @@ export class AppWindow {
     );
   }
 
-  /** Between two pages there is nothing to see, which is no error; a page that went while it was asked never answers. */
+  /** Between two pages there is nothing to see, which is no error. */
   async #holds(expression: string): Promise<boolean> {
-    const patience = new AbortController();
-    const { signal } = patience;
-    const silence = pause(answersWithinMs, false, { signal }).catch(() => false);
-    const asked = this.run<boolean>(`Boolean(${expression})`).catch(() => false);
     try {
-      return await Promise.race([asked, silence]);
-    } finally {
-      patience.abort();
+      return await this.run<boolean>(`Boolean(${expression})`, soonMs);
+    } catch {
+      return false;
     }
   }
 
