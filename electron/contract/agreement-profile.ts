@@ -32,7 +32,8 @@ const serviceType = z.object({
 });
 
 export const agreementProfile = z.object({
-  profileId: text,
+  /** Goes into every fact and every notice version, so it is short. */
+  profileId: text.max(100),
   profileVersion: z.number().int().positive(),
   kind: z.enum(['DUKCAPIL_ACCESS', 'DATA_INTEROP']),
   numbers: z.object({ party1: text, party2: text }),

@@ -3,19 +3,32 @@
  * can hold a value of a resident (design section 3). Both sides validate with these schemas.
  */
 import { z } from 'zod';
-import { agreementProfile, connectionProfile } from './agreement-profile.ts';
+import { agreementProfile, connectionProfile, isoDate } from './agreement-profile.ts';
 import { elementParts } from './elements.ts';
 import { inquiryOutcomes } from './inquiry.ts';
 import { visitStates } from './visit-state.ts';
 import { manualReasons } from './visit-view.ts';
 
-const id = z.string().regex(/^[a-z0-9-]{8,64}$/);
+// A NIK is 16 digits in a row; an id of ours has hyphens or letters in between, and a code no long number at all.
+const id = z.string().regex(/^(?!.*\d{16})[a-z0-9-]{8,64}$/);
 const base64 = z
   .string()
   .regex(/^[A-Za-z0-9+/]*={0,2}$/)
   .max(200_000);
 const hmacHex = z.string().regex(/^[0-9a-f]{64}$/);
-const code = z.string().regex(/^[A-Z0-9_.-]{1,64}$/);
+const code = z.string().regex(/^(?!.*\d{8})[A-Z0-9_.-]{1,64}$/);
+/** A number, name or version of this office: never with a NIK in it. */
+const reference = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .regex(/^(?!.*\d{16})/);
+/** Words of a layer below. They are worth having without the number they may quote, so that is taken out of them. */
+const quoted = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .transform((text) => text.replace(/\d{16,}/g, '…'));
 const localText = z.object({ id: z.string().max(1000), en: z.string().max(1000) });
 export const failureMessage = z.object({
   code,
@@ -36,8 +49,8 @@ export const failureMessage = z.object({
   cause: localText,
   cure: localText,
   retry: z.enum(['now', 'after-cure', 'later', 'never']),
-  at: z.string().max(200),
-  detail: z.string().max(300).exactOptional(),
+  at: quoted(200),
+  detail: quoted(300).exactOptional(),
 });
 
 const lamp = z.object({
@@ -94,8 +107,11 @@ export type NikTrace = z.infer<typeof nikTrace>;
 export const permitRequest = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('READ'),
-    reader: z.string().max(200),
-    samUid: z.string().max(32).exactOptional(),
+    reader: quoted(200),
+    samUid: z
+      .string()
+      .regex(/^[0-9A-Fa-f ]{0,32}$/)
+      .exactOptional(),
   }),
   z.object({ kind: z.literal('INQUIRE'), method: z.enum(['MATCH', 'FETCH']), trace: nikTrace }),
 ]);
@@ -109,12 +125,12 @@ export type PermitAnswer = z.infer<typeof permitAnswer>;
 
 export const consentFact = z.object({
   consentId: id,
-  receiptNo: z.string().max(60),
+  receiptNo: reference(60),
   decision: z.enum(['GRANTED', 'REFUSED']),
   /** Codes only; empty for a refusal. */
   elements: z.array(z.enum(elementParts)),
-  retainedUntil: z.string().exactOptional(),
-  noticeVersion: z.string().max(80),
+  retainedUntil: isoDate.exactOptional(),
+  noticeVersion: reference(200),
   noticeHash: hmacHex,
   language: z.enum(['id', 'en']),
   evidence: z.enum(['PAPER_SIGNATURE', 'SCREEN_SIGNATURE', 'RECORDED_STATEMENT']).exactOptional(),
@@ -134,10 +150,10 @@ export type KeptRecordFact = z.infer<typeof keptRecord>;
 /** What becomes durable in one transaction before a visit may close. */
 export const serviceFact = z.object({
   visitId: id,
-  agreementId: z.string().max(120),
+  agreementId: reference(120),
   profileVersion: z.number().int().positive(),
   serviceCode: code,
-  registrationNo: z.string().max(60),
+  registrationNo: reference(60),
   outcome: z.enum(inquiryOutcomes),
   verified: z.boolean(),
   balikan: z
@@ -145,7 +161,7 @@ export const serviceFact = z.object({
       itemId: id,
       envelope: base64,
       nikHash: hmacHex,
-      aidTypeCode: z.string().max(64).exactOptional(),
+      aidTypeCode: code.exactOptional(),
     })
     .exactOptional(),
   consent: consentFact.exactOptional(),
@@ -173,7 +189,7 @@ export const fromVisit = z.discriminatedUnion('kind', [
     readers: z
       .array(
         z.object({
-          name: z.string().max(200),
+          name: quoted(200),
           role: z.enum(['CARD', 'SAM', 'NONE']),
           cardPresent: z.boolean(),
         }),
