@@ -23,6 +23,9 @@ export interface VisitHostOptions {
   readonly replaced: (visitId: string) => void;
 }
 
+/** Longer than a visit process takes for its last words and to let go of its readers; one that takes longer hangs. */
+const farewellMs = 3000;
+
 /** A process that dies this soon after its start is not started again at once. */
 const soonMs = 2000;
 const pausesMs = [0, 500, 2000, 5000, 15_000] as const;
@@ -89,17 +92,30 @@ export class VisitHost {
     if (this.#running !== undefined) this.#post(this.#running, { kind: 'serviceChanged', serviceCode });
   }
 
-  /** Ends the visit at once and starts none. */
-  stop(): void {
+  /** Ends the visit at once and starts none. Resolves when the process is gone and how its visit ended is written down. */
+  stop(): Promise<void> {
     this.#stopped = true;
-    if (this.#running !== undefined) this.#post(this.#running, { kind: 'stop' });
+    const running = this.#running;
+    if (running === undefined) return Promise.resolve();
+    return new Promise((resolve) => {
+      running.child.once('exit', () => resolve());
+      this.#end(running);
+    });
   }
 
   /** Ends the present visit process and starts a fresh one, which says why: the agreement ended, a SAM is tried again. */
   restart(why?: Failure): void {
     if (this.#running === undefined) return;
     this.#restartedFor = why;
-    this.#post(this.#running, { kind: 'stop' });
+    this.#end(this.#running);
+  }
+
+  /** Asks the process to end. An emergency stop must hold also for one that hangs in a driver and hears nothing. */
+  #end(running: Running): void {
+    this.#post(running, { kind: 'stop' });
+    setTimeout(() => {
+      if (this.#running === running) running.child.kill();
+    }, farewellMs);
   }
 
   #receive(running: Running, message: unknown): void {
