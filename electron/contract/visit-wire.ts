@@ -240,6 +240,12 @@ export const fromVisit = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('identityShown'), msSinceTap: z.number().nonnegative() }),
   /** Readers and connections are let go; the process has nothing left to do and may be ended. */
   z.object({ kind: z.literal('released') }),
-  z.object({ kind: z.literal('closed'), state: z.enum(visitStates), cardStillThere: z.boolean() }),
+  z.object({
+    kind: z.literal('closed'),
+    state: z.enum(visitStates),
+    cardStillThere: z.boolean(),
+    /** The resident said no and no service followed that would have recorded it (domain 5.6). */
+    refusal: consentFact.exactOptional(),
+  }),
 ]);
 export type FromVisit = z.infer<typeof fromVisit>;

@@ -102,6 +102,28 @@ describe('the policy of a counter', () => {
     expect(policy.brief(waiting).registrationNo).not.toBe(first.registrationNo);
   });
 
+  it('records a refusal also when no service followed it', () => {
+    const briefing = policy.brief(waiting);
+    opens(briefing);
+    policy.note(briefing.visitId, {
+      kind: 'closed',
+      state: 'CLOSED_NO_SERVICE',
+      cardStillThere: false,
+      refusal: {
+        consentId: 'consent-0001',
+        receiptNo: briefing.receiptNo,
+        decision: 'REFUSED',
+        elements: [],
+        noticeVersion: 'v1',
+        noticeHash: 'b'.repeat(64),
+        language: 'id',
+        hasCompanion: false,
+      },
+    });
+    const rows = installation.store.read((reader) => reader.get('SELECT decision FROM consent')?.decision);
+    expect(rows).toEqual({ ok: true, value: 'REFUSED' });
+  });
+
   it.each([
     ['another registration number', { registrationNo: '4001015203880001' }],
     ['another agreement', { agreementId: 'PKS-LAIN' }],

@@ -10,6 +10,7 @@ import {
   type AgreementProfile,
   appFailure,
   type ConnectionProfile,
+  type ConsentFact,
   finalVisitStates,
   type Lamp,
   type Lamps,
@@ -224,7 +225,7 @@ export class CounterPolicy implements VisitPolicy {
         this.#audit(visitId, { event: 'SAM_OPEN_REFUSED' });
         return;
       case 'closed':
-        this.#closed(visitId, fact.state);
+        this.#closed(visitId, fact.state, fact.refusal);
     }
   }
 
@@ -251,7 +252,7 @@ export class CounterPolicy implements VisitPolicy {
     this.#audit(visitId, { event: 'VISIT_MOVED', from: fact.from, to: fact.to, by: fact.event });
   }
 
-  #closed(visitId: string, state: VisitState): void {
+  #closed(visitId: string, state: VisitState, refusal?: ConsentFact): void {
     const visit = this.#visits.get(visitId);
     this.#visits.delete(visitId);
     this.#installation.kept.dropRecordKey(visitId);
@@ -268,19 +269,27 @@ export class CounterPolicy implements VisitPolicy {
       day: this.#today(),
     };
     this.#installation.visits.close(setting, state as VisitEnd, this.#now());
+    if (refusal?.decision === 'REFUSED' && refusal.receiptNo === visit.numbers.receiptNo) {
+      const { purpose, timeZone } = agreement;
+      const asked = { ...setting, purpose, timeZone };
+      this.#installation.kept.record(asked, refusal, undefined, this.#context(visitId));
+    }
     this.#changed();
   }
 
   #audit(visitId: string, event: AuditEvent): void {
+    this.#installation.audit.append(this.#context(visitId), event);
+  }
+
+  #context(visitId: string): AuditContext {
     const { agreement, officer, counter } = this.#setting;
-    const context: AuditContext = {
+    return {
       actor: officer.id,
       counter: counter.name,
       agreementId: agreement.profileId,
       profileVersion: agreement.profileVersion,
       visitId,
     };
-    this.#installation.audit.append(context, event);
   }
 
   #usualReadMs(): number {

@@ -382,6 +382,14 @@ describe('a visit', () => {
     expect(counter.view.failure).toBeUndefined();
   });
 
+  it('tells main of a refusal also when the resident then leaves without the service', async () => {
+    const counter = new Counter();
+    await counter.tap();
+    await counter.act({ kind: 'holderMatches' }, { kind: 'askConsent' }, { kind: 'refuseConsent' });
+    await counter.act({ kind: 'closeWithoutService' });
+    expect(counter.facts.at(-1)).toMatchObject({ kind: 'closed', refusal: { decision: 'REFUSED' } });
+  });
+
   it('refuses an intent that has no place in the present step', async () => {
     const counter = new Counter();
     await counter.act({ kind: 'recordService', fields });

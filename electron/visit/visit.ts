@@ -523,11 +523,13 @@ export class Visit {
 
   #finish(): void {
     this.#takeBackWait?.();
+    const refusal =
+      this.#fact === undefined && this.#consent?.decision === 'REFUSED' ? { refusal: this.#consent } : {};
     this.#forgetResident();
     this.#show();
     // A card that nobody lifted since the visit before counts as well: it must not be read for the next person either.
     const cardStillThere = this.#cardThere || this.#liftCard;
-    this.#parts.main.tell({ kind: 'closed', state: this.#state, cardStillThere });
+    this.#parts.main.tell({ kind: 'closed', state: this.#state, cardStillThere, ...refusal });
     this.#ended(this.#state);
   }
 
