@@ -56,8 +56,9 @@ describe('what the visit process may say to main', () => {
     expect(fromVisit.safeParse(said).success).toBe(false);
   });
 
-  it('is a lamp whose words quote a number, without that number', () => {
-    const broken = { colour: 'broken', failure: { ...failure, detail: `cannot read ${nik}` } };
+  it('is a lamp whose words are endless and quote a number, without that number and without their end', () => {
+    const detail = `cannot read ${nik}${' and so on'.repeat(100)}`;
+    const broken = { colour: 'broken', failure: { ...failure, detail } };
     const said = fromVisit.parse({ kind: 'lamps', lamps: { reader: broken, sam: broken, network: broken } });
     expect(JSON.stringify(said)).not.toContain(nik);
   });
