@@ -53,10 +53,13 @@ app.commandLine.appendSwitch('disable-sync');
 registerScheme();
 
 // An exception is a bug, and a program with a bug of unknown reach must not go on handling what is owed.
-process.on('unhandledRejection', (reason) => {
+function endWithBug(reason: unknown): void {
   process.stderr.write(`${reason instanceof Error ? reason.stack : String(reason)}\n`);
   app.exit(1);
-});
+}
+process.on('unhandledRejection', endWithBug);
+// Without this, the runtime would show a box and go on.
+process.on('uncaughtException', endWithBug);
 
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
 else app.exit(0);

@@ -28,6 +28,8 @@ export class Shell {
     pageSession.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
     pageSession.setPermissionCheckHandler(() => false);
     pageSession.setSpellCheckerEnabled(false);
+    // A link with a name for what it leads to is all a page would need to put something on the disk (R-022).
+    pageSession.on('will-download', (event) => event.preventDefault());
     // Nothing but our own scheme leaves a page, whatever a page was talked into.
     pageSession.webRequest.onBeforeRequest((details, decide) => {
       const ours = [`${scheme}:`, 'data:', 'devtools:'].some((allowed) => details.url.startsWith(allowed));
