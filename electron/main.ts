@@ -79,14 +79,18 @@ async function start(): Promise<void> {
     if (shell.window.isMinimized()) shell.window.restore();
     shell.window.focus();
   });
-  // The page loads while keys and database are opened; what it asks for is answered as soon as they are.
+  // The frame of the first page stands before keys and database are opened; what it asks for is answered as soon as they are.
   let answerCalls: (handlers: Handlers) => void = () => undefined;
   serveCalls(
     new Promise((resolve) => {
       answerCalls = resolve;
     }),
   );
-  if (given.firstPage === 'beranda') void shell.open('beranda');
+  if (given.firstPage === 'beranda') {
+    void shell.open('beranda');
+    // Main serves the page's files; opening the database in between would keep the page waiting for them.
+    await Promise.race([shell.loaded, after(drawnWithinMs)]);
+  }
   const prepared = await prepare(given);
   if (prepared.ok) await run(shell, prepared.value, preferences, answerCalls);
   else refuseToStart(prepared.failure);

@@ -18,6 +18,8 @@ export interface ShellOptions {
 
 export class Shell {
   readonly #window: BrowserWindow;
+  /** The first page has everything it asks main for. */
+  readonly loaded: Promise<void>;
   /** The first page is on the screen. */
   readonly drawn: Promise<void>;
 
@@ -59,6 +61,9 @@ export class Shell {
       },
     });
     this.#lockNavigation();
+    this.loaded = new Promise((resolve) => {
+      this.#window.webContents.once('dom-ready', () => resolve());
+    });
     this.drawn = new Promise((resolve) => {
       this.#window.once('ready-to-show', () => {
         this.#window.show();
