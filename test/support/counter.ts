@@ -250,6 +250,6 @@ export class Counter {
   }
 }
 
-export function pause(ms = 25): Promise<void> {
+function pause(ms = 25): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
