@@ -43,3 +43,34 @@ it('refuses a file that is missing, no YAML, or grows without end when it is rea
   ];
   expect(refusal(bomb.join('\n')).detail).toBe('neither YAML nor JSON');
 });
+
+it('takes a profile as sparse as the domain writes it: storable elements by name, last day from the term', () => {
+  const { lastDayInForce: _derived, ...agreement } = sampleAgreement();
+  const connection = {
+    gateway: {
+      baseUrl: 'https://127.0.0.1:8000',
+      consumerId: 'CONTOH',
+      methodName: 'CALL_VERIFY_BY_ELEMEN',
+      credentials: { userId: 'u', password: 'p', ipUser: '192.0.2.10' },
+    },
+    closedNetwork: ['127.0.0.0/8'],
+  };
+  const path = join(folder, 'sparse.json');
+  const sparse = {
+    ...agreement,
+    signedOn: '2026-08-31',
+    term: { rule: 'DURATION', years: 2 },
+    storableFromCard: ['NIK'],
+  };
+  writeFileSync(path, JSON.stringify({ agreement: sparse, connection }));
+  expect(readCounterFile(path)).toMatchObject({
+    ok: true,
+    value: {
+      agreement: {
+        lastDayInForce: '2028-08-30',
+        storableFromCard: [{ element: 'NIK', reason: expect.any(String) }],
+      },
+      connection: { gateway: { threshold: 90, keys: { nik: 'NIK' } } },
+    },
+  });
+});

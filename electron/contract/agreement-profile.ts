@@ -3,6 +3,7 @@
  * is a new version. The schema is also what `npm run visit -- --profile FILE` reads, together with {@link connectionProfile}.
  */
 import { z } from 'zod';
+import { addDays, addPeriod } from '../calendar/index.ts';
 import { dataElements } from './elements.ts';
 
 const text = z.string().trim().min(1).max(500);
@@ -31,7 +32,26 @@ const serviceType = z.object({
   aidType: text.exactOptional(),
 });
 
-export const agreementProfile = z.object({
+/** Each element needs a stated reason (R-091); one that is only named is kept for the purpose of the agreement. */
+const storable = z.union([
+  z.object({ element: z.enum(dataElements), reason: text }),
+  z.enum(dataElements).transform((element) => ({ element, reason: 'tujuan Perjanjian Kerja Sama' })),
+]);
+
+/** The last day in force is derived from the term where a profile does not say it (domain 6.4, A-01). */
+function withLastDay(profile: unknown): unknown {
+  if (typeof profile !== 'object' || profile === null || 'lastDayInForce' in profile) return profile;
+  const { term, signedOn } = profile as {
+    term?: { rule?: unknown; end?: unknown; years?: unknown };
+    signedOn?: unknown;
+  };
+  if (term?.rule === 'FIXED_END') return { ...profile, lastDayInForce: term.end };
+  if (term?.rule !== 'DURATION' || typeof signedOn !== 'string' || typeof term.years !== 'number')
+    return profile;
+  return { ...profile, lastDayInForce: addDays(addPeriod(signedOn, `P${term.years}Y`), -1) };
+}
+
+const agreementFields = z.object({
   /** Goes into every fact and every notice version, so it is short. */
   profileId: text.max(100),
   profileVersion: z.number().int().positive(),
@@ -54,7 +74,7 @@ export const agreementProfile = z.object({
   webServiceGrant: z.object({ addendum: text, pocLetter: text }).exactOptional(),
   identityDocuments: z.array(z.enum(['KTP_EL', 'IKD'])),
   elements: z.partialRecord(z.enum(accessMethods), z.array(z.enum(dataElements))),
-  storableFromCard: z.array(z.object({ element: z.enum(dataElements), reason: text })).default([]),
+  storableFromCard: z.array(storable).default([]),
   /** ISO 8601 duration, e.g. `P2Y`. Mandatory when anything is storable (R-095). */
   storageRetention: z
     .string()
@@ -112,6 +132,7 @@ export const agreementProfile = z.object({
   contacts: z.object({ changeNoticeWorkingDays: count.nullable() }).exactOptional(),
   monitoring: z.object({ minPerYear: count }).exactOptional(),
 });
+export const agreementProfile = z.preprocess(withLastDay, agreementFields);
 export type AgreementProfile = z.infer<typeof agreementProfile>;
 
 /** SHA-256 of the server's DER certificate, 64 hex digits. */

@@ -73,11 +73,16 @@ async function main(): Promise<number> {
   }
   const file = readCounterFile(given.profile);
   if (!file.ok) return complain(file.failure, 2);
-  const service = file.value.agreement.services.find(
+  const { agreement } = file.value;
+  // A profile that lists no services leaves it to the counter what they are called.
+  if (agreement.services.length === 0) {
+    agreement.services.push({ code: codeOf(given.service), name: given.service });
+  }
+  const service = agreement.services.find(
     ({ code, name }) => code === given.service || name.toLowerCase() === given.service.toLowerCase(),
   );
   if (service === undefined) {
-    const known = file.value.agreement.services.map(({ code }) => code).join(', ');
+    const known = agreement.services.map(({ code }) => code).join(', ');
     process.stderr.write(`The profile has no service ${given.service}. It has: ${known}\n`);
     return 2;
   }
@@ -253,6 +258,14 @@ function print(report: Report, json: boolean): void {
       '',
     ].join('\n'),
   );
+}
+
+/** `Bantuan benih` → `BANTUAN_BENIH`. */
+function codeOf(name: string): string {
+  return name
+    .toUpperCase()
+    .replace(/[^A-Z0-9]+/g, '_')
+    .slice(0, 40);
 }
 
 function readArguments(argv: readonly string[]): Arguments | undefined {

@@ -6,8 +6,10 @@ export function nextIntent(view: VisitView, consents: boolean): Intent | undefin
   const may = (kind: Intent['kind']) => view.intents.includes(kind);
   switch (view.state) {
     case 'CARD_READ':
-      // Without a photo nobody can compare a face, and a script is no second officer.
-      return may('holderMatches') ? { kind: 'holderMatches' } : { kind: 'cancel' };
+      // Where the profile shows no photo, a second officer confirms the holder, and nothing can be kept.
+      return may('holderMatches')
+        ? { kind: 'holderMatches' }
+        : { kind: 'secondOfficerConfirms', officer: 'Petugas kedua', reason: 'NO_PHOTO' };
     case 'RESULT_MATCH':
       return may('askConsent') ? { kind: 'askConsent' } : record(view);
     case 'CONSENT_ASKED':
