@@ -10,15 +10,8 @@ import {
   waitForTap,
 } from '../../native/index.ts';
 import { type CardOptions, sampleResident } from '../../simulator/index.ts';
-import {
-  ended,
-  openRealCounter,
-  prepare,
-  type RealCounter,
-  startService,
-  stopService,
-  unwrapped,
-} from './service.ts';
+import { startCardService, stopCardService } from '../support/card-service.ts';
+import { openRealCounter, prepare, type RealCounter, unwrapped } from './service.ts';
 
 let counter: RealCounter;
 let sam: ReadySam;
@@ -131,10 +124,10 @@ describe('through pcscd', () => {
       seen.push(change.kind === 'broken' ? change.failure.code : `${change.readers.length} readers`),
     );
     await expect.poll(() => seen, { timeout: 5000 }).toEqual(['2 readers']);
-    stopService();
+    await stopCardService();
     await expect.poll(() => seen, { timeout: 10_000 }).toContain('SERVICE_NOT_RUNNING');
     await sam.sam.leave();
-    const service = startService();
+    await startCardService();
     try {
       await expect.poll(() => seen.at(-1), { timeout: 10_000 }).toBe('2 readers');
       await expect.poll(async () => (await prepared()).ok, { timeout: 10_000 }).toBe(true);
@@ -143,7 +136,6 @@ describe('through pcscd', () => {
     } finally {
       watch.dispose();
       await counter.close();
-      await ended(service);
     }
   });
 });

@@ -1,7 +1,6 @@
 /** The private card service of these tests (scripts/pcsc-namespace.mjs), with simulated cards in its two virtual readers. */
-import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
   type CardTransport,
@@ -67,20 +66,4 @@ export function unwrapped<T>(result: Result<T>): T {
   if (!result.ok)
     throw new Error(`${result.failure.code} at ${result.failure.at}: ${result.failure.detail ?? ''}`);
   return result.value;
-}
-
-/** Ends the service of this namespace, whose process number stands in its own /run. */
-export function stopService(): void {
-  process.kill(Number.parseInt(readFileSync('/run/pcscd/pcscd.pid', 'utf8'), 10), 'SIGTERM');
-}
-
-/** Starts the service anew; the caller ends it. */
-export function startService(): ChildProcess {
-  return spawn('pcscd', ['--foreground'], { stdio: 'ignore' });
-}
-
-export async function ended(service: ChildProcess): Promise<void> {
-  const exit = once(service, 'exit');
-  service.kill('SIGTERM');
-  await exit;
 }
