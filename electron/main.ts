@@ -204,6 +204,8 @@ async function run(
     void shell.open('beranda');
   }
 
+  // A page that died or went astray is put back; the visit, which lives in its own process, goes on.
+  shell.onLost((page) => (page === 'visit' ? openCounter() : openHome()));
   answerCalls(
     homeHandlers({
       version: app.getVersion(),
@@ -238,6 +240,8 @@ async function run(
   const watch = setInterval(() => {
     const halted = desk.whyHalted(agreement);
     if (halted !== undefined && visits.serving) visits.restart(halted);
+    const { visitId } = visits;
+    if (!visits.serving && visitId !== undefined && !policy.isOfToday(visitId)) visits.restart();
     installation.kept.eraseEnded(localDay(systemClock.now(), agreement.timeZone));
   }, haltCheckMs);
   app.once('before-quit', () => clearInterval(watch));

@@ -22,7 +22,7 @@ export type SendOrder = z.infer<typeof sendOrder>;
 
 export const sendOutcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ACKNOWLEDGED'), duplicate: z.boolean(), ms: z.number() }),
-  z.object({ kind: z.literal('REJECTED'), reason: z.string().max(500), status: z.number() }),
+  z.object({ kind: z.literal('REJECTED'), reason: z.string().regex(/^[A-Z_]{3,20}$/), status: z.number() }),
   z.object({ kind: z.literal('TECHNICAL'), failure: failureMessage, stopQueue: z.boolean() }),
 ]);
 export type SendOutcome = z.infer<typeof sendOutcome>;

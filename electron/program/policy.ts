@@ -3,7 +3,7 @@
  * what it tells. Used by the window program and by the visit of the command line alike.
  */
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Failure } from '../../native/failure.ts';
+import type { Failure, Result } from '../../native/failure.ts';
 import type { AuditContext, AuditEvent } from '../audit/index.ts';
 import { localDay } from '../calendar/index.ts';
 import {
@@ -45,6 +45,8 @@ export interface CounterSetting {
 
 interface OpenVisit {
   readonly numbers: VisitNumbers;
+  /** `YYYY-MM-DD` of its briefing. */
+  readonly day: string;
   /** Somebody came. A process that is replaced while it waits ends no visit. */
   begun: boolean;
   serviceCode: string;
@@ -68,6 +70,8 @@ export class CounterPolicy implements VisitPolicy {
   readonly #visits = new Map<string, OpenVisit>();
   #serviceCode: string;
   #samOpenRefused = false;
+  readonly #unwritten: (() => Result<unknown>)[] = [];
+  #bookFailure: Failure | undefined;
   #readers: readonly ReaderRow[] = [];
   #lamps: Lamps = { reader: waiting, sam: waiting, network: waiting };
   #readMs: number[] = [];
@@ -113,7 +117,12 @@ export class CounterPolicy implements VisitPolicy {
     const { keys } = this.#installation;
     const visitId = randomUUID();
     const numbers = this.#numbering.next(this.#now());
-    this.#visits.set(visitId, { numbers, begun: false, serviceCode: this.#serviceCode });
+    this.#visits.set(visitId, {
+      numbers,
+      day: this.#today(),
+      begun: false,
+      serviceCode: this.#serviceCode,
+    });
     return {
       visitId,
       training,
@@ -136,8 +145,17 @@ export class CounterPolicy implements VisitPolicy {
     } as VisitBriefing;
   }
 
+  /** A process that has waited over midnight was briefed with yesterday's numbers and yesterday's trace key. */
+  isOfToday(visitId: string): boolean {
+    const briefed = this.#visits.get(visitId)?.day;
+    return briefed === undefined || briefed === this.#today();
+  }
+
   permit(visitId: string, request: PermitRequest): PermitAnswer {
     const { agreement, officer, counter } = this.#setting;
+    if (this.#bookFailure !== undefined) {
+      return { granted: false, failure: { ...this.#bookFailure } };
+    }
     const visit = this.#visits.get(visitId);
     return this.#desk.askPermit(request, {
       visitId,
@@ -207,7 +225,7 @@ export class CounterPolicy implements VisitPolicy {
         });
         return;
       case 'inquired':
-        this.#noteInquiry(fact);
+        this.#book(() => this.#desk.noteInquiry(fact));
         this.#changed();
         return;
       case 'nikTyped':
@@ -235,11 +253,25 @@ export class CounterPolicy implements VisitPolicy {
     this.#closed(visitId, state === 'READY' ? 'READY' : 'CANCELLED');
   }
 
-  /** A full disk must not lose a hit that was made: the report is repeated until it is booked. */
-  #noteInquiry(fact: Extract<VisitFact, { kind: 'inquired' }>): void {
-    const booked = this.#desk.noteInquiry(fact);
-    if (booked.ok || booked.failure.link !== 'store') return;
-    this.#installation.clock.after(bookAgainMs, () => this.#noteInquiry(fact));
+  /**
+   * Writes down what a visit told. A disk that will not take it now is asked again, in order, until it does; while anything is
+   * unwritten nobody gets a permit, so that nothing can happen that the books do not know.
+   */
+  #book(entry: () => Result<unknown>): void {
+    this.#unwritten.push(entry);
+    if (this.#unwritten.length === 1) this.#writeDown();
+  }
+
+  #writeDown(): void {
+    for (let entry = this.#unwritten[0]; entry !== undefined; entry = this.#unwritten[0]) {
+      const written = entry();
+      this.#bookFailure = written.ok || written.failure.link !== 'store' ? undefined : written.failure;
+      if (this.#bookFailure !== undefined) {
+        this.#installation.clock.after(bookAgainMs, () => this.#writeDown());
+        return;
+      }
+      this.#unwritten.shift();
+    }
   }
 
   #moved(visitId: string, fact: Extract<VisitFact, { kind: 'moved' }>): void {
@@ -268,17 +300,20 @@ export class CounterPolicy implements VisitPolicy {
       counter: counter.name,
       day: this.#today(),
     };
-    this.#installation.visits.close(setting, state as VisitEnd, this.#now());
+    const at = this.#now();
+    this.#book(() => this.#installation.visits.close(setting, state as VisitEnd, at));
     if (refusal?.decision === 'REFUSED' && refusal.receiptNo === visit.numbers.receiptNo) {
       const { purpose, timeZone } = agreement;
       const asked = { ...setting, purpose, timeZone };
-      this.#installation.kept.record(asked, refusal, undefined, this.#context(visitId));
+      const context = this.#context(visitId);
+      this.#book(() => this.#installation.kept.record(asked, refusal, undefined, context));
     }
     this.#changed();
   }
 
   #audit(visitId: string, event: AuditEvent): void {
-    this.#installation.audit.append(this.#context(visitId), event);
+    const context = this.#context(visitId);
+    this.#book(() => this.#installation.audit.append(context, event));
   }
 
   #context(visitId: string): AuditContext {

@@ -79,7 +79,7 @@ async function send(order: SendOrder, content: BalikanContent, deps: SenderDeps)
       const { kind, detail } = result.problem;
       return technical(appFailure(problemCodes[kind], 'data balikan', detail));
     }
-    const verdict = verdictOf(result.answer.status, result.answer.body.toString('utf8'), content);
+    const verdict = verdictOf(result.answer.status, result.answer.body.toString('utf8'));
     return verdict.kind === 'ACKNOWLEDGED'
       ? { ...verdict, ms: Math.max(0, deps.now() - startedAt) }
       : verdict;

@@ -3,14 +3,13 @@
  * Only a plain yes is an acknowledgement; everything doubtful is sent again, because a second arrival is answered as a
  * duplicate and a lost one is answered by nobody.
  */
-import { appFailure, type BalikanContent, type SendOutcome } from '../contract/index.ts';
+import { appFailure, type SendOutcome } from '../contract/index.ts';
 
 /** The outcome without the time it took. */
 export type Verdict =
   | { readonly kind: 'ACKNOWLEDGED'; readonly duplicate: boolean }
   | Exclude<SendOutcome, { kind: 'ACKNOWLEDGED' }>;
 
-const maxReason = 300;
 /** Request time-out and "too many": the server itself says "later" (RFC 9110 §15.5.9, RFC 6585 §4). */
 const laterStatus = new Set([408, 425, 429]);
 
@@ -30,15 +29,20 @@ function messageOf(text: string): string {
 }
 
 /**
- * The reason as main may know it: no number that could be a NIK – eight digits or more, also written in groups – and none of
- * the values that were sent, should the server repeat them.
+ * The reason as main may know it: one of ours. The server's own words may name the person, and they would stand in the outbox
+ * for years.
  */
-export function impersonalReason(message: string, content: BalikanContent): string {
-  const values = Object.values(content.param).filter((value) => value.trim().length >= 3);
-  // The longest first, so that one value inside another leaves no rest.
-  values.sort((a, b) => b.length - a.length);
-  const withoutValues = values.reduce((text, value) => text.replaceAll(value, '‹…›'), message);
-  return withoutValues.replace(/\d(?:[ .-]?\d){7,}/g, '‹…›').slice(0, maxReason);
+const reasons: readonly (readonly [RegExp, string])[] = [
+  [/jenis[ _]?bantuan|aid[ _]?type/i, 'JENIS_BANTUAN'],
+  [/keterangan|penerima/i, 'KETERANGAN_PENERIMA'],
+  [/registrasi/i, 'NOMOR_REGISTRASI'],
+  [/lembaga/i, 'LEMBAGA'],
+  [/\bnik\b/i, 'NIK'],
+  [/lengkap|wajib|required|kosong|parameter/i, 'PARAMETER'],
+];
+
+export function reasonOf(message: string): string {
+  return reasons.find(([words]) => words.test(message))?.[1] ?? 'OTHER';
 }
 
 function technical(code: 'BALIKAN_SERVER_ERROR' | 'BALIKAN_TOKEN_REFUSED', detail: string): Verdict {
@@ -46,7 +50,7 @@ function technical(code: 'BALIKAN_SERVER_ERROR' | 'BALIKAN_TOKEN_REFUSED', detai
   return { kind: 'TECHNICAL', failure: appFailure(code, 'data balikan', detail), stopQueue };
 }
 
-export function verdictOf(status: number, text: string, content: BalikanContent): Verdict {
+export function verdictOf(status: number, text: string): Verdict {
   const message = messageOf(text);
   const folded = message.toLowerCase();
   if (status === 200 && folded === 'success') return { kind: 'ACKNOWLEDGED', duplicate: false };
@@ -54,7 +58,7 @@ export function verdictOf(status: number, text: string, content: BalikanContent)
   if (status >= 400 && status < 500) {
     if (folded.includes('sudah pernah dikirim')) return { kind: 'ACKNOWLEDGED', duplicate: true };
     if (laterStatus.has(status)) return technical('BALIKAN_SERVER_ERROR', `HTTP ${status}`);
-    return { kind: 'REJECTED', reason: impersonalReason(message, content) || `HTTP ${status}`, status };
+    return { kind: 'REJECTED', reason: reasonOf(message), status };
   }
   const detail = status === 200 ? 'an answer that is no acknowledgement' : `HTTP ${status}`;
   return technical('BALIKAN_SERVER_ERROR', detail);

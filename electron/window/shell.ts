@@ -80,6 +80,20 @@ export class Shell {
     webContents.on('will-attach-webview', (event) => event.preventDefault());
   }
 
+  /** Calls back when the page's process ended by itself, or the page managed to leave our hosts; with what page it was. */
+  onLost(listener: (page: ReturnType<typeof pageKind>) => void): void {
+    const { webContents } = this.#window;
+    let last = this.page;
+    webContents.on('did-navigate', (_event, address) => {
+      const page = pageKind(address);
+      if (page === undefined) listener(last);
+      else last = page;
+    });
+    webContents.on('render-process-gone', (_event, { reason }) => {
+      if (reason !== 'clean-exit') listener(last);
+    });
+  }
+
   get window(): BrowserWindow {
     return this.#window;
   }
