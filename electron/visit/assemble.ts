@@ -49,8 +49,8 @@ export function assembleVisit(
   return {
     visit,
     dispose: async () => {
+      await Promise.all([cards.dispose(), visit.settled()]);
       inquirer.close();
-      await cards.dispose();
     },
   };
 }

@@ -59,6 +59,8 @@ class ReaderPair implements CardDesk {
   #lifted: (() => void) | undefined;
   #cardWent = false;
   #readersKnown = '';
+  #readersChanged = false;
+  #lettingGo: Promise<void> = Promise.resolve();
   #readers: readonly ReaderStatus[] = [];
 
   constructor(options: CardDeskOptions) {
@@ -149,7 +151,10 @@ class ReaderPair implements CardDesk {
     }
     // Readers or cards came or went: if there is no SAM yet, this may have brought it.
     const known = change.readers.map(({ name, cardPresent }) => `${name}=${cardPresent}`).join('\n');
-    if (known !== this.#readersKnown && this.#sam === undefined) void this.#prepare();
+    if (known !== this.#readersKnown && this.#sam === undefined) {
+      this.#readersChanged = true;
+      void this.#prepare();
+    }
     this.#readersKnown = known;
   }
 
@@ -168,12 +173,25 @@ class ReaderPair implements CardDesk {
 
   // ------------------------------------------------------------------------------------------------------------- the SAM
 
-  /** One preparation at a time; whoever needs the SAM meanwhile waits for the same one. */
+  /**
+   * One preparation at a time; whoever needs the SAM meanwhile waits for the same one. When readers changed in the middle of it
+   * and it failed, it is made once more: the change may have been the SAM.
+   */
   #prepare(): Promise<Result<ReadySam>> {
-    this.#preparing ??= this.#prepareSam().finally(() => {
+    this.#preparing ??= this.#prepareUntilQuiet().finally(() => {
       if (this.#sam === undefined) this.#preparing = undefined;
     });
     return this.#preparing;
+  }
+
+  async #prepareUntilQuiet(): Promise<Result<ReadySam>> {
+    // The connection that was lost must be let go before the reader can be held again.
+    await this.#lettingGo;
+    for (;;) {
+      this.#readersChanged = false;
+      const prepared = await this.#prepareSam();
+      if (prepared.ok || !this.#readersChanged || this.#over.signal.aborted) return prepared;
+    }
   }
 
   async #prepareSam(): Promise<Result<ReadySam>> {
@@ -214,9 +232,10 @@ class ReaderPair implements CardDesk {
 
   #loseSam(): void {
     const lost = this.#sam;
+    if (lost === undefined) return;
     this.#sam = undefined;
     this.#preparing = undefined;
-    void lost?.sam.leave();
+    this.#lettingGo = lost.sam.leave();
   }
 
   // ------------------------------------------------------------------------------------------------------------ the read

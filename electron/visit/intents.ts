@@ -4,6 +4,8 @@ import type { Intent, VisitState } from '../contract/index.ts';
 export interface Situation {
   readonly state: VisitState;
   readonly hasPhoto: boolean;
+  /** The books refused the service, and trying again will not change that. */
+  readonly cannotSave: boolean;
   /** Storing may be asked for: card path, holder confirmed, something storable in the profile. */
   readonly mayStore: boolean;
   /** Pacing or quota does not hold the next inquiry back. */
@@ -43,7 +45,8 @@ export function allowedIntents(situation: Situation): Intent['kind'][] {
     case 'UNVERIFIED_CONTINUED':
       return ['recordService', 'closeWithoutService'];
     case 'SERVICE_RECORDED':
-      return ['recordService'];
+      // A full disk passes; a refusal for good must not keep the counter closed.
+      return situation.cannotSave ? ['recordService', 'closeWithoutService'] : ['recordService'];
     case 'HOLDER_CONFIRMED':
     case 'MANUAL_ENTRY':
     case 'VERIFYING':

@@ -38,6 +38,9 @@ import { Holding } from './holding.ts';
 import { allowedIntents } from './intents.ts';
 import type { InquiryAnswer, VisitParts } from './ports.ts';
 
+/** As long as an unattended account stays open. */
+const idleEndMs = 10 * 60_000;
+
 /** Seconds without action after which the page veils personal values. */
 const turnAwaySeconds = 120;
 
@@ -78,6 +81,9 @@ export class Visit {
   #notice: { notice: Notice; text: string; code?: string } | undefined;
   #waitUntil: number | undefined;
   #takeBackWait: (() => void) | undefined;
+  #takeBackIdle: (() => void) | undefined;
+  readonly #ending = new AbortController();
+  #asking: Promise<unknown> = Promise.resolve();
   #inquiry: Inquiry | undefined;
   #lastOutcome: InquiryOutcome = 'TECH_FAIL';
   #question: ConsentQuestion | undefined;
@@ -246,7 +252,13 @@ export class Visit {
       return;
     }
     const startedAt = this.#parts.clock.now();
-    const answer = await this.#parts.inquirer.match(this.#holding.comparable(), this.#comparedParts);
+    const asked = this.#parts.inquirer.match(
+      this.#holding.comparable(),
+      this.#comparedParts,
+      this.#ending.signal,
+    );
+    this.#asking = asked;
+    const answer = await asked;
     const arrived = judged(answer);
     // Main hears of every call that left, also when the visit has moved on: it counted against the quota.
     this.#parts.main.tell({
@@ -297,8 +309,18 @@ export class Visit {
 
   // --------------------------------------------------------------------------------------------------------- the officer
 
+  /** A visit that was forgotten ends by itself, so that nobody finds the last resident on an idle counter. */
+  #stayAwake(): void {
+    this.#takeBackIdle?.();
+    this.#takeBackIdle =
+      this.#state === 'READY' || this.#over()
+        ? undefined
+        : this.#parts.clock.after(idleEndMs, () => this.stop());
+  }
+
   /** Acts on what the officer asked for; an intent that has no place in this state is refused. */
   async act(intent: Intent): Promise<void> {
+    this.#stayAwake();
     if (!allowedIntents(this.#situation()).includes(intent.kind)) {
       this.#failure = appFailure('STEP_ORDER', intent.kind);
       this.#show();
@@ -492,6 +514,11 @@ export class Visit {
     this.#finish();
   }
 
+  /** Resolves when no call is under way any more; what came of it has been told. */
+  async settled(): Promise<void> {
+    await this.#asking;
+  }
+
   /** The page drew a view with the identity in it; told once, as a time. */
   identityRendered(): void {
     if (this.#identityTold || this.#tappedAt === 0) return;
@@ -517,12 +544,15 @@ export class Visit {
     const from = this.#state;
     this.#state = to;
     this.#parts.main.tell({ kind: 'moved', from, to, event, serviceCode: this.#serviceCode });
+    this.#stayAwake();
     if (this.#over()) this.#finish();
     else this.#show();
   }
 
   #finish(): void {
     this.#takeBackWait?.();
+    this.#takeBackIdle?.();
+    this.#ending.abort();
     const refusal =
       this.#fact === undefined && this.#consent?.decision === 'REFUSED' ? { refusal: this.#consent } : {};
     this.#forgetResident();
@@ -557,6 +587,7 @@ export class Visit {
     return {
       state: this.#state,
       hasPhoto: this.#holding.photo !== undefined,
+      cannotSave: this.#failure?.retry === 'never',
       mayStore:
         this.#cardPath &&
         storableParts(agreement).some(({ part }) => this.#holding.card.has(part)) &&
