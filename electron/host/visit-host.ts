@@ -174,19 +174,21 @@ export class VisitHost {
     if (this.#running !== running) return;
     this.#running = undefined;
     const crashed = !running.closed;
-    if (crashed) this.#options.policy.died(running.briefing.visitId, running.state);
+    // Served and saved already: the next screen must not send the resident back to the reader.
+    const served = crashed && this.#options.policy.died(running.briefing.visitId, running.state);
     const early = crashed && Date.now() - running.startedAt < soonMs;
     this.#earlyDeaths = early ? this.#earlyDeaths + 1 : 0;
     const pause = pausesMs[Math.min(this.#earlyDeaths, pausesMs.length - 1)] ?? 0;
-    const why =
-      crashed && running.opened ? appFailure('VISIT_PROCESS_DIED', 'visit process') : this.#restartedFor;
+    const lost = crashed && running.opened && !served;
+    const why = lost ? appFailure('VISIT_PROCESS_DIED', 'visit process') : this.#restartedFor;
+    const previous = served ? 'CLOSED_SERVED' : running.state;
     this.#restartedFor = undefined;
     const restart = () => {
       this.start({
         // A card that a process died over is not read again by itself: what was seen must be said first, and a card that
         // killed one process would kill them all.
         ignorePresentCard: running.cardStillThere || (crashed && running.opened),
-        ...(running.closed && running.opened ? { previous: running.state } : {}),
+        ...((running.closed || served) && running.opened ? { previous } : {}),
         ...(why === undefined ? {} : { failure: why }),
       });
       if (this.visitId !== undefined) this.#options.replaced(this.visitId);

@@ -18,8 +18,8 @@ export interface VisitPolicy {
   recordKey(visitId: string): { readonly recordId: string; readonly publicKey: string };
   store(visitId: string, fact: ServiceFact): Failure | undefined;
   note(visitId: string, fact: VisitFact): void;
-  /** The visit process died in the middle of a visit. */
-  died(visitId: string, state: VisitState): void;
+  /** The visit process died in the middle of a visit. Answers whether its service had been recorded before. */
+  died(visitId: string, state: VisitState): boolean;
 }
 
 export interface Opening {

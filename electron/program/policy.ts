@@ -49,6 +49,7 @@ interface OpenVisit {
   readonly day: string;
   /** Somebody came. A process that is replaced while it waits ends no visit. */
   begun: boolean;
+  recorded: boolean;
   serviceCode: string;
 }
 
@@ -121,6 +122,7 @@ export class CounterPolicy implements VisitPolicy {
       numbers,
       day: this.#today(),
       begun: false,
+      recorded: false,
       serviceCode: this.#serviceCode,
     });
     return {
@@ -195,6 +197,7 @@ export class CounterPolicy implements VisitPolicy {
       purpose: agreement.purpose,
       balikanRequired: agreement.dataBalikan.mode !== 'NONE',
     });
+    visit.recorded ||= recorded.ok;
     this.#changed();
     return recorded.ok ? undefined : recorded.failure;
   }
@@ -247,10 +250,12 @@ export class CounterPolicy implements VisitPolicy {
     }
   }
 
-  died(visitId: string, state: VisitState): void {
+  died(visitId: string, state: VisitState): boolean {
+    const served = this.#visits.get(visitId)?.recorded ?? false;
     if (state !== 'READY')
       this.#audit(visitId, { event: 'VISIT_MOVED', from: state, to: 'CANCELLED', by: 'PROCESS_DIED' });
     this.#closed(visitId, state === 'READY' ? 'READY' : 'CANCELLED');
+    return served;
   }
 
   /**
