@@ -85,6 +85,7 @@ export type AuditEvent =
   | { readonly event: 'LOOKUPS_STOPPED'; readonly failure: string }
   | { readonly event: 'LOOKUPS_REOPENED' }
   | { readonly event: 'SAM_OPEN_REFUSED' }
+  | { readonly event: 'GATEWAY_ALARM'; readonly failure: string }
   | { readonly event: 'CHECKPOINT_SIGNED'; readonly count: number; readonly headHash: string };
 
 /** Who did it, where, and under which version of which agreement. */

@@ -139,6 +139,6 @@ function homeState(parts: HomeParts): Result<HomeState> {
     today: visits.value,
     keptCount: kept.value,
     ...(stopped === undefined ? {} : { lookupsStopped: stopped }),
-    notices: [],
+    notices: policy.notices,
   });
 }

@@ -73,6 +73,7 @@ export class CounterPolicy implements VisitPolicy {
   #samOpenRefused = false;
   readonly #unwritten: (() => Result<unknown>)[] = [];
   #bookFailure: Failure | undefined;
+  readonly #notices = new Map<string, Failure>();
   #readers: readonly ReaderRow[] = [];
   #lamps: Lamps = { reader: waiting, sam: waiting, network: waiting };
   #readMs: number[] = [];
@@ -85,6 +86,11 @@ export class CounterPolicy implements VisitPolicy {
     this.#changed = changed;
     this.#numbering = new Numbering(installation.state, setting.agreement.timeZone, setting.counter.sign);
     this.#serviceCode = setting.agreement.services[0]?.code ?? 'LAYANAN';
+  }
+
+  /** What the access manager should know of since this start. */
+  get notices(): readonly Failure[] {
+    return [...this.#notices.values()];
   }
 
   get readers(): readonly ReaderRow[] {
@@ -229,6 +235,10 @@ export class CounterPolicy implements VisitPolicy {
         return;
       case 'inquired':
         this.#book(() => this.#desk.noteInquiry(fact));
+        if (fact.alarm === 'GATEWAY_UNGRANTED_ELEMENT') {
+          this.#audit(visitId, { event: 'GATEWAY_ALARM', failure: fact.alarm });
+          this.#notices.set(fact.alarm, appFailure(fact.alarm, 'gateway'));
+        }
         this.#changed();
         return;
       case 'nikTyped':

@@ -76,6 +76,15 @@ describe('an inquiry that ends in no answer', () => {
     expect(await counter.window.shows(noticeTexts.UNKNOWN_ANSWER.explanation.id)).toBe(true);
   });
 
+  test('with elements outside the grant is used without them, and the start page says so', async () => {
+    const { gateway } = counter.world;
+    gateway.setStyle({ leak: ['AGAMA', 'NAMA_LGKP_IBU'] });
+    await counter.tapUntil('RESULT_MATCH', resident);
+    gateway.setStyle({ leak: [] });
+    await counter.next();
+    await counter.atHome(() => says('GATEWAY_UNGRANTED_ELEMENT'));
+  });
+
   test('lets the service go on unverified, and its data balikan is sent all the same', async () => {
     const { window, world } = counter;
     await world.gateway.trouble({ kind: 'refuse' });
