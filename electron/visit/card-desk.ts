@@ -190,7 +190,8 @@ class ReaderPair implements CardDesk {
     for (;;) {
       this.#readersChanged = false;
       const prepared = await this.#prepareSam();
-      if (prepared.ok || !this.#readersChanged || this.#over.signal.aborted) return prepared;
+      const settled = prepared.ok || this.#openRefused || !this.#readersChanged;
+      if (settled || this.#over.signal.aborted) return prepared;
     }
   }
 

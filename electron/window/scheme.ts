@@ -5,6 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { protocol, type Session } from 'electron';
+import { withHints } from './page-hints.ts';
 
 export const scheme = 'ketuk';
 
@@ -51,7 +52,10 @@ export function servePages(session: Session, folder: string): void {
     const type = file === undefined ? undefined : contentTypes[extname(file)];
     if (request.method !== 'GET' || file === undefined || type === undefined) return notFound();
     try {
-      return new Response(await readFile(file), {
+      const content = await readFile(file);
+      const { host } = new URL(request.url);
+      const isPage = extname(file) === '.html';
+      return new Response(isPage ? withHints(content.toString('utf8'), host, folder) : content, {
         headers: {
           'content-type': type,
           'content-security-policy': contentSecurityPolicy,

@@ -1,0 +1,74 @@
+/**
+ * Tells a page at once which files it will need. All pages share one HTML file, whose script finds out by its host which page it
+ * is and only then asks for the rest, in two further rounds through main; named beforehand, everything comes in one.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+const manifest = z.record(
+  z.string(),
+  z.object({
+    file: z.string(),
+    imports: z.array(z.string()).default([]),
+    css: z.array(z.string()).default([]),
+  }),
+);
+type Manifest = z.infer<typeof manifest>;
+
+const pageOf: readonly (readonly [RegExp, string])[] = [
+  [/^beranda$/, 'home/index.tsx'],
+  [/^kunjungan-/, 'visit/index.tsx'],
+  [/^arsip-/, 'record/index.tsx'],
+];
+/** The language nearly every counter speaks; the other one is fetched when it is chosen. */
+const messages = '../resources/messages/id.ts';
+
+/** The HTML with a hint for each file; without them where the build left no list, for they only save time. */
+export function withHints(html: string, host: string, folder: string): string {
+  const known = manifestOf(folder);
+  const page = pageOf.find(([hosts]) => hosts.test(host))?.[1];
+  if (known === undefined || page === undefined) return html;
+  const already = closureOf(known, 'index.html');
+  const wanted = [page, messages].flatMap((entry) => [...closureOf(known, entry)]);
+  const links = [...new Set(wanted)]
+    .filter((file) => !already.has(file))
+    .map((file) =>
+      file.endsWith('.css')
+        ? `<link rel="stylesheet" crossorigin href="./${file}">`
+        : `<link rel="modulepreload" crossorigin href="./${file}">`,
+    );
+  return html.replace('</head>', `${links.join('')}</head>`);
+}
+
+/** The files of an entry and of all it imports. */
+function closureOf(
+  known: Manifest,
+  entry: string,
+  seen = new Set<string>(),
+  files = new Set<string>(),
+): Set<string> {
+  const chunk = known[entry];
+  if (chunk === undefined || seen.has(entry)) return files;
+  seen.add(entry);
+  for (const imported of chunk.imports) closureOf(known, imported, seen, files);
+  files.add(chunk.file);
+  for (const style of chunk.css) files.add(style);
+  return files;
+}
+
+const manifests = new Map<string, Manifest | undefined>();
+
+function manifestOf(folder: string): Manifest | undefined {
+  if (!manifests.has(folder)) manifests.set(folder, readManifest(folder));
+  return manifests.get(folder);
+}
+
+function readManifest(folder: string): Manifest | undefined {
+  try {
+    const parsed: unknown = JSON.parse(readFileSync(join(folder, '.vite', 'manifest.json'), 'utf8'));
+    return manifest.safeParse(parsed).data;
+  } catch {
+    return undefined;
+  }
+}
