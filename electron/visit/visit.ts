@@ -23,20 +23,14 @@ import type {
   VisitState,
   VisitView,
 } from '../contract/index.ts';
-import {
-  appFailure,
-  checkNik,
-  finalVisitStates,
-  nextVisitState,
-  officialTexts,
-  partsOf,
-} from '../contract/index.ts';
+import { appFailure, checkNik, finalVisitStates, nextVisitState, partsOf } from '../contract/index.ts';
 import { traceOf } from '../gateway/index.ts';
 import { balikanParam, serviceFields } from './balikan.ts';
 import { consentFact, consentQuestion, keptContent, storableParts } from './consent.ts';
 import { Holding } from './holding.ts';
 import { allowedIntents } from './intents.ts';
-import type { InquiryAnswer, VisitParts } from './ports.ts';
+import { type Arrived, judged, noticeText } from './judgement.ts';
+import type { VisitParts } from './ports.ts';
 
 /** As long as an unattended account stays open. */
 const idleEndMs = 10 * 60_000;
@@ -45,12 +39,6 @@ const idleEndMs = 10 * 60_000;
 const turnAwaySeconds = 120;
 
 const off: Lamp = { colour: 'off' };
-
-interface Arrived {
-  readonly event: VisitEvent;
-  readonly outcome: InquiryOutcome;
-  readonly failure: Failure | undefined;
-}
 
 interface Inquiry {
   readonly startedAt: number;
@@ -647,28 +635,3 @@ export class Visit {
     };
   }
 }
-
-/** The nine official texts are shown to the letter, whatever spelling this installation sends; others as they came. */
-function noticeText(notice: Notice, sent: string): string {
-  return notice in officialTexts ? officialTexts[notice as keyof typeof officialTexts] : sent;
-}
-
-function judged(answer: InquiryAnswer): Arrived {
-  switch (answer.kind) {
-    case 'FAILED':
-      return { event: 'ANSWER_TECH_FAIL', outcome: answer.outcome, failure: answer.failure };
-    case 'JUDGED': {
-      const event = answer.outcome === 'MATCH' ? 'ANSWER_MATCH' : 'ANSWER_MISMATCH';
-      return { event, outcome: answer.outcome, failure: undefined };
-    }
-    case 'NOTICE':
-      return { event: noticeEvents[answer.about], outcome: answer.outcome, failure: undefined };
-  }
-}
-
-const noticeEvents = {
-  RESIDENT: 'ANSWER_NO_DATA',
-  INSTITUTION: 'ANSWER_BLOCKED',
-  QUOTA: 'ANSWER_BLOCKED',
-  UNKNOWN: 'ANSWER_TECH_FAIL',
-} as const;
