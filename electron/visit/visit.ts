@@ -31,12 +31,10 @@ import { Holding } from './holding.ts';
 import { allowedIntents } from './intents.ts';
 import { type Arrived, judged, noticeText } from './judgement.ts';
 import type { VisitParts } from './ports.ts';
+import { drawView } from './view.ts';
 
 /** As long as an unattended account stays open. */
 const idleEndMs = 10 * 60_000;
-
-/** Seconds without action after which the page veils personal values. */
-const turnAwaySeconds = 120;
 
 const off: Lamp = { colour: 'off' };
 
@@ -50,7 +48,6 @@ export class Visit {
   readonly #briefing: VisitBriefing;
   readonly #parts: VisitParts;
   readonly #holding = new Holding();
-  readonly #shownParts: readonly ElementPart[];
   readonly #comparedParts: readonly ElementPart[];
   readonly #ended: (state: VisitState) => void;
 
@@ -87,7 +84,6 @@ export class Visit {
     this.#serviceCode = briefing.serviceCode;
     this.#failure = briefing.openingFailure;
     const { elements } = briefing.agreement;
-    this.#shownParts = partsOf(elements.CARD_READER ?? elements.WEB_SERVICE ?? []);
     this.#comparedParts = partsOf(elements.WEB_SERVICE ?? []);
   }
 
@@ -431,7 +427,10 @@ export class Visit {
   // --------------------------------------------------------------------------------------------------------- the service
 
   async #recordService(filled: Readonly<Record<string, string>>): Promise<void> {
-    const param = balikanParam(this.#serviceFields(), filled);
+    const param = balikanParam(
+      serviceFields(this.#briefing.agreement, this.#serviceCode, this.#briefing.registrationNo),
+      filled,
+    );
     if (!param.ok) {
       this.#failure = param.failure;
       this.#show();
@@ -565,11 +564,6 @@ export class Visit {
     this.#identityTold = false;
   }
 
-  #serviceFields() {
-    const { agreement, registrationNo } = this.#briefing;
-    return serviceFields(agreement, this.#serviceCode, registrationNo);
-  }
-
   #situation() {
     const { agreement } = this.#briefing;
     return {
@@ -589,49 +583,23 @@ export class Visit {
   }
 
   view(): VisitView {
-    const { agreement, visitId, training, registrationNo, operator, counter, previous } = this.#briefing;
-    const photo = this.#holding.photo?.reveal();
-    // The answer may be here before the holder is confirmed; it is shown after.
-    const unconfirmed =
-      this.#state === 'CARD_TAPPED' || this.#state === 'CARD_READ' || this.#state === 'HOLDER_FAILED';
-    const noticeShown = this.#notice !== undefined && !unconfirmed;
-    const veiled = this.#over() || this.#state === 'HOLDER_FAILED' || noticeShown;
-    const inService =
-      this.#state === 'CONSENT_GRANTED' ||
-      this.#state === 'CONSENT_REFUSED' ||
-      this.#state === 'RESULT_MATCH' ||
-      this.#state === 'UNVERIFIED_CONTINUED' ||
-      this.#state === 'SERVICE_RECORDED';
-    const consentVisible = this.#state === 'CONSENT_ASKED' || this.#state === 'CONSENT_GRANTED';
-    return {
-      visitId,
-      state: this.#state,
-      training,
-      lamps: { reader: this.#readerLamp, sam: this.#samLamp, network: this.#parts.inquirer.networkLamp() },
-      services: agreement.services.map(({ code, name }) => ({ code, name })),
+    return drawView(this.#briefing, {
+      situation: this.#situation(),
       serviceCode: this.#serviceCode,
-      registrationNo,
-      operator: operator.name,
-      counter,
+      lamps: { reader: this.#readerLamp, sam: this.#samLamp, network: this.#parts.inquirer.networkLamp() },
       cardPath: this.#cardPath,
-      readerObligatory: agreement.readerPolicy === 'OBLIGATORY',
-      identity: veiled ? [] : this.#holding.shown(this.#shownParts),
-      verdicts: veiled || unconfirmed ? [] : this.#holding.verdicts,
-      serviceFields: inService ? this.#serviceFields() : [],
-      turnAwaySeconds,
-      intents: allowedIntents(this.#situation()),
-      ...(this.#progress === undefined ? {} : { progress: this.#progress }),
-      ...(photo === undefined || veiled ? {} : { photo }),
-      ...(this.#inquiry === undefined || this.#inquiry.arrived !== undefined
-        ? {}
-        : { inquiring: { sinceMs: this.#msSince(this.#inquiry.startedAt) } }),
-      ...(noticeShown && this.#notice !== undefined ? { notice: this.#notice } : {}),
-      ...(this.#failure === undefined ? {} : { failure: this.#failure }),
-      ...(this.#question === undefined || !consentVisible ? {} : { consent: this.#question }),
-      ...(this.#consent === undefined ? {} : { consentDecision: this.#consent.decision }),
-      ...(this.#waitUntil === undefined ? {} : { waitUntil: this.#waitUntil }),
-      ...(previous === undefined ? {} : { previous }),
-      ...(this.#liftCard ? { liftCard: true } : {}),
-    };
+      holding: this.#holding,
+      progress: this.#progress,
+      inquiringMs:
+        this.#inquiry === undefined || this.#inquiry.arrived !== undefined
+          ? undefined
+          : this.#msSince(this.#inquiry.startedAt),
+      notice: this.#notice,
+      failure: this.#failure,
+      question: this.#question,
+      consent: this.#consent,
+      waitUntil: this.#waitUntil,
+      liftCard: this.#liftCard,
+    });
   }
 }

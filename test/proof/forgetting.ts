@@ -7,8 +7,9 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createCard, randomResident } from '../../simulator/index.ts';
+import { createCard, type Resident, randomResident } from '../../simulator/index.ts';
 import { type LaunchedApp, launchApp } from '../electron/launch.ts';
+import { untilNoCard } from '../support/card-service.ts';
 import { AppWindow } from '../support/window.ts';
 import { knownToGateway, openWorld, type World } from '../support/world.ts';
 import type { Campaign, Verdict } from './campaign.ts';
@@ -49,7 +50,7 @@ export async function proveForgetting({ count, seed, say }: Campaign): Promise<V
       agreement: { ...file.agreement, quota: { ...file.agreement.quota, pocLetter: 'CONTOH' } },
     }),
   });
-  const campaign = new ForgettingCampaign(world);
+  const campaign = new ForgettingCampaign(world, say);
   try {
     await campaign.open();
     for (let visit = 1; visit <= count; visit += 1) {
@@ -79,14 +80,16 @@ export async function proveForgetting({ count, seed, say }: Campaign): Promise<V
 class ForgettingCampaign {
   readonly found: Case[] = [];
   readonly #world: World;
+  readonly #say: Campaign['say'];
   #launched: LaunchedApp | undefined;
   #window: AppWindow | undefined;
   #dataFolder = '';
   /** The program's own folder for temporary files, so that it can be searched without the machine's other files. */
   #temporary = '';
 
-  constructor(world: World) {
+  constructor(world: World, say: Campaign['say']) {
     this.#world = world;
+    this.#say = say;
   }
 
   async open(): Promise<void> {
@@ -125,8 +128,9 @@ class ForgettingCampaign {
     const { cardSlot } = this.#world.counter;
     if (ending === 'card torn out') cardSlot.tearAt(8 + (seed % 10));
     cardSlot.insert(createCard(resident));
-    await this.#end(ending, needles, visit === 1);
+    await this.#end(ending, resident, needles, visit === 1);
     cardSlot.remove();
+    await untilNoCard();
     await this.#settled(ending);
     const traces = this.#search(needles);
     this.found.push(...traces.map((trace) => ({ visit, seed, ending, trace })));
@@ -135,7 +139,12 @@ class ForgettingCampaign {
     return traces.length;
   }
 
-  async #end(ending: Ending, needles: readonly Needle[], control: boolean): Promise<void> {
+  async #end(
+    ending: Ending,
+    resident: Resident,
+    needles: readonly Needle[],
+    control: boolean,
+  ): Promise<void> {
     const window = this.#ofOpenWindow();
     if (ending === 'card torn out') {
       await window.untilText('Untuk petugas TI');
@@ -143,7 +152,7 @@ class ForgettingCampaign {
       await this.#keyUntil('Enter', 'READY');
       return;
     }
-    await window.untilState('CARD_READ');
+    await this.#untilRead(resident);
     if (control) this.#showThatSearchFinds(needles);
     if (ending === 'visit process crashed') {
       process.kill(this.#visitProcess(), 'SIGKILL');
@@ -165,6 +174,27 @@ class ForgettingCampaign {
     await this.#keyUntil('Enter', 'CONSENT_ASKED');
     await window.press(ending === 'served, kept with consent' ? 's' : 't');
     await this.#keyUntil('Enter', 'READY');
+  }
+
+  /** Waits for the read; when it fails the card is lifted and laid down again, as the screen asks for. */
+  async #untilRead(resident: Resident): Promise<void> {
+    const window = this.#ofOpenWindow();
+    const { cardSlot } = this.#world.counter;
+    for (let tries = 1; tries < 4; tries += 1) {
+      const read = await window.untilState('CARD_READ', 10_000).then(
+        () => true,
+        () => false,
+      );
+      if (read) return;
+      const code = await window.run<string>(
+        "/[A-Z]+(_[A-Z]+)+/.exec(document.body.innerText)?.[0] ?? 'no reason'",
+      );
+      this.#say(`  read again: ${code}`);
+      cardSlot.remove();
+      await untilNoCard();
+      cardSlot.insert(createCard(resident));
+    }
+    await window.untilState('CARD_READ');
   }
 
   /** As a person closes it, in the middle of a visit; the program ends with its window. */

@@ -1,0 +1,97 @@
+/** What of a visit may be seen in which state: the one place that decides what the page is given to draw. */
+import type { Failure } from '../../native/failure.ts';
+import {
+  type ConsentFact,
+  type ConsentQuestion,
+  finalVisitStates,
+  type Lamps,
+  type Notice,
+  type Progress,
+  partsOf,
+  type VisitBriefing,
+  type VisitState,
+  type VisitView,
+} from '../contract/index.ts';
+import { serviceFields } from './balikan.ts';
+import type { Holding } from './holding.ts';
+import { allowedIntents, type Situation } from './intents.ts';
+
+/** The visit as it stands at this moment. */
+export interface Glance {
+  readonly situation: Situation;
+  readonly serviceCode: string;
+  readonly lamps: Lamps;
+  readonly cardPath: boolean;
+  readonly holding: Holding;
+  readonly progress: Progress | undefined;
+  /** The inquiry is under way for so long; undefined when none is. */
+  readonly inquiringMs: number | undefined;
+  readonly notice: { readonly notice: Notice; readonly text: string; readonly code?: string } | undefined;
+  readonly failure: Failure | undefined;
+  readonly question: ConsentQuestion | undefined;
+  readonly consent: ConsentFact | undefined;
+  readonly waitUntil: number | undefined;
+  readonly liftCard: boolean;
+}
+
+/** Seconds without action after which the page veils personal values. */
+const turnAwaySeconds = 120;
+
+/** The holder is not confirmed yet: an answer that is already here is shown afterwards. */
+const unconfirmedStates: ReadonlySet<VisitState> = new Set(['CARD_TAPPED', 'CARD_READ', 'HOLDER_FAILED']);
+const serviceStates: ReadonlySet<VisitState> = new Set([
+  'RESULT_MATCH',
+  'CONSENT_GRANTED',
+  'CONSENT_REFUSED',
+  'UNVERIFIED_CONTINUED',
+  'SERVICE_RECORDED',
+]);
+const consentStates: ReadonlySet<VisitState> = new Set(['CONSENT_ASKED', 'CONSENT_GRANTED']);
+
+export function drawView(briefing: VisitBriefing, glance: Glance): VisitView {
+  const { agreement, visitId, training, registrationNo, operator, counter, previous } = briefing;
+  const { situation, holding, serviceCode } = glance;
+  const { state } = situation;
+  const unconfirmed = unconfirmedStates.has(state);
+  const notice = unconfirmed ? undefined : glance.notice;
+  // Together with a notice, after the end, and while the holder is in doubt no value is shown.
+  const veiled = finalVisitStates.has(state) || state === 'HOLDER_FAILED' || notice !== undefined;
+  const { elements } = agreement;
+  return {
+    visitId,
+    state,
+    training,
+    lamps: glance.lamps,
+    services: agreement.services.map(({ code, name }) => ({ code, name })),
+    serviceCode,
+    registrationNo,
+    operator: operator.name,
+    counter,
+    cardPath: glance.cardPath,
+    readerObligatory: agreement.readerPolicy === 'OBLIGATORY',
+    identity: veiled ? [] : holding.shown(partsOf(elements.CARD_READER ?? elements.WEB_SERVICE ?? [])),
+    verdicts: veiled || unconfirmed ? [] : holding.verdicts,
+    serviceFields: serviceStates.has(state) ? serviceFields(agreement, serviceCode, registrationNo) : [],
+    turnAwaySeconds,
+    intents: allowedIntents(situation),
+    ...present({
+      progress: glance.progress,
+      photo: veiled ? undefined : holding.photo?.reveal(),
+      inquiring: glance.inquiringMs === undefined ? undefined : { sinceMs: glance.inquiringMs },
+      notice,
+      failure: glance.failure,
+      consent: consentStates.has(state) ? glance.question : undefined,
+      consentDecision: glance.consent?.decision,
+      waitUntil: glance.waitUntil,
+      previous,
+      liftCard: glance.liftCard || undefined,
+    }),
+  };
+}
+
+type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+/** Only what there is: a field of the view is there or it is not. */
+function present<T extends object>(fields: T): Present<T> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Present<T>;
+}
