@@ -77,6 +77,15 @@ export async function proveForgetting({ count, seed, say }: Campaign): Promise<V
   };
 }
 
+/**
+ * With a name that stands nowhere else: the sample cards of practice mode are part of the program, and a random resident who
+ * happened to be called like one of them would be found for ever.
+ */
+function nobodyElse(resident: Resident, seed: number): Resident {
+  const letters = [...String(seed)].map((digit) => 'BKDGLMNRTZ'[Number(digit)]).join('');
+  return { ...resident, name: `${resident.name} ${letters}` };
+}
+
 class ForgettingCampaign {
   readonly found: Case[] = [];
   readonly #world: World;
@@ -116,7 +125,7 @@ class ForgettingCampaign {
 
   /** One visit with this ending; gives the number of traces it left. */
   async visit(visit: number, seed: number, ending: Ending): Promise<number> {
-    const resident = randomResident(seed);
+    const resident = nobodyElse(randomResident(seed), seed);
     knownToGateway(
       this.#world.gateway,
       ending === 'data differs' ? { ...resident, address: 'JL. LAIN NO. 9' } : resident,
