@@ -12,12 +12,7 @@ const order = z.object({
   bytes: z.instanceof(Uint8Array),
 });
 
-interface ParentPort {
-  once(event: 'message', listener: (message: { data: unknown }) => void): unknown;
-  postMessage(message: unknown): void;
-}
-
-const { parentPort } = process as unknown as { readonly parentPort: ParentPort };
+const { parentPort } = process;
 
 parentPort.once('message', ({ data }) => {
   const { kind, passphrase, bytes } = order.parse(data);

@@ -3,17 +3,7 @@ import { recordOrder } from '../contract/index.ts';
 import { ready } from '../sealing/index.ts';
 import { openRecord } from './core.ts';
 
-interface Port {
-  postMessage(message: unknown): void;
-  start(): void;
-  on(event: 'close', listener: () => void): unknown;
-}
-
-interface ParentPort {
-  once(event: 'message', listener: (message: { data: unknown; ports: readonly Port[] }) => void): unknown;
-}
-
-const { parentPort } = process as unknown as { readonly parentPort: ParentPort };
+const { parentPort } = process;
 
 parentPort.once('message', ({ data, ports: [page] }) => {
   if (page === undefined) process.exit(1);

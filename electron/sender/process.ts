@@ -3,12 +3,7 @@ import { sendOrder } from '../contract/index.ts';
 import { fromBase64, fromWirePair, open, ready } from '../sealing/index.ts';
 import { deliver } from './core.ts';
 
-interface ParentPort {
-  once(event: 'message', listener: (message: { data: unknown }) => void): unknown;
-  postMessage(message: unknown): void;
-}
-
-const { parentPort } = process as unknown as { readonly parentPort: ParentPort };
+const { parentPort } = process;
 
 parentPort.once('message', ({ data }) => {
   void ready()

@@ -9,16 +9,10 @@ import { type AssembledVisit, assembleVisit } from './assemble.ts';
 import { PostedMainLink } from './main-link.ts';
 import { type SlotPort, slotsBehind } from './training-slots.ts';
 
-/** Electron's ports, as far as they are used here. */
-interface ParentPort {
-  on(event: 'message', listener: (message: { data: unknown; ports: readonly SlotPort[] }) => void): unknown;
-  postMessage(message: unknown): void;
-}
-
 /** Letting go of a hanging reader must not keep a finished visit in memory. */
 const farewellMs = 1500;
 
-const { parentPort } = process as unknown as { readonly parentPort: ParentPort };
+const { parentPort } = process;
 const main = new PostedMainLink((message) => parentPort.postMessage(message));
 
 let assembled: AssembledVisit | undefined;
