@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { failed, ok, type Result } from '../../native/failure.ts';
 import { cardFailure } from '../../native/failure-catalogue.ts';
 import { fromCard } from '../../native/sensitive.ts';
-import { sampleAgreement } from '../agreement/index.ts';
 import {
   appFailure,
   type ElementPart,
@@ -14,10 +13,10 @@ import {
   type Intent,
   type PermitAnswer,
   type ServiceFact,
-  type VisitBriefing,
   type VisitState,
   type VisitView,
 } from '../contract/index.ts';
+import { briefing } from './briefing.test-support.ts';
 import type { CardDeskListener, InquiryAnswer, ReadDone, ReadListener, VisitParts } from './ports.ts';
 import { Visit } from './visit.ts';
 
@@ -29,38 +28,6 @@ const residents = [
 type Resident = (typeof residents)[number];
 const valuesOf = (resident: Resident) => Object.entries(resident) as [ElementPart, string][];
 const residentText = new RegExp(residents.flatMap((resident) => Object.values(resident)).join('|'));
-
-const briefing: VisitBriefing = {
-  visitId: 'visit-0001',
-  training: true,
-  agreement: sampleAgreement(),
-  connection: {
-    gateway: {
-      baseUrl: 'https://127.0.0.1:1',
-      consumerId: 'CONTOH',
-      method: 'MATCH',
-      methodName: 'CALL_VERIFY_BY_ELEMEN',
-      credentials: { userId: 'u', password: 'p', ipUser: '192.0.2.10' },
-      keys: { nik: 'NIK', userId: 'USER_ID', password: 'PASSWORD', ipUser: 'IP_USER' },
-      requestDate: 'DD-MM-YYYY',
-      threshold: 90,
-      timeoutMs: 15_000,
-    },
-    closedNetwork: ['127.0.0.0/8'],
-    readers: {},
-  },
-  serviceCode: 'BANTUAN_BENIH',
-  registrationNo: 'L1-20261122-0001',
-  receiptNo: 'BP-L1-20261122-0001',
-  operator: { id: 'operator-1', name: 'Simula Ningsih' },
-  counter: 'Loket 1',
-  samOpenRefused: false,
-  outboxPublicKey: Buffer.alloc(32, 1).toString('base64'),
-  pepper: Buffer.alloc(32, 2).toString('base64'),
-  traceKey: Buffer.alloc(32, 3).toString('base64'),
-  usualReadMs: 2000,
-  ignorePresentCard: false,
-};
 
 const fields = { RECIPIENT_INFO: 'PB-0001', AID_TYPE: 'BENIH_PADI' };
 

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { failed, ok, type Result } from '../../native/failure.ts';
 import { cardFailure } from '../../native/failure-catalogue.ts';
 import { fromCard } from '../../native/sensitive.ts';
-import { sampleAgreement } from '../agreement/index.ts';
 import {
   appFailure,
   type ElementPart,
@@ -14,6 +13,7 @@ import {
   type VisitState,
   type VisitView,
 } from '../contract/index.ts';
+import { briefing } from './briefing.test-support.ts';
 import type { CardDeskListener, InquiryAnswer, ReadDone, ReadListener, VisitParts } from './ports.ts';
 import { Visit } from './visit.ts';
 
@@ -24,38 +24,6 @@ const cardValues: [ElementPart, string][] = [
   ['BIRTH_DATE', '12-03-1988'],
   ['ADDRESS.STREET', 'JL. PERAGA NO. 1'],
 ];
-
-const briefing: VisitBriefing = {
-  visitId: 'visit-0001',
-  training: true,
-  agreement: sampleAgreement(),
-  connection: {
-    gateway: {
-      baseUrl: 'https://127.0.0.1:1',
-      consumerId: 'CONTOH',
-      method: 'MATCH',
-      methodName: 'CALL_VERIFY_BY_ELEMEN',
-      credentials: { userId: 'u', password: 'p', ipUser: '192.0.2.10' },
-      keys: { nik: 'NIK', userId: 'USER_ID', password: 'PASSWORD', ipUser: 'IP_USER' },
-      requestDate: 'DD-MM-YYYY',
-      threshold: 90,
-      timeoutMs: 15_000,
-    },
-    closedNetwork: ['127.0.0.0/8'],
-    readers: {},
-  },
-  serviceCode: 'BANTUAN_BENIH',
-  registrationNo: 'L1-20261122-0001',
-  receiptNo: 'BP-20261122-0001',
-  operator: { id: 'operator-1', name: 'Simula Ningsih' },
-  counter: 'Loket 1',
-  samOpenRefused: false,
-  outboxPublicKey: Buffer.alloc(32, 1).toString('base64'),
-  pepper: Buffer.alloc(32, 2).toString('base64'),
-  traceKey: Buffer.alloc(32, 3).toString('base64'),
-  usualReadMs: 2000,
-  ignorePresentCard: false,
-};
 
 /** A counter whose every outside part is played by the test, and which writes down what leaves it. */
 class Counter {
