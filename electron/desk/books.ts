@@ -3,6 +3,7 @@
  * disk never leaves a permit without its entry or a hit without its inquiry.
  */
 import { ok, type Result } from '../../native/failure.ts';
+import type { AuditContext } from '../audit/index.ts';
 import type {
   AgreementProfile,
   ElementPart,
@@ -11,7 +12,7 @@ import type {
   PermitRequest,
 } from '../contract/index.ts';
 import { type Brakes, stopsLookups } from './brakes.ts';
-import type { DeskAuditContext, DeskPorts, IssuedPermit } from './ports.ts';
+import type { DeskPorts, IssuedPermit } from './ports.ts';
 import { reserveHit } from './quota.ts';
 
 export const permitLifeMs = 30_000;
@@ -49,7 +50,7 @@ export interface Issued extends IssuedPermit {
   reported: boolean;
 }
 
-export function auditContextOf(context: PermitContext): DeskAuditContext {
+export function auditContextOf(context: PermitContext): AuditContext {
   const { visitId, operatorId, counter, agreement } = context;
   const { profileId, profileVersion } = agreement;
   return { actor: operatorId, counter, agreementId: profileId, profileVersion, visitId };

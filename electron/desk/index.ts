@@ -6,7 +6,6 @@ export type {
   AuditPort,
   CustodyPort,
   DeskActor,
-  DeskAuditContext,
   DeskAuditEvent,
   DeskPorts,
   InquiryLedger,

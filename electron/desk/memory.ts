@@ -1,18 +1,12 @@
 /** The desk's ports in memory: for tests, and for one visit without an installation (`npm run visit`). Nothing survives. */
 import { randomUUID } from 'node:crypto';
 import { ok, type Result } from '../../native/failure.ts';
-import type {
-  Clock,
-  DeskAuditContext,
-  DeskAuditEvent,
-  DeskPorts,
-  InquiryRecord,
-  IssuedPermit,
-} from './ports.ts';
+import type { AuditContext } from '../audit/index.ts';
+import type { Clock, DeskAuditEvent, DeskPorts, InquiryRecord, IssuedPermit } from './ports.ts';
 import { wholeQuota } from './quota.ts';
 
 export interface MemoryPorts extends DeskPorts {
-  readonly audited: readonly (DeskAuditContext & DeskAuditEvent)[];
+  readonly audited: readonly (AuditContext & DeskAuditEvent)[];
   readonly permits: readonly IssuedPermit[];
   readonly records: readonly InquiryRecord[];
 }
@@ -20,7 +14,7 @@ export interface MemoryPorts extends DeskPorts {
 export function memoryPorts(clock: Clock): MemoryPorts {
   let state = new Map<string, string>();
   let quota = new Map<string, { used: number; closed: boolean }>();
-  const audited: (DeskAuditContext & DeskAuditEvent)[] = [];
+  const audited: (AuditContext & DeskAuditEvent)[] = [];
   const permits: IssuedPermit[] = [];
   const records: InquiryRecord[] = [];
 

@@ -3,7 +3,8 @@
  * decisions can cross. The store, the audit log, custody and people fit in structurally.
  */
 import type { Failure, Result } from '../../native/failure.ts';
-import type { AgreementProfile, ElementPart, InquiryOutcome } from '../contract/index.ts';
+import type { AuditContext, AuditEvent } from '../audit/index.ts';
+import type { AgreementProfile, InquiryOutcome } from '../contract/index.ts';
 
 export interface Clock {
   now(): number;
@@ -66,40 +67,24 @@ export interface InquiryLedger {
   inquired(record: InquiryRecord): Result<void>;
 }
 
-export interface DeskActor {
-  /** Operator id. */
-  readonly actor: string;
-  readonly counter: string;
-}
+export type DeskActor = Pick<AuditContext, 'actor' | 'counter'>;
 
-export interface DeskAuditContext extends DeskActor {
-  readonly agreementId?: string;
-  readonly profileVersion?: number;
-  readonly visitId?: string;
-}
-
-export type DeskAuditEvent =
-  | {
-      readonly event: 'PERMIT_GIVEN';
-      readonly kind: 'READ' | 'INQUIRE';
-      readonly permitId: string;
-      readonly method?: string;
-    }
-  | { readonly event: 'PERMIT_REFUSED'; readonly kind: 'READ' | 'INQUIRE'; readonly failure: string }
-  | {
-      readonly event: 'INQUIRED';
-      readonly permitId: string;
-      readonly outcome: InquiryOutcome;
-      readonly differing: readonly ElementPart[];
-      readonly failure?: string;
-      readonly ms: number;
-    }
-  | { readonly event: 'LOOKUPS_STOPPED'; readonly failure: string }
-  | { readonly event: 'LOOKUPS_REOPENED' }
-  | { readonly event: 'SETTING_CHANGED'; readonly setting: string; readonly value: string };
+/** What the desk writes down itself. */
+export type DeskAuditEvent = Extract<
+  AuditEvent,
+  {
+    event:
+      | 'PERMIT_GIVEN'
+      | 'PERMIT_REFUSED'
+      | 'INQUIRED'
+      | 'LOOKUPS_STOPPED'
+      | 'LOOKUPS_REOPENED'
+      | 'SETTING_CHANGED';
+  }
+>;
 
 export interface AuditPort {
-  append(context: DeskAuditContext, event: DeskAuditEvent): Result<unknown>;
+  append(context: AuditContext, event: DeskAuditEvent): Result<unknown>;
 }
 
 /** Custody of SAM cards: whether this SAM may read in this reader now. */
