@@ -62,10 +62,31 @@ export function failed<F extends Failure>(failure: F): { readonly ok: false; rea
 
 export type FailureCatalogue<Code extends string> = Readonly<Record<Code, FailureEntry>>;
 
-/** Makes the one function that builds failures of a catalogue, so that no code can be raised that has no text and cure. */
+/**
+ * Makes the one function that builds failures of a catalogue, so that no code can be raised that has no text and cure.
+ * `words` fill the places of a text that stand in braces, e.g. `{tanggal}`: a date, a name of staff, a count – never a value.
+ */
 export function failureFactory<Code extends string>(catalogue: FailureCatalogue<Code>) {
-  return function failure<C extends Code>(code: C, at: string, detail?: string): Failure<C> {
+  return function failure<C extends Code>(
+    code: C,
+    at: string,
+    detail?: string,
+    words: Readonly<Record<string, string>> = {},
+  ): Failure<C> {
     const { link, retry, cause, cure } = catalogue[code];
-    return { code, link, cause, cure, retry, at, ...(detail === undefined ? {} : { detail }) };
+    const filled = (text: LocalText): LocalText => ({ id: fill(text.id, words), en: fill(text.en, words) });
+    return {
+      code,
+      link,
+      cause: filled(cause),
+      cure: filled(cure),
+      retry,
+      at,
+      ...(detail === undefined ? {} : { detail }),
+    };
   };
+}
+
+function fill(text: string, words: Readonly<Record<string, string>>): string {
+  return text.replace(/\{(\w+)\}/g, (place, name: string) => words[name] ?? place);
 }

@@ -3,8 +3,9 @@
  * catalogue in `native/` it is closed: a failure without a cause, a cure and a link cannot be raised.
  */
 import { type FailureCatalogue, failureFactory } from '../../native/failure.ts';
+import { officeFailures } from './office-failures.ts';
 
-export const appFailures = {
+const counterFailures = {
   // ------------------------------------------------------------------------------------------------ network and gateway
   NOT_CLOSED_NETWORK: {
     link: 'network',
@@ -509,6 +510,9 @@ export const appFailures = {
     cure: { id: 'Perbaiki bagian yang disebutkan.', en: 'Correct the part that is named.' },
   },
 } as const satisfies FailureCatalogue<string>;
+
+/** The whole catalogue above the card: that of the counter and that of the office. */
+export const appFailures = { ...counterFailures, ...officeFailures };
 
 export type AppFailureCode = keyof typeof appFailures;
 
