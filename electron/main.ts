@@ -28,7 +28,7 @@ import { openPreferences, type Preferences } from './program/preferences.ts';
 import { systemKeyWrapper } from './program/system-key-wrapper.ts';
 import { TrainingHost } from './program/training-host.ts';
 import { type KeyWrapper, systemClock, trainingWrapper } from './store/index.ts';
-import { type Handlers, registerScheme, Shell, serveCalls } from './window/index.ts';
+import { registerScheme, type Service, Shell, serveCalls } from './window/index.ts';
 
 /** The one signed-in officer and counter of the first visit; accounts come with the people of an agreement. */
 const officer = { id: 'simula-ningsih', name: 'Simula Ningsih' };
@@ -80,12 +80,11 @@ async function start(): Promise<void> {
     shell.window.focus();
   });
   // The frame of the first page stands before keys and database are opened; what it asks for is answered as soon as they are.
-  let answerCalls: (handlers: Handlers) => void = () => undefined;
-  serveCalls(
-    new Promise((resolve) => {
-      answerCalls = resolve;
-    }),
-  );
+  let answerCalls: (service: Service) => void = () => undefined;
+  const service = new Promise<Service>((resolve) => {
+    answerCalls = resolve;
+  });
+  serveCalls(() => service);
   if (given.firstPage === 'beranda') {
     void shell.open('beranda');
     // Main serves the page's files; opening the database in between would keep the page waiting for them.
@@ -140,7 +139,7 @@ async function run(
   shell: Shell,
   prepared: Prepared,
   preferences: Preferences,
-  answerCalls: (handlers: Handlers) => void,
+  answerCalls: (service: Service) => void,
 ): Promise<void> {
   const { installation, agreement } = prepared;
   const training = prepared.connection === undefined;
@@ -206,8 +205,9 @@ async function run(
 
   // A page that died or went astray is put back; the visit, which lives in its own process, goes on.
   shell.onLost((page) => (page === 'visit' ? openCounter() : openHome()));
-  answerCalls(
-    homeHandlers({
+  answerCalls({
+    refuse: () => undefined,
+    handlers: homeHandlers({
       version: app.getVersion(),
       installation,
       setting,
@@ -222,7 +222,7 @@ async function run(
       openRecord: (order) => record.open(order),
       changed,
     }),
-  );
+  });
   installation.visits.recover(systemClock.now());
   installation.audit.append(
     { actor: 'SYSTEM', counter: counter.name },

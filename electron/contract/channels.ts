@@ -5,6 +5,23 @@
 import { z } from 'zod';
 import type { Failure } from '../../native/failure.ts';
 import type { InquiryOutcome } from './inquiry.ts';
+import {
+  type AgreementDetail,
+  type AgreementRow,
+  agreementAct,
+  loginName,
+  newPassword,
+  type OneTimePassword,
+  officeId,
+  type PeopleView,
+  type PickedScan,
+  type ProposalRow,
+  peopleAct,
+  type RequestRow,
+  requestAct,
+  scanKinds,
+} from './office.ts';
+import type { Action, Role } from './permissions.ts';
 import type { Lamps } from './visit-view.ts';
 
 export const languages = ['id', 'en'] as const;
@@ -33,8 +50,78 @@ export const troubles = [
 export type Trouble = (typeof troubles)[number];
 
 const nothing = z.undefined();
+const password = z.string().max(200);
+const personName = z.string().trim().min(1).max(120);
 
 export const channels = {
+  /** First run, first step: makes keys and database. The passphrase is needed only where the system has no key store. */
+  'setup.keys': z.object({ passphrase: newPassword.exactOptional() }),
+  /** A program that was started before: the passphrase that opens its keys. */
+  'setup.unlock': z.object({ passphrase: password }),
+  /** The keyring or the passphrase is lost: the recovery key opens the keys, and they are wrapped for this computer anew. */
+  'setup.recover': z.object({
+    recoveryKey: z.string().max(200),
+    passphrase: newPassword.exactOptional(),
+  }),
+  /** First run, second step: the IT officer at the keyboard gets the first account. */
+  'setup.firstOfficer': z.object({
+    name: personName,
+    position: personName,
+    login: loginName,
+    password: newPassword,
+  }),
+  'setup.counter': z.object({
+    name: z.string().trim().min(1).max(40),
+    /** Goes into registration numbers. */
+    sign: z.string().regex(/^[A-Z0-9]{1,6}$/),
+  }),
+  /** A file dialog of main's; the file holds the connection of this agreement and is checked before it replaces anything. */
+  'setup.connection': z.object({ agreementId: officeId }),
+  'setup.state': nothing,
+  /** Ends practice and begins real work on this computer. */
+  'setup.begin': nothing,
+  'session.signIn': z.object({ login: z.string().max(40), password }),
+  /** Practice only: as one of the sample people. */
+  'session.practise': z.object({ personId: officeId }),
+  'session.unlock': z.object({ password }),
+  'session.lock': nothing,
+  'session.signOut': nothing,
+  'session.newPassword': z.object({ current: password, next: newPassword }),
+  /** The liability and sanction notice was read (R-121, R-126). */
+  'session.acknowledge': nothing,
+  'agreements.list': nothing,
+  'agreements.detail': z.object({ agreementId: officeId }),
+  'agreements.act': agreementAct,
+  /** A profile file (JSON or YAML) picked in a dialog of main's: its content comes back for review, nothing is stored. */
+  'agreements.pickProfile': nothing,
+  'agreements.samples': nothing,
+  'proposals.list': nothing,
+  'proposals.decide': z.object({
+    proposalId: officeId,
+    decision: z.enum(['CONFIRM', 'REJECT', 'WITHDRAW']),
+    /** Of the proposal as it was shown. */
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    note: z.string().trim().max(300),
+  }),
+  'people.list': nothing,
+  'people.act': peopleAct,
+  'scans.pick': z.object({ kind: z.enum(scanKinds) }),
+  'requests.list': nothing,
+  'requests.act': requestAct,
+  'desk.emergencyStop': z.object({
+    reference: z.string().trim().min(1).max(60),
+    reason: z.string().trim().min(1).max(300),
+  }),
+  'desk.liftEmergencyStop': z.object({ reference: z.string().trim().min(1).max(60) }),
+  /** The clock had been set back and is right now. */
+  'desk.acceptClock': nothing,
+  /** A second person signs for one thing in the open visit: as second officer, or for a NIK that pacing holds. */
+  'visit.cosign': z.object({
+    purpose: z.enum(['SECOND_OFFICER', 'EXCEPTION']),
+    login: z.string().max(40),
+    password,
+    reason: z.string().trim().min(1).max(200),
+  }),
   'home.state': nothing,
   'home.selectService': z.object({ code: z.string().max(40) }),
   'home.settings': z.object({
@@ -58,18 +145,76 @@ export const channels = {
 export type Channel = keyof typeof channels;
 export type ChannelInput<C extends Channel> = z.infer<(typeof channels)[C]>;
 
-export interface HomeState {
+interface HomeFrame {
   readonly version: string;
   readonly training: boolean;
   readonly language: (typeof languages)[number];
   readonly theme: (typeof themes)[number];
+  readonly lamps: Lamps;
+}
+
+/**
+ * Nobody may go further: keys to be made, passphrase asked, keys that do not open here (only the recovery key helps), first account
+ * to be made, nobody signed in, screen locked, password to be changed, notice to be read.
+ */
+export interface ShutHome extends HomeFrame {
+  readonly gate:
+    | 'FIRST_KEYS'
+    | 'PASSPHRASE'
+    | 'KEYS_LOST'
+    | 'FIRST_OFFICER'
+    | 'SIGN_IN'
+    | 'LOCKED'
+    | 'NEW_PASSWORD'
+    | 'NOTICE';
   readonly institution: string;
-  readonly operator: string;
   readonly counter: string;
-  readonly agreement: { readonly number: string; readonly lastDay: string; readonly daysLeft: number };
+  /** FIRST_KEYS, KEYS_LOST: this system has no key store, so a passphrase is needed. */
+  readonly passphraseNeeded?: true;
+  /** LOCKED, NEW_PASSWORD, NOTICE: who. */
+  readonly who?: string;
+  /** Practice: who may be played. */
+  readonly samplePeople: readonly {
+    readonly personId: string;
+    readonly name: string;
+    readonly position: string;
+    readonly roles: readonly Role[];
+  }[];
+}
+
+export interface OpenHome extends HomeFrame {
+  readonly gate: 'OPEN';
+  readonly institution: string;
+  readonly person: {
+    readonly personId: string;
+    readonly name: string;
+    readonly roles: readonly Role[];
+    /** What they may do, and what they may look at. */
+    readonly may: readonly Action[];
+    readonly maySee: readonly Action[];
+  };
+  readonly counter: string;
+  /** The agreement this counter serves under. */
+  readonly agreement?: {
+    readonly agreementId: string;
+    readonly number: string;
+    readonly lastDay: string;
+    readonly daysLeft: number;
+  };
+  /** Why nobody can be served here now: no agreement in force, no connection, this person is no operator, an emergency. */
+  readonly shut?: Failure;
+  readonly emergency?: { readonly reference: string };
+  /** What waits for the signed-in person. */
+  readonly waiting: {
+    readonly proposals: number;
+    readonly requests: number;
+    /** Of them all, the earliest 72-hour limit. */
+    readonly nextRequestDueAt: number | null;
+    /** Steps of the set-up that are open and theirs. */
+    readonly setup: number;
+  };
   readonly services: readonly { readonly code: string; readonly name: string }[];
   readonly serviceCode: string;
-  readonly lamps: Lamps;
   readonly outbox: {
     readonly waiting: number;
     readonly oldestAgeMs: number | null;
@@ -81,6 +226,44 @@ export interface HomeState {
   /** Inquiries are on hold until the access manager reopens them (gateway fact sheet 9.7). */
   readonly lookupsStopped?: Failure;
   readonly notices: readonly Failure[];
+}
+
+export type HomeState = ShutHome | OpenHome;
+
+export const setupSteps = [
+  'KEYS',
+  'FIRST_OFFICER',
+  'COUNTER',
+  'HEAD',
+  'ACCESS_MANAGER',
+  'AGREEMENT_DRAFT',
+  'AGREEMENT_SIGNED',
+  'CONNECTION',
+  'OPERATORS',
+  'SPTJM',
+  'AGREEMENT_ACTIVE',
+  'AGREEMENT_CHOSEN',
+  'FIRST_VISIT',
+] as const;
+export type SetupStep = (typeof setupSteps)[number];
+
+export interface SetupView {
+  readonly steps: readonly {
+    readonly step: SetupStep;
+    readonly done: boolean;
+    readonly who: Role;
+    /** What it rests on, or what is missing. */
+    readonly detail: string;
+    /** Place in the program where it is done. */
+    readonly place: 'setup' | 'people' | 'agreements' | 'approvals' | 'start';
+  }[];
+  readonly counter: { readonly name: string; readonly sign: string };
+}
+
+/** A profile file as it was read. `problems` name the place in the file and what is wrong with it. */
+export interface PickedProfile {
+  readonly profile: Readonly<Record<string, unknown>>;
+  readonly problems: readonly { readonly path: string; readonly id: string; readonly en: string }[];
 }
 
 export interface OutboxRow {
@@ -121,6 +304,42 @@ export interface ReaderRow {
 }
 
 export interface ChannelOutputs {
+  /** The recovery key, to be written down and locked away; it is never shown again. */
+  'setup.keys': { readonly recoveryKey: string };
+  'setup.unlock': null;
+  'setup.recover': null;
+  'setup.firstOfficer': null;
+  'setup.counter': null;
+  /** `null`: the dialog was closed. */
+  'setup.connection': { readonly sha256: string } | null;
+  'setup.state': SetupView;
+  'setup.begin': null;
+  'session.signIn': null;
+  'session.practise': null;
+  'session.unlock': null;
+  'session.lock': null;
+  'session.signOut': null;
+  'session.newPassword': null;
+  'session.acknowledge': null;
+  'agreements.list': readonly AgreementRow[];
+  'agreements.detail': AgreementDetail;
+  'agreements.act': null;
+  'agreements.pickProfile': PickedProfile | null;
+  'agreements.samples': readonly {
+    readonly name: string;
+    readonly profile: Readonly<Record<string, unknown>>;
+  }[];
+  'proposals.list': readonly ProposalRow[];
+  'proposals.decide': null;
+  'people.list': PeopleView;
+  'people.act': OneTimePassword | null;
+  'scans.pick': PickedScan | null;
+  'requests.list': readonly RequestRow[];
+  'requests.act': null;
+  'desk.emergencyStop': null;
+  'desk.liftEmergencyStop': null;
+  'desk.acceptClock': null;
+  'visit.cosign': null;
   'home.state': HomeState;
   'home.selectService': null;
   'home.settings': null;
@@ -138,6 +357,62 @@ export interface ChannelOutputs {
   'training.remove': null;
   'training.trouble': null;
 }
+
+/**
+ * Who may call what. `ANYBODY`: also without a session · `SIGNED_IN`: every session that is open · an action: who may do it, or for
+ * a list who may look at it. The acts of a union are checked one by one where they are carried out.
+ */
+export const channelPermissions: Readonly<
+  Record<Channel, 'ANYBODY' | 'SIGNED_IN' | { readonly do: Action } | { readonly see: Action }>
+> = {
+  'home.state': 'ANYBODY',
+  'home.settings': 'ANYBODY',
+  'setup.keys': 'ANYBODY',
+  'setup.unlock': 'ANYBODY',
+  'setup.recover': 'ANYBODY',
+  'setup.firstOfficer': 'ANYBODY',
+  'setup.counter': { do: 'SET_UP' },
+  'setup.connection': { do: 'SET_UP' },
+  'setup.state': { see: 'SET_UP' },
+  'setup.begin': 'ANYBODY',
+  'session.signIn': 'ANYBODY',
+  'session.practise': 'ANYBODY',
+  'session.unlock': 'ANYBODY',
+  'session.lock': 'SIGNED_IN',
+  'session.signOut': 'ANYBODY',
+  'session.newPassword': 'ANYBODY',
+  'session.acknowledge': 'ANYBODY',
+  'agreements.list': { see: 'DRAFT_AGREEMENT' },
+  'agreements.detail': { see: 'DRAFT_AGREEMENT' },
+  'agreements.act': 'SIGNED_IN',
+  'agreements.pickProfile': { do: 'DRAFT_AGREEMENT' },
+  'agreements.samples': { do: 'DRAFT_AGREEMENT' },
+  'proposals.list': 'SIGNED_IN',
+  'proposals.decide': 'SIGNED_IN',
+  'people.list': 'SIGNED_IN',
+  'people.act': 'SIGNED_IN',
+  'scans.pick': 'SIGNED_IN',
+  'requests.list': { see: 'COMPLETE_REQUEST' },
+  'requests.act': { do: 'TAKE_REQUEST' },
+  'desk.emergencyStop': { do: 'EMERGENCY_STOP' },
+  'desk.liftEmergencyStop': { do: 'LIFT_EMERGENCY_STOP' },
+  'desk.acceptClock': { do: 'CONFIRM_AGREEMENT' },
+  'visit.cosign': { do: 'SERVE' },
+  'home.selectService': { do: 'SERVE' },
+  'counter.open': { do: 'SERVE' },
+  'counter.leave': 'SIGNED_IN',
+  'devices.list': 'SIGNED_IN',
+  'devices.retrySam': { do: 'MANAGE_DEVICES' },
+  'outbox.list': { see: 'HANDLE_OUTBOX' },
+  'outbox.sendNow': { do: 'HANDLE_OUTBOX' },
+  'kept.list': 'SIGNED_IN',
+  'kept.open': { do: 'OPEN_KEPT' },
+  'audit.list': { see: 'READ_AUDIT' },
+  'inquiries.reopen': { do: 'REOPEN_INQUIRIES' },
+  'training.tap': 'ANYBODY',
+  'training.remove': 'ANYBODY',
+  'training.trouble': 'ANYBODY',
+};
 
 export type Answer<C extends Channel> =
   | { readonly ok: true; readonly value: ChannelOutputs[C] }

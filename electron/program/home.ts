@@ -4,6 +4,7 @@ import type { AuditContext } from '../audit/index.ts';
 import { daysBetween, localDay } from '../calendar/index.ts';
 import {
   type Answer,
+  actions,
   appFailure,
   type Channel,
   type HomeState,
@@ -35,7 +36,7 @@ export interface HomeParts {
   readonly changed: () => void;
 }
 
-export function homeHandlers(parts: HomeParts): Handlers {
+export function homeHandlers(parts: HomeParts): Partial<Handlers> {
   const { installation, policy, desk, sender, visits, preferences, simulators, setting } = parts;
   const context: AuditContext = { actor: setting.officer.id, counter: setting.counter.name };
 
@@ -123,10 +124,13 @@ function homeState(parts: HomeParts): Result<HomeState> {
     version,
     training: setting.training,
     ...preferences.get(),
+    gate: 'OPEN',
     institution: agreement.parties.party2.name,
-    operator: officer.name,
+    person: { personId: officer.id, name: officer.name, roles: ['OPERATOR'], may: actions, maySee: actions },
+    waiting: { proposals: 0, requests: 0, nextRequestDueAt: null, setup: 0 },
     counter: counter.name,
     agreement: {
+      agreementId: agreement.profileId,
       number: agreement.numbers.party2,
       lastDay: agreement.lastDayInForce,
       daysLeft: daysBetween(today, agreement.lastDayInForce),

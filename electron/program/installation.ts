@@ -18,14 +18,17 @@ import {
   visitLedger,
 } from '../ledger/index.ts';
 import { type Outbox, outbox } from '../outbox/index.ts';
+import type { KeyPair } from '../sealing/index.ts';
 import {
   type Clock,
   forgetKeyRing,
   type KeyRing,
   type KeyWrapper,
+  keyKinds,
   type OpenStore,
   openKeys,
   openStore,
+  recoverKeys,
   type StateTable,
   type StoreFailure,
   stateTable,
@@ -46,15 +49,44 @@ export interface Installation {
   close(): void;
 }
 
+/** How the keys of the installation in this folder are wrapped; `undefined` where there is none yet. */
+export function wrappingsOf(folder: string): readonly string[] | undefined {
+  return keyKinds(placesIn(folder).path);
+}
+
+/** @param recovery the pair of the institution, for a new installation: its keys are wrapped for it too */
 export async function openInstallation(
   folder: string,
   wrapper: KeyWrapper,
   clock: Clock,
+  recovery?: KeyPair,
 ): Promise<Result<Installation, StoreFailure>> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const databasePath = join(folder, 'ketuk.db');
-  const keys = await openKeys({ path: join(folder, 'ketuk.keys'), wrapper, databasePath });
+  const recoveryKey = recovery === undefined ? {} : { recoveryKey: recovery.publicKey };
+  return openWith(folder, await openKeys({ ...placesIn(folder), wrapper, ...recoveryKey }), clock);
+}
+
+/** Opens an installation whose keyring or passphrase is lost, and wraps its keys for this computer anew. */
+export async function recoverInstallation(
+  folder: string,
+  wrapper: KeyWrapper,
+  clock: Clock,
+  recovery: KeyPair,
+): Promise<Result<Installation, StoreFailure>> {
+  return openWith(folder, await recoverKeys({ ...placesIn(folder), wrapper }, recovery), clock);
+}
+
+function placesIn(folder: string): { readonly path: string; readonly databasePath: string } {
+  return { path: join(folder, 'ketuk.keys'), databasePath: join(folder, 'ketuk.db') };
+}
+
+function openWith(
+  folder: string,
+  keys: Result<KeyRing, StoreFailure>,
+  clock: Clock,
+): Result<Installation, StoreFailure> {
   if (!keys.ok) return keys;
+  const { databasePath } = placesIn(folder);
   const store = openStore({ path: databasePath, key: keys.value.database, clock });
   if (!store.ok) {
     forgetKeyRing(keys.value);

@@ -1,7 +1,8 @@
 /** The door of the store. The one folder that touches the database package. */
 
-export { type KeyOptions, openKeys, recoverKeys } from './keys/key-file.ts';
+export { type KeyOptions, keyKinds, openKeys, recoverKeys } from './keys/key-file.ts';
 export { forgetKeyRing, type KeyRing, newSigningPair } from './keys/key-ring.ts';
+export { recoveryPair, recoveryText } from './keys/recovery-text.ts';
 export { type KeyWrapper, passphraseWrapper, trainingWrapper } from './keys/wrappers.ts';
 export { type OpenStore, openStore, type StoreOptions } from './open-store.ts';
 export type {

@@ -11,6 +11,13 @@ export type Handlers = {
   readonly [C in Channel]: (input: ChannelInput<C>) => Promise<Answer<C>> | Answer<C>;
 };
 
+/** What answers at present: little while there are no keys, everything once the office is open. */
+export interface Service {
+  readonly handlers: Partial<Handlers>;
+  /** Why whoever sits at the keyboard may not call this. */
+  refuse(channel: Channel): Failure | undefined;
+}
+
 type PageKind = 'home' | 'visit' | 'record';
 
 const everywhere: readonly PageKind[] = ['home', 'visit', 'record'];
@@ -19,6 +26,37 @@ const counter: readonly PageKind[] = ['home', 'visit'];
 
 /** Which pages may use which channel. The page of a visit needs little, and what it cannot name it cannot ask for. */
 const pagesOf: Readonly<Record<Channel, readonly PageKind[]>> = {
+  'setup.keys': home,
+  'setup.unlock': home,
+  'setup.recover': home,
+  'setup.firstOfficer': home,
+  'setup.counter': home,
+  'setup.connection': home,
+  'setup.state': home,
+  'setup.begin': home,
+  'session.signIn': home,
+  'session.practise': home,
+  'session.unlock': home,
+  'session.lock': everywhere,
+  'session.signOut': everywhere,
+  'session.newPassword': home,
+  'session.acknowledge': home,
+  'agreements.list': home,
+  'agreements.detail': home,
+  'agreements.act': home,
+  'agreements.pickProfile': home,
+  'agreements.samples': home,
+  'proposals.list': home,
+  'proposals.decide': home,
+  'people.list': home,
+  'people.act': home,
+  'scans.pick': home,
+  'requests.list': home,
+  'requests.act': home,
+  'desk.emergencyStop': everywhere,
+  'desk.liftEmergencyStop': everywhere,
+  'desk.acceptClock': home,
+  'visit.cosign': ['visit'],
   'home.state': everywhere,
   'home.settings': everywhere,
   'home.selectService': counter,
@@ -37,15 +75,15 @@ const pagesOf: Readonly<Record<Channel, readonly PageKind[]>> = {
   'training.trouble': counter,
 };
 
-/** Pages may ask before the installation is open; they are answered as soon as it is. */
-export function serveCalls(handlers: Promise<Handlers>): void {
+/** Pages may ask before anything is open; they are answered as soon as there is a service. */
+export function serveCalls(service: () => Promise<Service>): void {
   ipcMain.handle('ketuk', (event, channel: unknown, input: unknown) =>
-    answer(handlers, event, channel, input),
+    answer(service, event, channel, input),
   );
 }
 
 async function answer(
-  handlers: Promise<Handlers>,
+  service: () => Promise<Service>,
   event: IpcMainInvokeEvent,
   channel: unknown,
   input: unknown,
@@ -56,13 +94,16 @@ async function answer(
   const page = pageKind(frame.url);
   if (page === undefined || !pagesOf[channel].includes(page))
     return refused(`${channel} is not for this page`);
-  return call(await handlers, channel, input);
+  return call(await service(), channel, input);
 }
 
-function call<C extends Channel>(handlers: Handlers, channel: C, input: unknown) {
+function call<C extends Channel>({ handlers, refuse }: Service, channel: C, input: unknown) {
   const parsed = channels[channel].safeParse(input);
   if (!parsed.success) return refused(`${channel}: input does not fit`);
-  return handlers[channel](parsed.data as ChannelInput<C>);
+  const handler: Handlers[C] | undefined = handlers[channel];
+  const failure = refuse(channel) ?? (handler === undefined ? appFailure('STEP_ORDER', channel) : undefined);
+  if (handler === undefined || failure !== undefined) return { ok: false, failure } as const;
+  return handler(parsed.data as ChannelInput<C>);
 }
 
 export function pageKind(address: string): PageKind | undefined {

@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Channel, ChannelInput, ChannelOutputs, HomeState } from '../../electron/contract/index.ts';
+import type { Channel, ChannelInput, ChannelOutputs, OpenHome } from '../../electron/contract/index.ts';
 import { type CardOptions, createCard, type Resident, sampleResident } from '../../simulator/index.ts';
 import { type LaunchedApp, launchApp } from '../electron/launch.ts';
 import { commandOf, processTree } from '../proof/memory-scan.ts';
@@ -203,11 +203,14 @@ export class Counter {
     return answer.value;
   }
 
-  home(): Promise<HomeState> {
-    return this.told('home.state');
+  /** Of a counter where somebody is signed in. */
+  async home(): Promise<OpenHome> {
+    const home = await this.told('home.state');
+    if (home.gate !== 'OPEN') throw new Error(`home is shut: ${home.gate}`);
+    return home;
   }
 
-  async untilHome(what: string, holds: (home: HomeState) => boolean, ms = patienceMs): Promise<HomeState> {
+  async untilHome(what: string, holds: (home: OpenHome) => boolean, ms = patienceMs): Promise<OpenHome> {
     const end = Date.now() + ms;
     for (;;) {
       const home = await this.home();

@@ -46,6 +46,12 @@ export async function openKeys(options: KeyOptions): Promise<Result<KeyRing, Sto
   });
 }
 
+/** How the keys at this place are wrapped, e.g. `passphrase`; `undefined` where there are none, empty where they are damaged. */
+export function keyKinds(path: string): readonly string[] | undefined {
+  if (!existsSync(path)) return undefined;
+  return readKeyFile(path)?.wrapped.map(({ kind }) => kind) ?? [];
+}
+
 /** Opens the keys with the institution's recovery pair and wraps them anew for this computer. */
 export async function recoverKeys(
   options: KeyOptions,
