@@ -1,0 +1,2 @@
+/** The door of the approval room. */
+export type { Approvals, Decision, Proposal } from './approval.ts';
