@@ -1,3 +1,12 @@
 /** The door of the agreement folder. */
+export type { ActDone, Agreements, AgreementUse } from './agreements.ts';
 export { readCounterFile } from './counter-file.ts';
+export type {
+  AgreementPorts,
+  AgreementProposal,
+  ApprovalPort,
+  LeftoversPort,
+  PeoplePort,
+  ScanPort,
+} from './ports.ts';
 export { sampleAgreement } from './sample.ts';

@@ -66,12 +66,23 @@ const agreementFields = z.object({
     z.object({ rule: z.literal('DURATION'), years: z.number().int().positive().max(10) }),
   ]),
   lastDayInForce: isoDate,
+  /** Why the last day is another than the term says (A-01); without it they have to agree. */
+  lastDayReason: text.exactOptional(),
+  /** The agreement that this one continues: an expired one is never reopened (domain 4.1). */
+  predecessorId: text.max(100).exactOptional(),
   timeZone: z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']),
   approvalLetter: z.object({ number: text, date: isoDate, subject: text }).exactOptional(),
   technicalGuide: z.object({ type: z.enum(['JUKNIS', 'SOP']), number: text, date: isoDate }).exactOptional(),
   accessMethods: z.array(z.enum(accessMethods)),
   /** Reference of the addendum and PoC letter that granted the web service (R-048, R-130). */
-  webServiceGrant: z.object({ addendum: text, pocLetter: text }).exactOptional(),
+  webServiceGrant: z
+    .object({
+      addendum: text,
+      pocLetter: text,
+      /** Version of this application that passed; another major version passes anew (R-131). Absent: any. */
+      applicationVersion: text.max(40).exactOptional(),
+    })
+    .exactOptional(),
   identityDocuments: z.array(z.enum(['KTP_EL', 'IKD'])),
   elements: z.partialRecord(z.enum(accessMethods), z.array(z.enum(dataElements))),
   storableFromCard: z.array(storable).default([]),
@@ -134,6 +145,24 @@ const agreementFields = z.object({
 });
 export const agreementProfile = z.preprocess(withLastDay, agreementFields);
 export type AgreementProfile = z.infer<typeof agreementProfile>;
+
+/** One thing that is wrong with a profile. `PROFILE_INVALID` carries them in its detail; see {@link profileProblemsIn}. */
+const profileProblem = z.object({
+  /** Place in the profile, e.g. `quota.dailyHits` or `services.0.code`; empty: the whole. */
+  path: z.string(),
+  id: z.string(),
+  en: z.string(),
+});
+export type ProfileProblem = z.infer<typeof profileProblem>;
+
+/** The problems that the detail of a refused profile lists, so that a form can show each at its field. */
+export function profileProblemsIn(detail: string | undefined): readonly ProfileProblem[] {
+  try {
+    return z.array(profileProblem).parse(JSON.parse(detail ?? '[]'));
+  } catch {
+    return [];
+  }
+}
 
 /** SHA-256 of the server's DER certificate, 64 hex digits. */
 const pin = z.string().regex(/^[0-9a-fA-F]{64}$/, 'pin harus 64 digit heksadesimal (SHA-256 sertifikat)');
