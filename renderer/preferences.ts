@@ -1,6 +1,6 @@
 /** What every page shares and nobody stores here: language, theme, practice mode, and the last home state main told us. */
 import { create } from 'zustand';
-import type { HomeState } from '../electron/contract/index.ts';
+import type { Action, HomeState } from '../electron/contract/index.ts';
 import { ask, type Failure } from './bridge.ts';
 import { changeLanguage, i18nStands, type Language } from './language.ts';
 
@@ -51,6 +51,12 @@ export function report(
 
 export function dismissRefusal(): void {
   usePreferences.setState({ refusal: undefined });
+}
+
+/** What the signed-in person may do. Nobody who is not signed in may do anything. */
+export function useMay(): (action: Action) => boolean {
+  const may = usePreferences(({ home }) => (home?.gate === 'OPEN' ? home.person.may : undefined));
+  return (action) => may?.includes(action) ?? false;
 }
 
 /** Picks the reader's language of a text that came in both. */

@@ -1,12 +1,13 @@
-/** Home: the start screen and its four sub-pages, in one frame. */
-import { IconArchive, IconDeviceTablet, IconHome, IconListDetails, IconSend } from '@tabler/icons-react';
+/** Home: nothing before the door is open; then the morning screen and the pages of counter and office, in one frame. */
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { OpenHome } from '../../electron/contract/index.ts';
 import { today } from '../format/index.ts';
 import { usePreferences } from '../preferences.ts';
 import { Rail, Screen, Shell } from '../shell/index.ts';
 import classes from './HomePage.module.css';
-import { hashOf, type Place, places, usePlace } from './place.ts';
+import { Nav } from './Nav.tsx';
+import { mayEnter, useWhereabouts, type Whereabouts } from './place.ts';
 import { Start } from './Start.tsx';
 
 /** Loaded when they are opened: the morning screen is what has to stand at once. */
@@ -14,71 +15,100 @@ const AuditList = lazy(async () => ({ default: (await import('./AuditList.tsx'))
 const DeviceList = lazy(async () => ({ default: (await import('./DeviceList.tsx')).DeviceList }));
 const KeptList = lazy(async () => ({ default: (await import('./KeptList.tsx')).KeptList }));
 const OutboxList = lazy(async () => ({ default: (await import('./OutboxList.tsx')).OutboxList }));
-
-const icons: Readonly<Record<Place, typeof IconHome>> = {
-  start: IconHome,
-  outbox: IconSend,
-  kept: IconArchive,
-  audit: IconListDetails,
-  devices: IconDeviceTablet,
-};
+const GatePage = lazy(async () => ({ default: (await import('../gate/index.tsx')).GatePage }));
+const Setup = lazy(async () => ({ default: (await import('../office/setup/index.tsx')).SetupPage }));
+const People = lazy(async () => ({ default: (await import('../office/people/index.tsx')).PeoplePage }));
+const Agreements = lazy(async () => ({
+  default: (await import('../office/agreements/index.tsx')).AgreementsPage,
+}));
+const Approvals = lazy(async () => ({
+  default: (await import('../office/approvals/index.tsx')).ApprovalsPage,
+}));
+const Requests = lazy(async () => ({ default: (await import('../office/requests/index.tsx')).RequestsPage }));
+const EmergencyBanner = lazy(async () => ({
+  default: (await import('../office/emergency/index.tsx')).EmergencyBanner,
+}));
 
 export function HomePage() {
-  const { t } = useTranslation();
   const home = usePreferences((state) => state.home);
-  const place = usePlace();
-  const ready =
-    home !== undefined &&
-    [home.lamps.reader, home.lamps.sam, home.lamps.network].every(({ colour }) => colour !== 'broken');
+  if (home === undefined) return <Opening />;
+  if (home.gate === 'OPEN') return <Office home={home} />;
+  return (
+    <Suspense fallback={<Opening />}>
+      <GatePage home={home} />
+    </Suspense>
+  );
+}
+
+function Office({ home }: { home: OpenHome }) {
+  const { t } = useTranslation();
+  const asked = useWhereabouts();
+  const whereabouts: Whereabouts = mayEnter(asked.place, home.person.maySee)
+    ? asked
+    : { place: 'start', detail: undefined };
+  const ready = Object.values(home.lamps).every(({ colour }) => colour !== 'broken');
   return (
     <Shell
       rail={
-        <Rail operator={home?.operator ?? ''} counter={home?.counter ?? ''}>
-          <nav aria-label={t('nav.title')}>
-            <ul className={classes.nav}>
-              {places.map((name) => {
-                const Icon = icons[name];
-                return (
-                  <li key={name}>
-                    <a href={hashOf[name]} aria-current={name === place ? 'page' : undefined}>
-                      <Icon size={22} stroke={1.8} aria-hidden="true" />
-                      <span>{t(`nav.${name}`)}</span>
-                      {name === 'outbox' && home !== undefined && home.outbox.waiting > 0 && (
-                        <span className={classes.count}>{home.outbox.waiting}</span>
-                      )}
-                    </a>
-                  </li>
-                );
-              })}
-            </ul>
-          </nav>
+        <Rail operator={home.person.name} counter={home.counter}>
+          <Nav home={home} place={whereabouts.place} />
         </Rail>
       }
-      context={<strong className={classes.institution}>{home?.institution}</strong>}
-      lamps={home?.lamps ?? opening}
+      context={<strong className={classes.institution}>{home.institution}</strong>}
+      lamps={home.lamps}
       training={window.ketuk.start.training}
-      say={home === undefined ? t('app.loading') : t(ready ? 'home.ready' : 'home.notReady')}
+      say={t(ready && home.shut === undefined ? 'home.ready' : 'home.notReady')}
+      banner={
+        home.emergency !== undefined && (
+          <Suspense fallback={null}>
+            <EmergencyBanner home={home} />
+          </Suspense>
+        )
+      }
     >
-      {home === undefined && <Opening />}
-      {home !== undefined && place === 'start' && <Start home={home} />}
-      <Suspense fallback={null}>
-        {home !== undefined && place === 'outbox' && <OutboxList services={home.services} />}
-        {place === 'kept' && <KeptList />}
-        {place === 'audit' && <AuditList />}
-        {place === 'devices' && <DeviceList />}
-      </Suspense>
+      {whereabouts.place === 'start' ? (
+        <Start home={home} />
+      ) : (
+        <Suspense fallback={null}>
+          <Content home={home} whereabouts={whereabouts} />
+        </Suspense>
+      )}
     </Shell>
   );
 }
 
+function Content({ home, whereabouts }: { home: OpenHome; whereabouts: Whereabouts }) {
+  const { place, detail } = whereabouts;
+  if (place === 'outbox') return <OutboxList services={home.services} />;
+  if (place === 'kept') return <KeptList />;
+  if (place === 'requests') return <Requests home={home} detail={detail} />;
+  if (place === 'devices') return <DeviceList />;
+  if (place === 'audit') return <AuditList />;
+  if (place === 'setup') return <Setup home={home} />;
+  if (place === 'agreements') return <Agreements home={home} detail={detail} />;
+  if (place === 'people') return <People home={home} detail={detail} />;
+  return <Approvals home={home} detail={detail} />;
+}
+
 const busy = { colour: 'busy' } as const;
-const opening = { reader: busy, sam: busy, network: busy };
 
 /** Stands while keys and database are being opened. */
 function Opening() {
   const { t } = useTranslation();
   const language = usePreferences((state) => state.language);
   return (
-    <Screen name="opening" eyebrow={today(Date.now(), language)} title={t('app.loading')} actions={[]} />
+    <Shell
+      rail={
+        <Rail operator={undefined} counter={undefined}>
+          {null}
+        </Rail>
+      }
+      context={null}
+      lamps={{ reader: busy, sam: busy, network: busy }}
+      training={window.ketuk.start.training}
+      say={t('app.loading')}
+    >
+      <Screen name="opening" eyebrow={today(Date.now(), language)} title={t('app.loading')} actions={[]} />
+    </Shell>
   );
 }

@@ -10,7 +10,7 @@ import {
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { appFailures } from '../../electron/contract/failures.ts';
-import type { HomeState, OutboxRow } from '../../electron/contract/index.ts';
+import type { OpenHome, OutboxRow } from '../../electron/contract/index.ts';
 import { ask } from '../bridge.ts';
 import { moment } from '../format/index.ts';
 import { report, usePreferences } from '../preferences.ts';
@@ -29,7 +29,7 @@ const icons: Readonly<Record<OutboxRow['status'], typeof IconClock>> = {
   HANDED_OVER: IconHandGrab,
 };
 
-export function OutboxList({ services }: { services: HomeState['services'] }) {
+export function OutboxList({ services }: { services: OpenHome['services'] }) {
   const { t } = useTranslation();
   const language = usePreferences((state) => state.language);
   const [sent, setSent] = useState(false);

@@ -1,6 +1,6 @@
 /** What is owed, what is left and what was done, as four figures large enough to be read standing. */
 import { useTranslation } from 'react-i18next';
-import type { HomeState } from '../../electron/contract/index.ts';
+import type { OpenHome } from '../../electron/contract/index.ts';
 import { age, number } from '../format/index.ts';
 import { usePreferences } from '../preferences.ts';
 import { hashOf } from './place.ts';
@@ -9,7 +9,7 @@ import classes from './Tiles.module.css';
 /** Above this share of the quota the officer is told. */
 const quotaWarning = 0.8;
 
-export function Tiles({ home }: { home: HomeState }) {
+export function Tiles({ home }: { home: OpenHome }) {
   const { t } = useTranslation();
   const language = usePreferences((state) => state.language);
   const { waiting, oldestAgeMs, needsPerson } = home.outbox;

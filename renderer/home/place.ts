@@ -1,19 +1,64 @@
-/** The sub-pages of home, by the hash of the address. */
+/** The places of home, by the hash of the address: `#pks/tirta-pangan` is the place `agreements` and in it one agreement. */
 import { useSyncExternalStore } from 'react';
+import type { Action } from '../../electron/contract/index.ts';
 
-export const places = ['start', 'outbox', 'kept', 'audit', 'devices'] as const;
+export const places = [
+  'start',
+  'outbox',
+  'kept',
+  'requests',
+  'devices',
+  'audit',
+  'setup',
+  'agreements',
+  'people',
+  'approvals',
+] as const;
 export type Place = (typeof places)[number];
 
 export const hashOf: Readonly<Record<Place, string>> = {
   start: '#beranda',
   outbox: '#data-balikan',
   kept: '#data-tersimpan',
-  audit: '#jejak-audit',
+  requests: '#permintaan',
   devices: '#perangkat',
+  audit: '#jejak-audit',
+  setup: '#persiapan',
+  agreements: '#pks',
+  people: '#orang',
+  approvals: '#persetujuan',
 };
 
-export function placeOf(hash: string): Place {
-  return places.find((place) => hashOf[place] === hash) ?? 'start';
+/** Who may look at one of these actions may enter the place; a place without any is open to everybody who is signed in. */
+const seenBy: Readonly<Partial<Record<Place, readonly Action[]>>> = {
+  outbox: ['HANDLE_OUTBOX'],
+  kept: ['OPEN_KEPT', 'COMPLETE_REQUEST'],
+  requests: ['COMPLETE_REQUEST', 'TAKE_REQUEST'],
+  audit: ['READ_AUDIT'],
+  setup: ['SET_UP'],
+  agreements: ['DRAFT_AGREEMENT'],
+  people: ['PROPOSE_OPERATOR', 'SET_UP'],
+  approvals: ['CONFIRM_AGREEMENT', 'RECORD_NEW_HEAD'],
+};
+
+export function mayEnter(place: Place, maySee: readonly Action[]): boolean {
+  const actions = seenBy[place];
+  return actions === undefined || actions.some((action) => maySee.includes(action));
+}
+
+export interface Whereabouts {
+  readonly place: Place;
+  /** What in the place is open: an agreement, a person. */
+  readonly detail: string | undefined;
+}
+
+export function whereaboutsOf(hash: string): Whereabouts {
+  const [head, ...rest] = hash.split('/');
+  const detail = rest.join('/');
+  return {
+    place: places.find((place) => hashOf[place] === head) ?? 'start',
+    detail: detail === '' ? undefined : decodeURIComponent(detail),
+  };
 }
 
 function subscribe(listener: () => void): () => void {
@@ -21,10 +66,15 @@ function subscribe(listener: () => void): () => void {
   return () => window.removeEventListener('hashchange', listener);
 }
 
-export function usePlace(): Place {
-  return useSyncExternalStore(subscribe, () => placeOf(window.location.hash));
+export function useWhereabouts(): Whereabouts {
+  return whereaboutsOf(useSyncExternalStore(subscribe, () => window.location.hash));
 }
 
-export function go(place: Place): void {
-  window.location.hash = hashOf[place];
+/** The address of a place, or of one thing in it. */
+export function addressOf(place: Place, detail?: string): string {
+  return detail === undefined ? hashOf[place] : `${hashOf[place]}/${encodeURIComponent(detail)}`;
+}
+
+export function go(place: Place, detail?: string): void {
+  window.location.hash = addressOf(place, detail);
 }

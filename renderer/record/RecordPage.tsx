@@ -33,7 +33,7 @@ export function RecordPage() {
   return (
     <Shell
       rail={
-        <Rail operator={home?.operator} counter={home?.counter}>
+        <Rail operator={home?.gate === 'OPEN' ? home.person.name : undefined} counter={home?.counter}>
           {null}
         </Rail>
       }

@@ -2,9 +2,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Lamps } from '../../electron/contract/index.ts';
+import type { Action, Lamps } from '../../electron/contract/index.ts';
 import { ask } from '../bridge.ts';
-import { refreshHome, report } from '../preferences.ts';
+import { refreshHome, report, useMay } from '../preferences.ts';
 import { FailureNote } from './FailureNote.tsx';
 import { Keycap } from './Keycap.tsx';
 import { keys } from './key-map.ts';
@@ -12,6 +12,13 @@ import classes from './LampPanel.module.css';
 import { LampShape } from './Lamps.tsx';
 import { closePanel, type LampName } from './panel.ts';
 import { Side } from './Side.tsx';
+
+/** Who may try: opening a SAM once more and sending what is owed are not for everybody. */
+function neededFor(name: LampName): Action | undefined {
+  const { page } = window.ketuk;
+  if (name === 'sam' && page !== 'record') return 'MANAGE_DEVICES';
+  return name === 'network' && page === 'home' ? 'HANDLE_OUTBOX' : undefined;
+}
 
 /**
  * What trying again means for each lamp. Readers are watched all the time and need only a new look; the network is tried by
@@ -31,7 +38,9 @@ export function LampPanel({ name, lamps }: { name: LampName; lamps: Lamps | unde
   const lamp = lamps?.[name];
   const colour = lamp?.colour ?? 'off';
   const failure = lamp?.failure;
-  const mayRetry = colour === 'broken' || colour === 'warning';
+  const may = useMay();
+  const needed = neededFor(name);
+  const mayRetry = (colour === 'broken' || colour === 'warning') && (needed === undefined || may(needed));
 
   async function retry(): Promise<void> {
     setTried(await tryAgain(name));

@@ -30,10 +30,13 @@ interface ShellProps {
   /** Spoken at once when it changes: a failure. */
   readonly warn?: string;
   readonly slim?: boolean;
+  /** Stands above every screen of the page for as long as it lasts. */
+  readonly banner?: ReactNode;
   readonly children: ReactNode;
 }
 
-export function Shell({ rail, context, lamps, training, say = '', warn = '', slim, children }: ShellProps) {
+export function Shell({ rail, context, lamps, training, say = '', warn = '', ...rest }: ShellProps) {
+  const { slim, banner, children } = rest;
   const { t } = useTranslation();
   const panel = usePanel((state) => state.open);
   const mayPractise = training && window.ketuk.page !== 'record';
@@ -60,7 +63,10 @@ export function Shell({ rail, context, lamps, training, say = '', warn = '', sli
           <Lamps lamps={lamps} />
           <Switches />
         </section>
-        <Refusal />
+        <div>
+          {banner}
+          <Refusal />
+        </div>
         {children}
       </div>
       <p className={classes.voice} role="status" aria-live="polite">

@@ -1,7 +1,23 @@
 /** Every word of the screens in English; the same keys as the Indonesian catalogue, checked by the type. */
+import { agreements } from './en/agreements.ts';
+import { approvals } from './en/approvals.ts';
+import { emergency } from './en/emergency.ts';
+import { gate } from './en/gate.ts';
+import { parts } from './en/parts.ts';
+import { people } from './en/people.ts';
+import { requests } from './en/requests.ts';
+import { setup } from './en/setup.ts';
 import type { Messages } from './shape.ts';
 
 export const en: Messages = {
+  agreements,
+  approvals,
+  emergency,
+  gate,
+  parts,
+  people,
+  requests,
+  setup,
   app: {
     name: 'Ketuk',
     tagline: 'KTP-el counter',
@@ -139,6 +155,11 @@ export const en: Messages = {
     kept: 'Kept records',
     audit: 'Audit trail',
     devices: 'Devices',
+    setup: 'Set-up',
+    people: 'People',
+    agreements: 'Agreements',
+    approvals: 'Approvals',
+    requests: 'Requests of residents',
   },
   home: {
     morning: 'Good morning, {{name}}',
@@ -151,6 +172,15 @@ export const en: Messages = {
     serviceKeys: 'Press a digit to choose',
     agreement: 'Cooperation agreement',
     agreementEnds: 'In force until {{date}}',
+    agreementEnded: 'Ended on {{date}}',
+    shut: 'Nobody can be served here yet',
+    waiting: {
+      title: 'Waiting for you',
+      setup: 'Steps of the set-up: {{n}}',
+      proposals: 'Proposals to decide: {{n}}',
+      requests: 'Requests of residents: {{n}}',
+      due: 'Earliest limit {{time}}',
+    },
     daysLeft: 'days left',
     today: 'Served today',
     withoutService: '{{n}} closed without service',

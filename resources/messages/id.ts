@@ -1,5 +1,22 @@
 /** Every word of the screens in formal Indonesian (domain Annex E). To residents "Bapak/Ibu", to staff no pronoun. */
+import { agreements } from './id/agreements.ts';
+import { approvals } from './id/approvals.ts';
+import { emergency } from './id/emergency.ts';
+import { gate } from './id/gate.ts';
+import { parts } from './id/parts.ts';
+import { people } from './id/people.ts';
+import { requests } from './id/requests.ts';
+import { setup } from './id/setup.ts';
+
 export const id = {
+  agreements,
+  approvals,
+  emergency,
+  gate,
+  parts,
+  people,
+  requests,
+  setup,
   app: {
     name: 'Ketuk',
     tagline: 'Loket KTP-el',
@@ -137,6 +154,11 @@ export const id = {
     kept: 'Data tersimpan',
     audit: 'Jejak audit',
     devices: 'Perangkat',
+    setup: 'Persiapan',
+    people: 'Orang',
+    agreements: 'PKS',
+    approvals: 'Persetujuan',
+    requests: 'Permintaan penduduk',
   },
   home: {
     morning: 'Selamat pagi, {{name}}',
@@ -149,6 +171,15 @@ export const id = {
     serviceKeys: 'Tekan angka untuk memilih',
     agreement: 'Perjanjian Kerja Sama',
     agreementEnds: 'Berlaku sampai {{date}}',
+    agreementEnded: 'Berakhir pada {{date}}',
+    shut: 'Loket belum dapat melayani',
+    waiting: {
+      title: 'Menunggu Anda',
+      setup: '{{n}} langkah persiapan',
+      proposals: '{{n}} usulan perlu keputusan',
+      requests: '{{n}} permintaan penduduk',
+      due: 'Batas terdekat {{time}}',
+    },
     daysLeft: 'hari lagi',
     today: 'Dilayani hari ini',
     withoutService: '{{n}} ditutup tanpa layanan',

@@ -1,5 +1,5 @@
 /** Every screen that is pictured and checked: which page, what it is told, and which keys lead to it. */
-import type { HomeState, RecordView, VisitView } from '../../electron/contract/index.ts';
+import type { ChannelOutputs, HomeState, RecordView, VisitView } from '../../electron/contract/index.ts';
 import { home, homeTroubled, noticeViews, record, recordUnreadable, visits } from './fixtures.ts';
 
 export interface Case {
@@ -9,18 +9,22 @@ export interface Case {
   readonly home?: HomeState;
   readonly view?: VisitView;
   readonly record?: RecordView;
+  /** What main answers besides what it always answers (stage.ts). */
+  readonly answers?: Readonly<Partial<ChannelOutputs>>;
+  /** Pressed once the page stands, in order: selectors. Keys follow. */
+  readonly click?: readonly string[];
   /** Keys pressed once the page stands, in playwright's spelling. */
   readonly press?: readonly string[];
   /** Page zoom; 200 % must work at 1280 × 800. */
   readonly zoom?: number;
 }
 
-const dark = { ...home, training: false };
+const real = { ...home, training: false };
 
 export const cases: readonly Case[] = [
   { name: '01-beranda', page: 'home' },
   { name: '01-beranda-perlu-perhatian', page: 'home', home: homeTroubled },
-  { name: '01-beranda-bukan-latihan', page: 'home', home: dark },
+  { name: '01-beranda-bukan-latihan', page: 'home', home: real },
   { name: '01-beranda-200-persen', page: 'home', zoom: 2 },
   { name: '02-data-balikan', page: 'home', hash: '#data-balikan' },
   { name: '03-data-tersimpan', page: 'home', hash: '#data-tersimpan' },

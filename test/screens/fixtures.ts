@@ -3,15 +3,16 @@ import type {
   AuditRow,
   ConsentQuestion,
   ElementPart,
-  HomeState,
   KeptRow,
   Lamps,
+  OpenHome,
   OutboxRow,
   ReaderRow,
   RecordView,
+  Role,
   VisitView,
 } from '../../electron/contract/index.ts';
-import { appFailure } from '../../electron/contract/index.ts';
+import { actions, appFailure, may, maySee } from '../../electron/contract/index.ts';
 import { sample, verdicts } from './residents.ts';
 
 /** A Monday morning, so that every picture shows the same day. */
@@ -68,15 +69,32 @@ const services = [
   { code: 'BANTUAN-ALSINTAN', name: 'Bantuan alat dan mesin pertanian' },
 ];
 
-export const home: HomeState = {
+/** Everything one person of the office may do and look at, by the same table the program asks. */
+export function personOf(personId: string, name: string, ...held: readonly Role[]): OpenHome['person'] {
+  return {
+    personId,
+    name,
+    roles: held,
+    may: actions.filter((action) => may(held, action)),
+    maySee: actions.filter((action) => maySee(held, action)),
+  };
+}
+
+export const home: OpenHome = {
   version: '0.1.0',
   training: true,
   language: 'id',
   theme: 'light',
+  gate: 'OPEN',
   institution: 'Dinas Pangan dan Perkebunan Kabupaten Tirta Contoh',
-  operator: 'Simula Ningsih',
+  person: personOf('simula-ningsih', 'Simula Ningsih', 'OPERATOR'),
   counter: 'Loket 1',
-  agreement: { number: '470.1/0007/CONTOH/2026', lastDay: '2028-03-02', daysLeft: 514 },
+  agreement: {
+    agreementId: 'tirta-pangan',
+    number: '470.1/0007/CONTOH/2026',
+    lastDay: '2028-03-02',
+    daysLeft: 514,
+  },
   services,
   serviceCode: 'BANTUAN-BENIH',
   lamps: lampsReady,
@@ -84,10 +102,11 @@ export const home: HomeState = {
   quota: { used: 38, limit: 200 },
   today: { served: 36, closedWithoutService: 2 },
   keptCount: 21,
+  waiting: { proposals: 0, requests: 0, nextRequestDueAt: null, setup: 0 },
   notices: [],
 };
 
-export const homeTroubled: HomeState = {
+export const homeTroubled: OpenHome = {
   ...home,
   lamps: {
     reader: { colour: 'broken', failure: readerGone },

@@ -80,6 +80,7 @@ export async function stage(page: Page, one: Case, variant: Variant): Promise<vo
       'kept.list': keptRows,
       'audit.list': auditRows,
       'devices.list': readerRows,
+      ...one.answers,
     },
     message: messageOf(one),
   };
@@ -91,6 +92,7 @@ export async function stage(page: Page, one: Case, variant: Variant): Promise<vo
   await page.goto(`ketuk://${hostOf(one.page)}/${one.hash ?? ''}`);
   await script.dispose();
   await page.waitForSelector('h1');
+  for (const selector of one.click ?? []) await page.click(selector);
   for (const key of one.press ?? []) await page.keyboard.press(key);
 }
 

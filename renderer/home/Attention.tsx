@@ -1,0 +1,49 @@
+/** What is wrong and has not been put right: why nobody can be served, inquiries on hold, notices of main. */
+import { Button } from '@mantine/core';
+import { IconAlertTriangleFilled, IconHandStop } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { OpenHome } from '../../electron/contract/index.ts';
+import { ask } from '../bridge.ts';
+import { refreshHome, report, useMay, useText } from '../preferences.ts';
+import classes from './Start.module.css';
+
+async function reopen(): Promise<void> {
+  if (report(await ask('inquiries.reopen', undefined))) await refreshHome();
+}
+
+export function Attention({ home }: { home: OpenHome }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const may = useMay();
+  if (home.lookupsStopped === undefined && home.notices.length === 0) return null;
+  return (
+    <section className={classes.attention} aria-labelledby="perhatian">
+      <h2 id="perhatian">{t('home.notices')}</h2>
+      <ul>
+        {home.lookupsStopped !== undefined && (
+          <li>
+            <IconHandStop size={22} aria-hidden="true" />
+            <div>
+              <p>
+                <strong>{text(home.lookupsStopped.cause)}</strong> {text(home.lookupsStopped.cure)}
+              </p>
+              {may('REOPEN_INQUIRIES') && (
+                <Button variant="default" className={classes.button ?? ''} onClick={() => void reopen()}>
+                  {t('home.reopen')}
+                </Button>
+              )}
+            </div>
+          </li>
+        )}
+        {home.notices.map((notice) => (
+          <li key={`${notice.code}-${notice.at}`}>
+            <IconAlertTriangleFilled size={22} aria-hidden="true" />
+            <p>
+              <strong>{text(notice.cause)}</strong> {text(notice.cure)}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,4 @@
+/** Words of the pages about people, in Indonesian. */
+export const people = {
+  lead: 'Petugas, peran, dan akunnya.',
+} as const;
