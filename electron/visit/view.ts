@@ -16,6 +16,12 @@ import { serviceFields } from './balikan.ts';
 import type { Holding } from './holding.ts';
 import { allowedIntents, type Situation } from './intents.ts';
 
+export interface ShownNotice {
+  readonly notice: Notice;
+  readonly text: string;
+  readonly code?: string;
+}
+
 /** The visit as it stands at this moment. */
 export interface Glance {
   readonly situation: Situation;
@@ -26,7 +32,7 @@ export interface Glance {
   readonly progress: Progress | undefined;
   /** The inquiry is under way for so long; undefined when none is. */
   readonly inquiringMs: number | undefined;
-  readonly notice: { readonly notice: Notice; readonly text: string; readonly code?: string } | undefined;
+  readonly notice: ShownNotice | undefined;
   readonly failure: Failure | undefined;
   readonly question: ConsentQuestion | undefined;
   readonly consent: ConsentFact | undefined;

@@ -39,7 +39,7 @@ class Counter {
     attempts: 1,
     verdicts: cardValues.map(([part]) => ({ part, verdict: 'SESUAI' })),
   };
-  permit: PermitAnswer = { granted: true, permitId: 'permit-0001', expiresAt: 0 };
+  permit: PermitAnswer = { granted: true, permitId: 'permit-0001', expiresAt: Number.POSITIVE_INFINITY };
   storeFailure: ReturnType<typeof appFailure> | undefined;
   read: (listener: ReadListener) => Result<ReadDone> = (listener) => {
     listener.photo(fromCard(Uint8Array.of(0xff, 0xd8, 1, 2, 3)));
@@ -259,7 +259,7 @@ describe('a visit', () => {
     counter.permit = { granted: false, failure: appFailure('NIK_TOO_FAST', 'permit'), waitUntil };
     await counter.tap();
     expect(counter.view).toMatchObject({ state: 'OPENED', waitUntil });
-    counter.permit = { granted: true, permitId: 'permit-0002', expiresAt: 0 };
+    counter.permit = { granted: true, permitId: 'permit-0002', expiresAt: Number.POSITIVE_INFINITY };
     await counter.pass(4000);
     expect(counter.view.state).toBe('CARD_READ');
   });
