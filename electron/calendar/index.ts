@@ -1,4 +1,4 @@
-/** The door of the calendar: days, periods and time zones. Pure. */
+/** The door of the calendar: days, periods, time zones, working days and dates in words. Pure. */
 export {
   addDays,
   addMonths,
@@ -9,3 +9,6 @@ export {
   localDay,
   startOfDay,
 } from './day.ts';
+export { officeCalendar } from './holidays.ts';
+export { dayInText, isRealDay, weekdayName } from './words.ts';
+export type { ComputedDay } from './working-days.ts';

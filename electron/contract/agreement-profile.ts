@@ -3,12 +3,13 @@
  * is a new version. The schema is also what `npm run visit -- --profile FILE` reads, together with {@link connectionProfile}.
  */
 import { z } from 'zod';
-import { addDays, addPeriod } from '../calendar/index.ts';
+import { addDays, addPeriod, isRealDay } from '../calendar/index.ts';
 import { dataElements } from './elements.ts';
 
 const text = z.string().trim().min(1).max(500);
-export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'tanggal harus YYYY-MM-DD');
+export const isoDate = z.string().refine(isRealDay, 'tanggal harus YYYY-MM-DD dan ada pada kalender');
 const count = z.number().int().nonnegative();
+const years = z.number().int().positive().max(10);
 
 export const accessMethods = ['WEB_PORTAL', 'WEB_SERVICE', 'CARD_READER', 'IKD_CHECK'] as const;
 
@@ -46,9 +47,14 @@ function withLastDay(profile: unknown): unknown {
     signedOn?: unknown;
   };
   if (term?.rule === 'FIXED_END') return { ...profile, lastDayInForce: term.end };
-  if (term?.rule !== 'DURATION' || typeof signedOn !== 'string' || typeof term.years !== 'number')
-    return profile;
-  return { ...profile, lastDayInForce: addDays(addPeriod(signedOn, `P${term.years}Y`), -1) };
+  const parsed = z.object({ signedOn: isoDate, years }).safeParse({ signedOn, years: term?.years });
+  if (term?.rule !== 'DURATION' || !parsed.success) return profile;
+  return { ...profile, lastDayInForce: endOfDuration(parsed.data.signedOn, parsed.data.years) };
+}
+
+/** Two years from signing end on the day before the anniversary (A-01). */
+export function endOfDuration(signedOn: string, count: number): string {
+  return addDays(addPeriod(signedOn, `P${count}Y`), -1);
 }
 
 const agreementFields = z.object({
@@ -63,7 +69,7 @@ const agreementFields = z.object({
   signedOn: isoDate,
   term: z.discriminatedUnion('rule', [
     z.object({ rule: z.literal('FIXED_END'), end: isoDate }),
-    z.object({ rule: z.literal('DURATION'), years: z.number().int().positive().max(10) }),
+    z.object({ rule: z.literal('DURATION'), years }),
   ]),
   lastDayInForce: isoDate,
   /** Why the last day is another than the term says (A-01); without it they have to agree. */
