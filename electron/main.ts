@@ -21,7 +21,7 @@ import { outboxSender } from './outbox/index.ts';
 import { type ProgramArguments, programArguments } from './program/arguments.ts';
 import { deskFor } from './program/desk.ts';
 import { homeHandlers } from './program/home.ts';
-import { type Installation, openInstallation } from './program/installation.ts';
+import { type Installation, openInstallation, wrappingsOf } from './program/installation.ts';
 import { passphraseInItsProcess } from './program/passphrase-wrapper.ts';
 import { CounterPolicy, type CounterSetting } from './program/policy.ts';
 import { openPreferences, type Preferences } from './program/preferences.ts';
@@ -43,7 +43,11 @@ const after = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
 
 const bundle = (name: string) => join(__dirname, `${name}.cjs`);
 
-const given = programArguments(process.argv, { appData: app.getPath('appData') });
+const given = programArguments(process.argv, {
+  appData: app.getPath('appData'),
+  installed: app.isPackaged,
+  begun: (folder) => wrappingsOf(folder) !== undefined,
+});
 app.setPath('userData', given.dataFolder);
 // Leaving a page must end its process at once, not park it.
 app.commandLine.appendSwitch('disable-features', 'BackForwardCache,SpareRendererForSitePerProcess');
