@@ -35,7 +35,7 @@ const fact = {
 };
 const store = { kind: 'store', question: 1, fact };
 const moved = { kind: 'moved', from: 'READY', to: 'OPENED', event: 'OPEN', serviceCode: 'BANTUAN_BENIH' };
-const read = { kind: 'read', outcome: 'FAILED', failure: 'CARD_REMOVED', ms: 5 };
+const read = { kind: 'read', permitId: 'permit-0001', outcome: 'FAILED', failure: 'CARD_REMOVED', ms: 5 };
 
 describe('what the visit process may say to main', () => {
   it('are the facts of a visit', () => {

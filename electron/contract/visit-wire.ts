@@ -100,6 +100,10 @@ export const nikTrace = z.object({
 });
 export type NikTrace = z.infer<typeof nikTrace>;
 
+/** `PORTAL`: the operator asks in the official portal and picks its answer here (R-048). */
+const inquiryMethods = ['MATCH', 'FETCH', 'PORTAL'] as const;
+export type InquiryMethod = (typeof inquiryMethods)[number];
+
 export const permitRequest = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('READ'),
@@ -109,12 +113,21 @@ export const permitRequest = z.discriminatedUnion('kind', [
       .regex(/^[0-9A-Fa-f ]{0,32}$/)
       .exactOptional(),
   }),
-  z.object({ kind: z.literal('INQUIRE'), method: z.enum(['MATCH', 'FETCH']), trace: nikTrace }),
+  z.object({ kind: z.literal('INQUIRE'), method: z.enum(inquiryMethods), trace: nikTrace }),
 ]);
 export type PermitRequest = z.infer<typeof permitRequest>;
 
 export const permitAnswer = z.discriminatedUnion('granted', [
-  z.object({ granted: z.literal(true), permitId: id, expiresAt: z.number() }),
+  z.object({
+    granted: z.literal(true),
+    permitId: id,
+    /** No read and no inquiry begins after it. */
+    expiresAt: z.number(),
+    /** Of the day, this permit included; `null`: no limit (R-044). */
+    quota: z
+      .object({ used: z.number().int().nonnegative(), limit: z.number().int().nonnegative().nullable() })
+      .exactOptional(),
+  }),
   z.object({ granted: z.literal(false), failure: failureMessage, waitUntil: z.number().exactOptional() }),
 ]);
 export type PermitAnswer = z.infer<typeof permitAnswer>;
@@ -130,6 +143,8 @@ export const consentFact = z.object({
   noticeHash: hmacHex,
   language: z.enum(['id', 'en']),
   evidence: z.enum(['PAPER_SIGNATURE', 'SCREEN_SIGNATURE', 'RECORDED_STATEMENT']).exactOptional(),
+  /** Where the evidence is found again: the number on the signed receipt, the place of the recording (5.6). */
+  evidenceRef: reference(120).exactOptional(),
   hasCompanion: z.boolean(),
 });
 export type ConsentFact = z.infer<typeof consentFact>;
@@ -165,6 +180,14 @@ export const serviceFact = z.object({
 });
 export type ServiceFact = z.infer<typeof serviceFact>;
 
+/** A second person signed for one thing in this visit; main checked who it is and that they may. */
+export const cosigning = z.object({
+  purpose: z.enum(['SECOND_OFFICER', 'EXCEPTION']),
+  officerId: id,
+  reason: quoted(200),
+});
+export type Cosigning = z.infer<typeof cosigning>;
+
 /** Main → visit process. Replies carry the number of the question. */
 export const toVisit = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('begin'), briefing: visitBriefing }),
@@ -173,6 +196,7 @@ export const toVisit = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('recordKey'), question: z.number(), recordId: id, publicKey: base64 }),
   z.object({ kind: z.literal('stored'), question: z.number(), failure: failureMessage.exactOptional() }),
   z.object({ kind: z.literal('serviceChanged'), serviceCode: code }),
+  z.object({ kind: z.literal('cosigned'), cosigning }),
   z.object({ kind: z.literal('stop') }),
 ]);
 export type ToVisit = z.infer<typeof toVisit>;
@@ -222,6 +246,7 @@ export const fromVisit = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('read'),
+    permitId: id,
     outcome: z.enum(['OK', 'FAILED']),
     failure: code.exactOptional(),
     ms: z.number().nonnegative(),

@@ -4,7 +4,7 @@
  */
 import type { Failure, Result } from '../../native/failure.ts';
 import type { AuditContext, AuditEvent } from '../audit/index.ts';
-import type { AgreementProfile, InquiryOutcome } from '../contract/index.ts';
+import type { AgreementProfile, InquiryMethod, InquiryOutcome } from '../contract/index.ts';
 
 export interface Clock {
   now(): number;
@@ -31,8 +31,9 @@ export interface QuotaLedger {
 }
 
 /**
- * How many hits of the day this counter may use; `null`: no limit. Where several counters share one quota, each will hold
- * its share as a signed lease; until then the whole quota is this counter's ({@link wholeQuota}).
+ * The seam for several counters that share one quota (R-044): how many hits of the day this counter may use; `null`: no limit.
+ * A counter will hold its share as a signed lease for one day of the agreement; until then the whole quota is this counter's
+ * ({@link wholeQuota}). A lease can only narrow: more than the agreement grants is never given, whatever the lease says.
  */
 export interface QuotaLease {
   share(agreement: AgreementProfile, day: string): number | null;
@@ -64,10 +65,10 @@ export interface InquiryRecord {
 /** The books of permits and inquiries, for the semester report. */
 export interface InquiryLedger {
   issued(permit: IssuedPermit): Result<void>;
+  /** A read was made with this permit, which is good for no other. */
+  used(permitId: string, visitId: string, at: number): Result<void>;
   inquired(record: InquiryRecord): Result<void>;
 }
-
-export type DeskActor = Pick<AuditContext, 'actor' | 'counter'>;
 
 /** What the desk writes down itself. */
 export type DeskAuditEvent = Extract<
@@ -76,15 +77,36 @@ export type DeskAuditEvent = Extract<
     event:
       | 'PERMIT_GIVEN'
       | 'PERMIT_REFUSED'
+      | 'PERMIT_MISUSED'
+      | 'CARD_READ'
       | 'INQUIRED'
+      | 'EXCEPTION_APPROVED'
       | 'LOOKUPS_STOPPED'
       | 'LOOKUPS_REOPENED'
-      | 'SETTING_CHANGED';
+      | 'EMERGENCY_STOPPED'
+      | 'EMERGENCY_LIFTED'
+      | 'CLOCK_ACCEPTED';
   }
 >;
 
 export interface AuditPort {
   append(context: AuditContext, event: DeskAuditEvent): Result<unknown>;
+}
+
+/** What is about to happen under an agreement. `SERVE`: a visit that is open stays open. */
+export type AgreementUse =
+  | { readonly kind: 'SERVE' | 'READ' }
+  | { readonly kind: 'INQUIRE'; readonly method: InquiryMethod };
+
+/** Agreements: whether they are in force for that now (R-001, R-002, R-006, R-007, R-142). */
+export interface AgreementPort {
+  /** Reckoned from the clock and not from the last look at it: the hard stop is exact. */
+  unfit(agreementId: string, use: AgreementUse, now: number): Failure | undefined;
+  /**
+   * Dukcapil answered `Instansi tidak aktif`: the agreement is suspended, in the caller's transaction (R-046 answer 8). Fails only
+   * as the store does; where nothing is left to suspend it answers ok.
+   */
+  institutionInactive(agreementId: string): Result<unknown>;
 }
 
 /** Custody of SAM cards: whether this SAM may read in this reader now (R-062, R-063). */
@@ -104,6 +126,7 @@ export interface DeskPorts {
   readonly lease: QuotaLease;
   readonly inquiries: InquiryLedger;
   readonly audit: AuditPort;
+  readonly agreements: AgreementPort;
   readonly custody: CustodyPort;
   readonly operators: OperatorPort;
   /** Runs the work as one durable step: all of it or nothing. */

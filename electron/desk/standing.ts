@@ -1,16 +1,10 @@
-/** What the agreement itself says about a request, on a given day: in force, in scope, method and reader granted. Pure. */
+/** What the profile that a visit was briefed with says about a request: scope, reader, method, purpose. Pure. */
 import type { Failure } from '../../native/failure.ts';
-import { localDay } from '../calendar/index.ts';
-import { type AgreementProfile, appFailure, type GatewayProfile } from '../contract/index.ts';
+import { type AgreementProfile, appFailure, type GatewayProfile, type InquiryMethod } from '../contract/index.ts';
 
-/** R-001, R-002, R-008: between signing and the last second of the last day, in the agreement's own zone. */
-export function notInForce(agreement: AgreementProfile, now: number): Failure | undefined {
-  if (agreement.kind !== 'DUKCAPIL_ACCESS') return appFailure('COUNTER_NOT_IN_SCOPE', 'agreement');
-  const today = localDay(now, agreement.timeZone);
-  if (today < agreement.signedOn || today > agreement.lastDayInForce) {
-    return appFailure('AGREEMENT_NOT_IN_FORCE', 'agreement', `last day ${agreement.lastDayInForce}`);
-  }
-  return undefined;
+/** R-008: an agreement on other data has no counter. */
+export function outOfScope(agreement: AgreementProfile): Failure | undefined {
+  return agreement.kind === 'DUKCAPIL_ACCESS' ? undefined : appFailure('COUNTER_NOT_IN_SCOPE', 'agreement');
 }
 
 /** R-060: the reader is opened only where the agreement says so. */
@@ -23,20 +17,25 @@ export function readerNotAllowed(agreement: AgreementProfile): Failure | undefin
 }
 
 /**
- * R-048: a program that calls the gateway is a method of its own and needs addendum and PoC letter. Match and fetch are
- * different grants; the institution's method is the one in its connection profile.
+ * R-048: the portal and a program that calls the gateway are two methods. The latter needs addendum and PoC letter; match and fetch
+ * are different grants, and the institution's is the one in its connection profile.
  */
 export function methodNotGranted(
   agreement: AgreementProfile,
-  method: GatewayProfile['method'],
-  granted: GatewayProfile['method'],
+  method: InquiryMethod,
+  connected: GatewayProfile['method'] | undefined,
 ): Failure | undefined {
-  const { accessMethods, webServiceGrant, elements } = agreement;
-  const hasGrant =
-    accessMethods.includes('WEB_SERVICE') &&
-    webServiceGrant !== undefined &&
-    (elements.WEB_SERVICE ?? []).length > 0;
-  return hasGrant && method === granted ? undefined : appFailure('METHOD_NOT_GRANTED', 'agreement', method);
+  const granted = method === 'PORTAL' ? portalGranted(agreement) : serviceGranted(agreement) && method === connected;
+  return granted ? undefined : appFailure('METHOD_NOT_GRANTED', 'agreement', method);
+}
+
+function portalGranted({ accessMethods, elements }: AgreementProfile): boolean {
+  return accessMethods.includes('WEB_PORTAL') && (elements.WEB_PORTAL ?? []).length > 0;
+}
+
+function serviceGranted({ accessMethods, webServiceGrant, elements }: AgreementProfile): boolean {
+  const names = elements.WEB_SERVICE ?? [];
+  return accessMethods.includes('WEB_SERVICE') && webServiceGrant !== undefined && names.length > 0;
 }
 
 /** R-026: an inquiry serves a service of the agreement and a registered case. */
