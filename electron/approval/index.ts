@@ -1,2 +1,3 @@
 /** The door of the approval room. */
-export type { Approvals, Decision, Proposal } from './approval.ts';
+export { type Approvals, approvals, type Decision } from './approval.ts';
+export type { Draft, Proposal } from './proposal.ts';

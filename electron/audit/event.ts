@@ -3,8 +3,10 @@
  * {@link assertImpersonal} refuses what would smuggle one in (R-125).
  */
 import type { ElementPart, InquiryOutcome, ManualReason, VisitState } from '../contract/index.ts';
+import type { PeopleEvent } from './people-event.ts';
 
 export type AuditEvent =
+  | PeopleEvent
   | { readonly event: 'PROGRAM_STARTED'; readonly version: string; readonly training: boolean }
   | { readonly event: 'PROGRAM_ENDED' }
   | { readonly event: 'SIGNED_IN' | 'SIGNED_OUT' | 'SIGN_IN_REFUSED'; readonly operatorId: string }
@@ -22,6 +24,25 @@ export type AuditEvent =
       readonly failure: string;
       readonly nikHash?: string;
     }
+  /** A report about a permit that the reporting visit did not have, had used, or used too late: the process is broken or not ours. */
+  | {
+      readonly event: 'PERMIT_MISUSED';
+      readonly kind: 'READ' | 'INQUIRE';
+      readonly permitId: string;
+      readonly outcome: 'UNKNOWN' | 'USED' | 'LATE';
+    }
+  /** One NIK that pacing held may be asked about in this visit; who approved it is the actor. */
+  | {
+      readonly event: 'EXCEPTION_APPROVED';
+      readonly failure: string;
+      readonly operatorId: string;
+      readonly reason: string;
+    }
+  | { readonly event: 'COSIGN_REFUSED'; readonly purpose: string; readonly failure: string }
+  | { readonly event: 'EMERGENCY_STOPPED'; readonly reference: string; readonly reason: string }
+  | { readonly event: 'EMERGENCY_LIFTED'; readonly reference: string }
+  /** The clock had run ahead and is right now; times in milliseconds since 1970. */
+  | { readonly event: 'CLOCK_ACCEPTED'; readonly latest: number; readonly accepted: number }
   | {
       readonly event: 'CARD_READ';
       readonly outcome: 'OK' | 'FAILED';
@@ -34,6 +55,8 @@ export type AuditEvent =
       readonly event: 'HOLDER_CHECKED';
       readonly outcome: 'MATCHES' | 'DIFFERS' | 'SECOND_OFFICER';
       readonly reason?: string;
+      /** Who signed for it as the second person. */
+      readonly secondOfficer?: string;
     }
   | {
       readonly event: 'INQUIRED';
@@ -74,13 +97,33 @@ export type AuditEvent =
       readonly noticeVersion: string;
       readonly evidence?: string;
     }
-  | { readonly event: 'KEPT_STORED' | 'KEPT_OPENED'; readonly recordId: string; readonly consentId: string }
+  | { readonly event: 'KEPT_STORED'; readonly recordId: string; readonly consentId: string }
+  | {
+      readonly event: 'KEPT_OPENED';
+      readonly recordId: string;
+      readonly consentId: string;
+      /** The access request it was opened for. */
+      readonly requestId?: string;
+    }
+  | {
+      readonly event: 'REQUEST_TAKEN';
+      readonly requestId: string;
+      readonly consentId: string;
+      readonly kind: 'WITHDRAWAL' | 'ACCESS';
+      readonly channel: 'COUNTER' | 'LETTER';
+    }
+  | {
+      readonly event: 'REQUEST_SETTLED';
+      readonly requestId: string;
+      readonly consentId: string;
+      readonly outcome: 'COMPLETED' | 'REFUSED' | 'COMPLETED_BY_CLOCK';
+    }
   | { readonly event: 'CONSENT_WITHDRAWN'; readonly consentId: string }
   | {
       readonly event: 'KEPT_ERASED';
       readonly recordId: string;
       readonly consentId: string;
-      readonly reason: 'WITHDRAWN' | 'RETENTION_ENDED';
+      readonly reason: 'WITHDRAWN' | 'RETENTION_ENDED' | 'PROOF_MISSING';
     }
   | { readonly event: 'LOOKUPS_STOPPED'; readonly failure: string }
   | { readonly event: 'LOOKUPS_REOPENED' }
@@ -103,6 +146,13 @@ export type AuditValue = string | number | boolean | readonly string[];
 /** A word of fifteen digits or more is what a NIK or a KK number looks like; ids of ours have letters or hyphens in between. */
 const NUMBER_OF_A_PERSON = /(?<![0-9A-Za-z])\d{15,}(?![0-9A-Za-z])/;
 const LONGEST = 200;
+/** Twelve digits or more, also in groups: most of a NIK. */
+const LONG_NUMBER = /\d(?:[ .-]?\d){11,}/g;
+
+/** What a person wrote – a reason, a reference – as the log may keep it. */
+export function impersonalText(written: string): string {
+  return written.replace(LONG_NUMBER, '…').slice(0, LONGEST);
+}
 
 /** Throws, because a personal value on its way into the log is a bug that must not be survived. */
 export function assertImpersonal(fields: Readonly<Record<string, AuditValue>>): void {

@@ -24,9 +24,13 @@ const note = (store: Store, id: number, text: string) =>
   store.transaction((writer) => ok(writer.run('INSERT INTO note (id, text) VALUES (?, ?)', id, text)));
 const texts = (store: Store) =>
   valueOfResult(store.read((reader) => reader.all('SELECT text FROM note ORDER BY id')));
+const newestVersion = Math.max(...migrations.map(({ version }) => version));
 const withNotes = [
   ...migrations,
-  { version: 2, sql: 'CREATE TABLE note (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;' },
+  {
+    version: newestVersion + 1,
+    sql: 'CREATE TABLE note (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;',
+  },
 ];
 
 function withNoteTable(): { readonly store: OpenStore; readonly path: string } {
@@ -135,7 +139,7 @@ describe('opening', () => {
     store.close();
     const broken = [
       ...migrations,
-      { version: 2, sql: 'CREATE TABLE half (x TEXT) STRICT; CREATE TABLE half (x TEXT);' },
+      { version: newestVersion + 1, sql: 'CREATE TABLE half (x TEXT) STRICT; CREATE TABLE half (x TEXT);' },
     ];
     expect(() => openStore({ path, key: LAB_KEY, steps: broken })).toThrow('already exists');
   });

@@ -1,7 +1,9 @@
 /** All steps of the schema, in order. */
 import { foundation } from './0001-foundation.ts';
+import { people } from './0002-people.ts';
+import { requestsOfResidents } from './0004-requests.ts';
 import type { Migration } from './migration.ts';
 
 export type { Migration } from './migration.ts';
 
-export const migrations: readonly Migration[] = [foundation];
+export const migrations: readonly Migration[] = [foundation, people, requestsOfResidents];
