@@ -8,7 +8,6 @@ import { app, dialog, type UtilityProcess, utilityProcess } from 'electron';
 import { type Failure, failed, ok, type Result } from '../native/failure.ts';
 import { declared } from '../native/sensitive.ts';
 import { readCounterFile, sampleAgreement } from './agreement/index.ts';
-import { localDay } from './calendar/index.ts';
 import {
   type AgreementProfile,
   appFailure,
@@ -19,6 +18,7 @@ import {
 import { runOrder, VisitHost } from './host/index.ts';
 import { outboxSender } from './outbox/index.ts';
 import { type ProgramArguments, programArguments } from './program/arguments.ts';
+import { keepConsentsInTime } from './program/consents-in-time.ts';
 import { deskFor } from './program/desk.ts';
 import { homeHandlers } from './program/home.ts';
 import { type Installation, openInstallation, wrappingsOf } from './program/installation.ts';
@@ -228,6 +228,7 @@ async function run(
     }),
   });
   installation.visits.recover(systemClock.now());
+  keepConsentsInTime(installation);
   installation.audit.append(
     { actor: 'SYSTEM', counter: counter.name },
     { event: 'PROGRAM_STARTED', version: app.getVersion(), training },
@@ -246,7 +247,7 @@ async function run(
     if (halted !== undefined && visits.serving) visits.restart(halted);
     const { visitId } = visits;
     if (!visits.serving && visitId !== undefined && !policy.isOfToday(visitId)) visits.restart();
-    installation.kept.eraseEnded(localDay(systemClock.now(), agreement.timeZone));
+    keepConsentsInTime(installation);
   }, haltCheckMs);
   app.once('before-quit', () => clearInterval(watch));
   endWith(shell, visits, sender, installation);

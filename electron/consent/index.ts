@@ -1,2 +1,3 @@
-/** The door of consent and kept records. */
+/** The door of consent, kept records and the requests of residents about them. */
 export { type ConsentSetting, type KeptRecords, keptRecords } from './kept-records.ts';
+export { type ResidentRequests, residentRequests } from './requests.ts';

@@ -1,10 +1,11 @@
 /**
- * Consent and what is kept because of it. Nothing is kept without a recorded consent, everything kept has an end, and when
- * the end comes, by date or by withdrawal, key and envelope are deleted and only the fact of the consent stays.
+ * Consent and what is kept because of it. Nothing is kept without a recorded consent that names its evidence, nothing is shown
+ * whose consent cannot be proven, and when the end comes only the fact of the consent stays.
  */
 import { randomUUID } from 'node:crypto';
 import { failed, ok, type Result } from '../../native/failure.ts';
 import type { AuditContext, AuditLog } from '../audit/index.ts';
+import { localDay } from '../calendar/index.ts';
 import {
   appFailure,
   type ConsentFact,
@@ -12,11 +13,14 @@ import {
   type KeptRecordFact,
   type KeptRow,
   type RecordOrder,
+  type TrailEntry,
 } from '../contract/index.ts';
 import { fromBase64, type KeyPair, newKeyPair, toBase64, toWirePair, zero } from '../sealing/index.ts';
-import type { Clock, Store, StoreFailure, Writer } from '../store/index.ts';
+import type { Clock, Reader, Store, StoreFailure, Writer } from '../store/index.ts';
+import { type Books, consentBooks, type ErasureReason } from './books.ts';
+import { type Erasing, erasing } from './erasing.ts';
 import { unwrapRecordKey, wrapRecordKey } from './record-key.ts';
-import { type ConsentRow, consentTable, type KeptRowData, keptTable } from './rows.ts';
+import type { ConsentRow, KeptRowData } from './rows.ts';
 
 /** What main adds to the facts of a visit. */
 export interface ConsentSetting {
@@ -30,7 +34,7 @@ export interface ConsentSetting {
   readonly timeZone: string;
 }
 
-export interface KeptRecords {
+export interface KeptRecords extends Erasing {
   /** A key pair for the record this visit may leave. The private half stays here; asking again replaces it. */
   newRecordKey(visitId: string): { readonly recordId: string; readonly publicKey: string };
   /** The visit is over: a key that was not used is wiped. */
@@ -45,19 +49,22 @@ export interface KeptRecords {
   /** Masked, newest first. */
   list(limit: number): Result<readonly KeptRow[], StoreFailure>;
   count(): Result<number, StoreFailure>;
-  /** Everything a record process needs to show one record; noted in the audit log before it is given. */
-  open(recordId: string, context: AuditContext): Result<RecordOrder, StoreFailure>;
-  /** Withdrawal by receipt number: noted and erased at once (R-093). */
-  withdraw(receiptNo: string, context: AuditContext): Result<unknown, StoreFailure>;
-  /** Erases records whose last day lies before `today`, `YYYY-MM-DD` in the agreement's zone (R-095). Gives the number. */
-  eraseEnded(today: string): Result<number, StoreFailure>;
+  /**
+   * Everything a record process needs to show one record; noted in the audit log before it is given. CONSENT_WITHDRAWN once its
+   * resident withdrew, unless `requestId` is an open access request for it; CONSENT_PROOF_MISSING when nobody can show the
+   * consent, and then the record is erased.
+   * @param answering the access request it is opened for, and the office that answers
+   */
+  open(
+    recordId: string,
+    context: AuditContext,
+    answering?: { readonly requestId: string; readonly institution: string },
+  ): Result<RecordOrder, StoreFailure>;
 }
 
-const SYSTEM: AuditContext = { actor: 'SYSTEM', counter: '-' };
-
 export function keptRecords(store: Store, audit: AuditLog, clock: Clock, master: Uint8Array): KeptRecords {
-  const consents = consentTable(store.rowSeal);
-  const records = keptTable(store.rowSeal);
+  const books = consentBooks(store, audit, clock);
+  const { consents, records } = books;
   const pending = new Map<string, { readonly recordId: string; readonly pair: KeyPair }>();
 
   function dropRecordKey(visitId: string): void {
@@ -92,6 +99,7 @@ export function keptRecords(store: Store, audit: AuditLog, clock: Clock, master:
       stored_at: consent.decided_at,
     });
     writer.afterCommit(() => dropRecordKey(consent.visit_id));
+    books.note(writer, { consentId: consent.consent_id, event: 'STORED', actor: context.actor });
     return audit.append(context, {
       event: 'KEPT_STORED',
       recordId: kept.recordId,
@@ -99,21 +107,9 @@ export function keptRecords(store: Store, audit: AuditLog, clock: Clock, master:
     });
   }
 
-  function erase(
-    writer: Writer,
-    record: KeptRowData,
-    consent: ConsentRow,
-    reason: 'WITHDRAWN' | 'RETENTION_ENDED',
-    context: AuditContext,
-  ): Result<unknown, StoreFailure> {
-    writer.run('DELETE FROM kept WHERE record_id = ?', record.record_id);
-    writer.erased();
-    consents.update(writer, { ...consent, erased_at: clock.now() });
-    const { record_id: recordId, consent_id: consentId } = record;
-    return audit.append(context, { event: 'KEPT_ERASED', recordId, consentId, reason });
-  }
-
   return {
+    ...erasing(store, books),
+
     newRecordKey(visitId) {
       dropRecordKey(visitId);
       const key = { recordId: randomUUID(), pair: newKeyPair() };
@@ -145,73 +141,132 @@ export function keptRecords(store: Store, audit: AuditLog, clock: Clock, master:
 
     list: (limit) =>
       store.read((reader) =>
-        records.select(reader, 'ORDER BY stored_at DESC, record_id LIMIT ?', limit).flatMap((record) => {
-          const consent = consents.find(reader, record.consent_id);
+        records.sift(reader, 'ORDER BY stored_at DESC, record_id LIMIT ?', limit).sound.flatMap((record) => {
+          const consent = books.proofOf(reader, record);
           return consent === undefined ? [] : [keptRow(record, consent)];
         }),
       ),
 
     count: () => store.read((reader) => Number(reader.get('SELECT count(*) AS n FROM kept')?.n)),
 
-    open(recordId, context) {
-      return store.transaction((writer): Result<RecordOrder, StoreFailure> => {
-        const record = records.find(writer, recordId);
-        const consent = record && consents.find(writer, record.consent_id);
-        if (record === undefined || consent === undefined) return unreadable('erased');
-        const key = unwrapRecordKey(master, recordId, record.wrapped_key);
-        if (key === undefined) return unreadable('its key');
-        const order: RecordOrder = {
-          recordId,
-          envelope: toBase64(record.envelope),
-          key: toWirePair(key),
-          receiptNo: consent.receipt_no,
-          consentedAt: new Date(consent.decided_at).toISOString(),
-          retainedUntil: record.retained_until,
-          purpose: consent.purpose,
-        };
-        zero(key.privateKey);
-        const noted = audit.append(
-          { ...context, agreementId: consent.agreement_id, profileVersion: consent.profile_version },
-          { event: 'KEPT_OPENED', recordId, consentId: consent.consent_id },
-        );
-        return noted.ok ? ok(order) : noted;
-      });
-    },
-
-    withdraw(receiptNo, context) {
-      return store.transaction((writer): Result<unknown, StoreFailure> => {
-        const consent = consents.select(writer, 'WHERE receipt_no = ?', receiptNo)[0];
-        if (consent === undefined || consent.decision === 'REFUSED' || consent.withdrawn_at !== null) {
-          return failed(appFailure('STEP_ORDER', 'withdrawal', 'no consent in force'));
+    open(recordId, context, answering) {
+      const opened = store.transaction((writer): Result<Opened, StoreFailure> => {
+        const found = findRecord(books, writer, recordId, clock.now());
+        if (!found.ok) return found;
+        const { record, consent, gone } = found.value;
+        // The erasure is to last, so it is no failure of this transaction.
+        if (consent === undefined || gone !== undefined) {
+          const reason = gone ?? 'PROOF_MISSING';
+          const erased = books.erase(writer, record, reason, context);
+          return erased.ok ? ok({ gone: reason }) : erased;
         }
-        const withdrawn: ConsentRow = { ...consent, withdrawn_at: clock.now() };
-        consents.update(writer, withdrawn);
-        const { consent_id: consentId } = consent;
-        const noted = audit.append(context, { event: 'CONSENT_WITHDRAWN', consentId });
-        const record = records.select(writer, 'WHERE consent_id = ?', consentId)[0];
-        return noted.ok && record ? erase(writer, record, withdrawn, 'WITHDRAWN', context) : noted;
+        const requestId = answering?.requestId;
+        const allowed = mayOpen(books, writer, consent, requestId);
+        if (!allowed.ok) return allowed;
+        const order = orderOf(record, consent);
+        if (order === undefined) return unreadable('its key');
+        const noted = noteOpened(writer, record, consent, context, requestId);
+        if (!noted.ok) return noted;
+        if (answering === undefined) return ok({ order });
+        const { institution } = answering;
+        const trail = trailOf(books, writer, consent.consent_id);
+        return ok({ order: { ...order, answer: { institution, trail } } });
       });
-    },
-
-    eraseEnded(today) {
-      return store.transaction((writer): Result<number, StoreFailure> => {
-        const ended = records.select(writer, 'WHERE retained_until < ?', today);
-        for (const record of ended) {
-          const consent = consents.find(writer, record.consent_id);
-          if (consent === undefined) return failed(appFailure('STORE_DAMAGED', 'kept record'));
-          const erased = erase(writer, record, consent, 'RETENTION_ENDED', SYSTEM);
-          if (!erased.ok) return erased;
-        }
-        return ok(ended.length);
-      });
+      if (!opened.ok) return opened;
+      if ('order' in opened.value) return ok(opened.value.order);
+      return opened.value.gone === 'PROOF_MISSING'
+        ? failed(appFailure('CONSENT_PROOF_MISSING', 'kept record'))
+        : unreadable('erased');
     },
   };
+
+  function noteOpened(
+    writer: Writer,
+    record: KeptRowData,
+    consent: ConsentRow,
+    context: AuditContext,
+    requestId: string | undefined,
+  ): Result<unknown, StoreFailure> {
+    const { record_id: recordId, consent_id: consentId } = record;
+    const about = requestId === undefined ? {} : { requestId };
+    books.note(writer, { consentId, event: 'OPENED', actor: context.actor, ...about });
+    return audit.append(
+      { ...context, agreementId: consent.agreement_id, profileVersion: consent.profile_version },
+      { event: 'KEPT_OPENED', recordId, consentId, ...about },
+    );
+  }
+
+  function orderOf(record: KeptRowData, consent: ConsentRow): RecordOrder | undefined {
+    const key = unwrapRecordKey(master, record.record_id, record.wrapped_key);
+    if (key === undefined) return undefined;
+    const order: RecordOrder = {
+      recordId: record.record_id,
+      envelope: toBase64(record.envelope),
+      key: toWirePair(key),
+      receiptNo: consent.receipt_no,
+      consentedAt: new Date(consent.decided_at).toISOString(),
+      retainedUntil: record.retained_until,
+      purpose: consent.purpose,
+    };
+    zero(key.privateKey);
+    return order;
+  }
+}
+
+type Opened = { readonly order: RecordOrder } | { readonly gone: ErasureReason };
+
+interface Found {
+  readonly record: KeptRowData;
+  readonly consent: ConsentRow | undefined;
+  /** Its time is over and the clock has not come to it yet. */
+  readonly gone: 'RETENTION_ENDED' | undefined;
+}
+
+function findRecord(
+  books: Books,
+  reader: Reader,
+  recordId: string,
+  now: number,
+): Result<Found, StoreFailure> {
+  const record = books.records.find(reader, recordId);
+  if (record === undefined) return unreadable('erased');
+  const consent = books.proofOf(reader, record);
+  const ended = consent !== undefined && record.retained_until < localDay(now, consent.time_zone);
+  return ok({ record, consent, gone: ended ? 'RETENTION_ENDED' : undefined });
+}
+
+/** A withdrawn record is closed to everybody; only its resident may still be told what is in it (R-093, R-096). */
+function mayOpen(
+  books: Books,
+  reader: Reader,
+  consent: ConsentRow,
+  requestId: string | undefined,
+): Result<unknown, StoreFailure> {
+  if (requestId === undefined) {
+    return consent.withdrawn_at === null
+      ? ok(undefined)
+      : failed(appFailure('CONSENT_WITHDRAWN', 'kept record'));
+  }
+  const request = books.requests.find(reader, requestId);
+  if (request?.kind !== 'ACCESS' || request.consent_id !== consent.consent_id) {
+    return failed(appFailure('STEP_ORDER', 'kept record', 'no such access request'));
+  }
+  return request.status === 'OPEN' ? ok(undefined) : failed(appFailure('REQUEST_SETTLED', 'kept record'));
+}
+
+function trailOf(books: Books, reader: Reader, consentId: string): TrailEntry[] {
+  return books.trail
+    .select(reader, 'WHERE consent_id = ? ORDER BY seq', consentId)
+    .map(({ event, at, actor }) => ({ event, at, actor }));
 }
 
 /** R-090: a click of the operator is no consent. R-095: no keeping without an end. */
 function hasEvidence(consent: ConsentFact): boolean {
   if (consent.decision === 'REFUSED') return true;
-  return consent.evidence !== undefined && consent.retainedUntil !== undefined && consent.elements.length > 0;
+  const { evidence, evidenceRef = '', retainedUntil, elements } = consent;
+  return (
+    evidence !== undefined && evidenceRef.trim() !== '' && retainedUntil !== undefined && elements.length > 0
+  );
 }
 
 /** Of a refusal stay decision, time, visit and notice (domain 5.6). */
@@ -238,6 +293,7 @@ function consentRow(setting: ConsentSetting, consent: ConsentFact, now: number):
     time_zone: setting.timeZone,
     withdrawn_at: null,
     erased_at: null,
+    evidence_ref: granted ? (consent.evidenceRef ?? null) : null,
   };
 }
 
@@ -249,6 +305,7 @@ function keptRow(record: KeptRowData, consent: ConsentRow): KeptRow {
     elements: JSON.parse(consent.elements) as readonly ElementPart[],
     consentedAt: consent.decided_at,
     retainedUntil: record.retained_until,
+    withdrawnAt: consent.withdrawn_at,
   };
 }
 

@@ -1,4 +1,5 @@
-/** Consent records (domain 5.6) and kept records as rows of the database. */
+/** Consent records (domain 5.6), kept records, requests of residents and the trail of them all, as rows of the database. */
+import type { ConsentEvent } from '../contract/index.ts';
 import { type RowSeal, type SealedTable, sealedTable } from '../store/index.ts';
 
 export type ConsentRow = {
@@ -24,6 +25,8 @@ export type ConsentRow = {
   readonly time_zone: string;
   readonly withdrawn_at: number | null;
   readonly erased_at: number | null;
+  /** Where the evidence is found again; `null` for a refusal, and for consents recorded before this was asked. */
+  readonly evidence_ref: string | null;
 };
 
 export type KeptRowData = {
@@ -38,29 +41,57 @@ export type KeptRowData = {
   readonly stored_at: number;
 };
 
+export type RequestRowData = {
+  readonly request_id: string;
+  readonly consent_id: string;
+  readonly kind: 'WITHDRAWAL' | 'ACCESS';
+  readonly channel: 'COUNTER' | 'LETTER';
+  readonly status: 'OPEN' | 'COMPLETED' | 'REFUSED' | 'COMPLETED_BY_CLOCK';
+  readonly received_at: number;
+  readonly due_at: number;
+  readonly settled_at: number | null;
+  readonly note: string;
+};
+
+export type TrailRow = {
+  readonly seq: number;
+  readonly consent_id: string;
+  readonly event: ConsentEvent;
+  readonly at: number;
+  readonly actor: string;
+  readonly request_id: string | null;
+};
+
 export function consentTable(seal: RowSeal): SealedTable<ConsentRow> {
-  return sealedTable<ConsentRow>(seal, 'consent', ['consent_id'], {
-    consent_id: 'text',
-    receipt_no: 'text',
-    visit_id: 'text',
-    agreement_id: 'text',
-    profile_version: 'number',
-    registration_no: 'text',
-    decision: 'text',
-    elements: 'text',
-    purpose: 'text',
-    retained_until: 'text',
-    notice_version: 'text',
-    notice_hash: 'text',
-    language: 'text',
-    evidence: 'text',
-    has_companion: 'number',
-    operator_id: 'text',
-    decided_at: 'number',
-    time_zone: 'text',
-    withdrawn_at: 'number',
-    erased_at: 'number',
-  });
+  return sealedTable<ConsentRow>(
+    seal,
+    'consent',
+    ['consent_id'],
+    {
+      consent_id: 'text',
+      receipt_no: 'text',
+      visit_id: 'text',
+      agreement_id: 'text',
+      profile_version: 'number',
+      registration_no: 'text',
+      decision: 'text',
+      elements: 'text',
+      purpose: 'text',
+      retained_until: 'text',
+      notice_version: 'text',
+      notice_hash: 'text',
+      language: 'text',
+      evidence: 'text',
+      has_companion: 'number',
+      operator_id: 'text',
+      decided_at: 'number',
+      time_zone: 'text',
+      withdrawn_at: 'number',
+      erased_at: 'number',
+      evidence_ref: 'text',
+    },
+    ['evidence_ref'],
+  );
 }
 
 export function keptTable(seal: RowSeal): SealedTable<KeptRowData> {
@@ -74,5 +105,30 @@ export function keptTable(seal: RowSeal): SealedTable<KeptRowData> {
     wrapped_key: 'bytes',
     retained_until: 'text',
     stored_at: 'number',
+  });
+}
+
+export function requestTable(seal: RowSeal): SealedTable<RequestRowData> {
+  return sealedTable<RequestRowData>(seal, 'resident_request', ['request_id'], {
+    request_id: 'text',
+    consent_id: 'text',
+    kind: 'text',
+    channel: 'text',
+    status: 'text',
+    received_at: 'number',
+    due_at: 'number',
+    settled_at: 'number',
+    note: 'text',
+  });
+}
+
+export function trailTable(seal: RowSeal): SealedTable<TrailRow> {
+  return sealedTable<TrailRow>(seal, 'consent_event', ['seq'], {
+    seq: 'number',
+    consent_id: 'text',
+    event: 'text',
+    at: 'number',
+    actor: 'text',
+    request_id: 'text',
   });
 }

@@ -135,7 +135,8 @@ export const channels = {
   'outbox.list': z.object({ limit: z.number().int().min(1).max(200) }),
   'outbox.sendNow': nothing,
   'kept.list': z.object({ limit: z.number().int().min(1).max(200) }),
-  'kept.open': z.object({ recordId: z.string().max(64) }),
+  /** With a request: to answer it, and the only way to a record whose consent was withdrawn. */
+  'kept.open': z.object({ recordId: z.string().max(64), requestId: officeId.exactOptional() }),
   'audit.list': z.object({ limit: z.number().int().min(1).max(200) }),
   'inquiries.reopen': nothing,
   'training.tap': z.object({ resident: z.enum(['R1', 'R2', 'R3', 'R4', 'R5']) }),
@@ -286,6 +287,8 @@ export interface KeptRow {
   readonly elements: readonly string[];
   readonly consentedAt: number;
   readonly retainedUntil: string;
+  /** The consent was withdrawn: nobody opens it but to answer an access request, until it is erased. */
+  readonly withdrawnAt: number | null;
 }
 
 export interface AuditRow {

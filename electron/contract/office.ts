@@ -372,17 +372,20 @@ export interface OneTimePassword {
 
 // ---------------------------------------------------------------------------------------------------------------- requests
 
+/** Words of the manager for the books; whoever reads them later is not meant to read a NIK. */
+const requestNote = text(300).regex(/^(?!.*\d{16})/);
+
 export const requestAct = z.discriminatedUnion('act', [
   z.object({
     act: z.literal('TAKE'),
     kind: z.enum(['WITHDRAWAL', 'ACCESS']),
-    receiptNo: text(60),
+    receiptNo: text(60).regex(/^(?!.*\d{16})/),
     channel: z.enum(['COUNTER', 'LETTER']),
     /** The applicant's identity was checked, by card or by papers. */
     identityChecked: z.literal(true),
   }),
-  z.object({ act: z.literal('COMPLETE'), requestId: officeId, note: text(300) }),
-  z.object({ act: z.literal('REFUSE'), requestId: officeId, reason: text(300) }),
+  z.object({ act: z.literal('COMPLETE'), requestId: officeId, note: requestNote }),
+  z.object({ act: z.literal('REFUSE'), requestId: officeId, reason: requestNote }),
 ]);
 export type RequestAct = z.infer<typeof requestAct>;
 

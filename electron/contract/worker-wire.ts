@@ -34,6 +34,22 @@ export const balikanContent = z.object({
 });
 export type BalikanContent = z.infer<typeof balikanContent>;
 
+export const consentEvents = [
+  'STORED',
+  'OPENED',
+  'ERASED',
+  'WITHDRAWAL_TAKEN',
+  'ACCESS_TAKEN',
+  'COMPLETED',
+  'REFUSED',
+  'COMPLETED_BY_CLOCK',
+] as const;
+export type ConsentEvent = (typeof consentEvents)[number];
+
+/** What happened to one consent and its record, oldest first: part of the answer to an access request. */
+const trailEntry = z.object({ event: z.enum(consentEvents), at: z.number(), actor: z.string().max(80) });
+export type TrailEntry = z.infer<typeof trailEntry>;
+
 export const recordOrder = z.object({
   recordId: z.string().max(64),
   envelope: base64,
@@ -42,6 +58,8 @@ export const recordOrder = z.object({
   consentedAt: z.string(),
   retainedUntil: z.string(),
   purpose: z.string(),
+  /** Opened to answer an access request: what the resident is told besides. */
+  answer: z.object({ institution: z.string(), trail: z.array(trailEntry) }).exactOptional(),
 });
 export type RecordOrder = z.infer<typeof recordOrder>;
 
@@ -53,6 +71,7 @@ export interface RecordView {
   readonly purpose: string;
   readonly values: readonly ShownValue[];
   readonly companion?: { readonly name: string; readonly relation: string };
+  readonly trail?: readonly TrailEntry[];
   readonly failure?: z.infer<typeof failureMessage>;
 }
 

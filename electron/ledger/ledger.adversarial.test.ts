@@ -40,7 +40,18 @@ describe('what was erased', () => {
     valueOfResult(all.outbox.pick('PKS-A'));
     const settled = { kind: 'ACKNOWLEDGED', duplicate: false, ms: 1 } as const;
     valueOfResult(all.outbox.settle(fact.balikan?.itemId ?? '', settled));
-    valueOfResult(all.kept.withdraw(fact.consent?.receiptNo ?? '', { actor: 'operator-1', counter: 'L1' }));
+    const acting = { personId: 'operator-1', roles: ['OPERATOR', 'ACCESS_MANAGER'], counter: 'L1' } as const;
+    const receiptNo = fact.consent?.receiptNo ?? '';
+    const asked = {
+      act: 'TAKE',
+      kind: 'WITHDRAWAL',
+      receiptNo,
+      channel: 'COUNTER',
+      identityChecked: true,
+    } as const;
+    valueOfResult(all.requests.act(asked, acting));
+    const requestId = valueOfResult(all.requests.list(1))[0]?.requestId ?? '';
+    valueOfResult(all.requests.act({ act: 'COMPLETE', requestId, note: 'dihapus' }, acting));
     all.clock.advance(5_000);
 
     const after = decipheredPages(all);

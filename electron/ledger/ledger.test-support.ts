@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { auditLog } from '../audit/index.ts';
-import { keptRecords } from '../consent/index.ts';
+import { keptRecords, residentRequests } from '../consent/index.ts';
 import type { ServiceFact } from '../contract/index.ts';
 import { outbox } from '../outbox/index.ts';
 import { fromBase64, maskNik, newKeyPair, nikHash, seal, toBase64 } from '../sealing/index.ts';
@@ -30,8 +30,9 @@ export function assemble(store: OpenStore, clock: ManualClock) {
   const state = stateTable(store, clock);
   const owed = outbox(store, state, audit, clock);
   const kept = keptRecords(store, audit, clock, MASTER);
+  const requests = residentRequests(store, audit, clock);
   const record = serviceRecorder({ store, clock, audit, outbox: owed, kept });
-  return { store, clock, audit, state, outbox: owed, kept, record };
+  return { store, clock, audit, state, outbox: owed, kept, requests, record };
 }
 export type Assembled = ReturnType<typeof assemble>;
 
@@ -78,6 +79,7 @@ export function servedAndKept(assembled: Assembled, retainedUntil = '2028-01-05'
       noticeHash: 'ab'.repeat(32),
       language: 'id',
       evidence: 'PAPER_SIGNATURE',
+      evidenceRef: `BP-${recordId.slice(0, 8)}`,
       hasCompanion: false,
     },
     kept: {

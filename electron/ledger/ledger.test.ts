@@ -71,6 +71,7 @@ describe('nothing is kept', () => {
     ['without consent', 'STEP_ORDER', { consent: undefined }],
     ['when consent was refused', 'STEP_ORDER', { decision: 'REFUSED' }],
     ['without evidence', 'CONSENT_EVIDENCE_REQUIRED', { evidence: undefined }],
+    ['without a place where the evidence lies', 'CONSENT_EVIDENCE_REQUIRED', { evidenceRef: ' ' }],
     ['without an end', 'CONSENT_EVIDENCE_REQUIRED', { retainedUntil: undefined }],
     ['when the gateway did not say yes', 'STEP_ORDER', { outcome: 'MISMATCH' }],
     ['when the visit is unverified', 'STEP_ORDER', { verified: false }],
@@ -115,24 +116,12 @@ describe('nothing is kept', () => {
 });
 
 describe('the end of keeping', () => {
-  test('by withdrawal erases at once and keeps the fact; a second withdrawal is STEP_ORDER', () => {
-    const all = freshInstallation();
-    const fact = servedAndKept(all);
-    valueOfResult(all.record(fact, serviceContext));
-    const receiptNo = fact.consent?.receiptNo ?? '';
-    valueOfResult(all.kept.withdraw(receiptNo, officer));
-    expect(events(all).slice(-2)).toEqual(['CONSENT_WITHDRAWN', 'KEPT_ERASED']);
-    expect(failureOf(all.kept.open(fact.kept?.recordId ?? '', officer))?.code).toBe('ENVELOPE_UNREADABLE');
-    expect(failureOf(all.kept.withdraw(receiptNo, officer))?.code).toBe('STEP_ORDER');
-    expect(valueOfResult(all.outbox.counts()).waiting).toBe(1);
-  });
-
   test('by date erases what has ended and nothing else', () => {
     const all = freshInstallation();
     for (const end of ['2026-06-30', '2026-07-01', '2028-01-05']) {
       valueOfResult(all.record(servedAndKept(all, end), serviceContext));
     }
-    expect(valueOfResult(all.kept.eraseEnded('2026-07-01'))).toBe(1);
+    expect(valueOfResult(all.kept.eraseEnded(Date.UTC(2026, 6, 1, 5)))).toBe(1);
     expect(
       valueOfResult(all.kept.list(10))
         .map(({ retainedUntil }) => retainedUntil)

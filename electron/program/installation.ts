@@ -6,7 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ok, type Result } from '../../native/failure.ts';
 import { type AuditLog, auditLog } from '../audit/index.ts';
-import { type KeptRecords, keptRecords } from '../consent/index.ts';
+import { type KeptRecords, keptRecords, type ResidentRequests, residentRequests } from '../consent/index.ts';
 import {
   type InquiryLedger,
   inquiryLedger,
@@ -41,6 +41,7 @@ export interface Installation {
   readonly audit: AuditLog;
   readonly outbox: Outbox;
   readonly kept: KeptRecords;
+  readonly requests: ResidentRequests;
   readonly quota: QuotaLedger;
   readonly inquiries: InquiryLedger;
   readonly visits: VisitLedger;
@@ -107,6 +108,7 @@ function assemble(keys: KeyRing, store: OpenStore, clock: Clock): Installation {
     audit,
     outbox: owed,
     kept,
+    requests: residentRequests(store, audit, clock),
     quota: quotaLedger(store),
     inquiries: inquiryLedger(store),
     visits: visitLedger(store),

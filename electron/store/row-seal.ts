@@ -57,12 +57,15 @@ export type ColumnKinds<Row extends SqlRow> = {
 
 /**
  * @param columns in the order of the seal; a new column of a later version goes to the end
+ * @param addedLater the columns at that end. Rows sealed before they came have nothing in them, and their seal still holds:
+ *   it is over the values without the empty ones of these at its end.
  */
 export function sealedTable<Row extends SqlRow>(
   seal: RowSeal,
   name: string,
   keys: readonly (keyof Row & string)[],
   columns: ColumnKinds<Row>,
+  addedLater: readonly (keyof Row & string)[] = [],
 ): SealedTable<Row> {
   const kinds = Object.entries(columns) as readonly (readonly [string, 'text' | 'number' | 'bytes'])[];
   const names = kinds.map(([column]) => column);
@@ -72,7 +75,12 @@ export function sealedTable<Row extends SqlRow>(
   const where = keys.map((key) => `${key} = ?`).join(' AND ');
   const updateSql = `UPDATE ${name} SET ${changed.map((column) => `${column} = ?`).join(', ')}, mac = ? WHERE ${where}`;
   const cells = (row: SqlRow, wanted: readonly string[]) => wanted.map((column) => cellOf(row, column));
-  const sealOf = (row: SqlRow) => seal.of(name, cells(row, names));
+  const sealOf = (row: SqlRow) => {
+    const values = cells(row, names);
+    const first = names.length - addedLater.length;
+    const empty = values.slice(first).findLastIndex((value) => value !== null) + 1;
+    return seal.of(name, values.slice(0, first + empty));
+  };
 
   /** `undefined` when the row is not what was once written. */
   function soundRow(found: SqlRow): Row | undefined {

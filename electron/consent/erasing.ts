@@ -1,0 +1,78 @@
+/** What is erased without anybody asking: records whose time is over (R-095), and records nobody can prove a consent for (R-092). */
+import { ok, type Result } from '../../native/failure.ts';
+import { localDay } from '../calendar/index.ts';
+import type { Store, StoreFailure } from '../store/index.ts';
+import { type Books, type ErasureReason, SYSTEM } from './books.ts';
+import type { KeptRowData } from './rows.ts';
+
+/** Where a day begins first in Indonesia: what has not ended there has ended nowhere. */
+const firstZone = 'Asia/Jayapura';
+
+/** Records looked at in one go; a store of a hundred thousand has been looked through in a working day. */
+const batch = 100;
+
+export interface Erasing {
+  /** Erases records whose last day has passed in the zone of their agreement. Gives the number. */
+  eraseEnded(now: number): Result<number, StoreFailure>;
+  /** Looks through the next records and erases those without a provable consent. Gives the number. */
+  eraseUnproven(): Result<number, StoreFailure>;
+}
+
+export function erasing(store: Store, books: Books): Erasing {
+  const { records, proofOf } = books;
+  let lookedUpTo = 0;
+
+  function eraseAll(
+    sound: readonly KeptRowData[],
+    damaged: readonly { readonly rowid: number }[],
+    reason: ErasureReason,
+  ): Result<number, StoreFailure> {
+    const count = sound.length + damaged.length;
+    // Asked every quarter of a minute: a transaction only where there is something to write.
+    if (count === 0) return ok(0);
+    return store.transaction((writer): Result<number, StoreFailure> => {
+      for (const record of sound) {
+        const erased = books.erase(writer, record, reason, SYSTEM);
+        if (!erased.ok) return erased;
+      }
+      for (const { rowid } of damaged) {
+        const erased = books.eraseDamaged(writer, rowid);
+        if (!erased.ok) return erased;
+      }
+      return ok(count);
+    });
+  }
+
+  return {
+    eraseEnded(now) {
+      const ended = store.read((reader) =>
+        records.sift(reader, 'WHERE retained_until < ?', localDay(now, firstZone)).sound.filter((record) => {
+          const zone = proofOf(reader, record)?.time_zone ?? firstZone;
+          return record.retained_until < localDay(now, zone);
+        }),
+      );
+      return ended.ok ? eraseAll(ended.value, [], 'RETENTION_ENDED') : ended;
+    },
+
+    eraseUnproven() {
+      const looked = store.read((reader) => {
+        const last = reader.get(
+          `SELECT max(rowid) AS last FROM (SELECT rowid FROM kept WHERE rowid > ? ORDER BY rowid LIMIT ${batch})`,
+          lookedUpTo,
+        )?.last;
+        if (typeof last !== 'number') return undefined;
+        const { sound, damaged } = records.sift(reader, 'WHERE rowid > ? AND rowid <= ?', lookedUpTo, last);
+        return { last, unproven: sound.filter((record) => !proofOf(reader, record)), damaged };
+      });
+      if (!looked.ok) return looked;
+      if (looked.value === undefined) {
+        lookedUpTo = 0;
+        return ok(0);
+      }
+      const { last, unproven, damaged } = looked.value;
+      const erased = eraseAll(unproven, damaged, 'PROOF_MISSING');
+      if (erased.ok) lookedUpTo = last;
+      return erased;
+    },
+  };
+}
