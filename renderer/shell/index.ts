@@ -1,6 +1,7 @@
 /** The door of the shell: the frame of a page and the parts its screens are made of. */
 export type { Action } from './ActionBar.tsx';
 export { Confirm } from './Confirm.tsx';
+export { Dialog } from './Dialog.tsx';
 export { FailureNote } from './FailureNote.tsx';
 export { Keycap } from './Keycap.tsx';
 export { keepFocus } from './keep-focus.ts';

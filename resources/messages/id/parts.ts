@@ -1,4 +1,22 @@
 /** Words of the form parts of the office, in Indonesian. */
 export const parts = {
   required: 'Isian ini wajib.',
+  wrong: 'Isian ini tidak sesuai ketentuan.',
+  tooShort: 'Paling sedikit {{n}} karakter.',
+  tooLong: 'Paling banyak {{n}} karakter.',
+  mustTick: 'Pernyataan ini harus dicentang.',
+  optional: 'tidak wajib',
+  choose: 'Pilih…',
+  cancel: 'Batal',
+  dateHint: 'Hari-bulan-tahun, misalnya 05-10-2026.',
+  datePlaceholder: 'hh-bb-tttt',
+  dateWrong: 'Tanggal ini tidak ada pada kalender. Tulis hari-bulan-tahun, misalnya 05-10-2026.',
+  letterNumber: 'Nomor',
+  letterDate: 'Tanggal',
+  scanHint: 'Pindaian dokumen yang ditandatangani: PDF, PNG, atau JPEG, paling besar 10 MB.',
+  scanPick: 'Pilih berkas…',
+  scanOther: 'Ganti berkas…',
+  scanFacts: '{{size}} kB · sidik {{hash}}',
+  showPassword: 'Tampilkan kata sandi',
+  capitals: 'Caps Lock menyala.',
 } as const;

@@ -1,0 +1,63 @@
+/** What a form holds while it is being filled in: values by path (`letter.number`), and what is wrong with them. Pure. */
+
+export type Draft = Readonly<Record<string, unknown>>;
+
+/** Why a value does not do. `wrong`: it is there and not of the form asked for. */
+export type Problem =
+  | { readonly kind: 'required' }
+  | { readonly kind: 'tooShort'; readonly n: number }
+  | { readonly kind: 'tooLong'; readonly n: number }
+  | { readonly kind: 'wrong' };
+
+/** As much of an issue of the schema as is shown. */
+interface Issue {
+  readonly code?: string | undefined;
+  readonly path: readonly PropertyKey[];
+  readonly minimum?: unknown;
+  readonly maximum?: unknown;
+}
+
+function isDraft(value: unknown): value is Draft {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function valueAt(draft: Draft, path: string): unknown {
+  return path.split('.').reduce<unknown>((at, key) => (isDraft(at) ? at[key] : undefined), draft);
+}
+
+export function withValue(draft: Draft, path: string, value: unknown): Draft {
+  const [key = '', ...rest] = path.split('.');
+  if (rest.length === 0) return { ...draft, [key]: value };
+  const inner = draft[key];
+  return { ...draft, [key]: withValue(isDraft(inner) ? inner : {}, rest.join('.'), value) };
+}
+
+/** Nothing was put in: no text, or an object of which every value is blank. A `false` was put in. */
+function blank(value: unknown): boolean {
+  if (typeof value === 'string') return value.trim() === '';
+  return value === undefined || (isDraft(value) && Object.values(value).every(blank));
+}
+
+/** What may be left out is left out when it is blank, so that the schema takes it for absent and not for wrong. */
+export function withoutBlanks(draft: Draft, optional: readonly string[]): Draft {
+  return Object.fromEntries(
+    Object.entries(draft).filter(([key, value]) => !(optional.includes(key) && blank(value))),
+  );
+}
+
+/** The first problem of each path, in the words of a form. */
+export function problemsOf(draft: Draft, issues: readonly Issue[]): Readonly<Record<string, Problem>> {
+  const problems: Record<string, Problem> = {};
+  for (const issue of issues) {
+    const path = issue.path.map(String).join('.');
+    problems[path] ??= problemOf(valueAt(draft, path), issue);
+  }
+  return problems;
+}
+
+function problemOf(value: unknown, { code, minimum, maximum }: Issue): Problem {
+  if (blank(value) || value === false) return { kind: 'required' };
+  if (code === 'too_small') return { kind: 'tooShort', n: Number(minimum) };
+  if (code === 'too_big') return { kind: 'tooLong', n: Number(maximum) };
+  return { kind: 'wrong' };
+}

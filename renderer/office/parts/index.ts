@@ -1,0 +1,13 @@
+/**
+ * The door of the form parts, for every page of the office: `ActDialog` is one act as a dialog, `useForm` and `Form` the same on the
+ * ground of a screen, and inside them fields by the path of their value in the act.
+ */
+export { ActDialog } from './ActDialog.tsx';
+export { Choice, Pick, Tick } from './Choice.tsx';
+export { DateField } from './DateField.tsx';
+export { Field } from './Field.tsx';
+export { Form, submitForm } from './Form.tsx';
+export { LetterFields } from './LetterFields.tsx';
+export { PasswordField } from './PasswordField.tsx';
+export { ScanField } from './ScanField.tsx';
+export { useField, useForm } from './use-form.ts';
