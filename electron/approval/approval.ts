@@ -40,6 +40,8 @@ export interface Approvals {
     acting: Acting,
     apply: (proposal: Proposal) => Result<unknown>,
   ): Result<Proposal>;
+  /** The subject is gone, and with it whatever waits about it. Joins the caller's transaction. */
+  withdrawAll(subjectId: string, acting: Acting): Result<unknown>;
   /** What waits, as the pages show it. */
   rows(
     acting: Acting,
@@ -143,6 +145,15 @@ export function approvals(
         if (refused !== undefined) return failed(refused);
         const applied = asked.decision === 'CONFIRM' ? apply(proposalOf(row)) : ok(undefined);
         return applied.ok ? close(writer, row, outcomes[asked.decision], acting, asked.note) : applied;
+      }),
+
+    withdrawAll: (subjectId, acting) =>
+      store.transaction((writer): Result<unknown> => {
+        for (const row of table.select(writer, "WHERE subject_id = ? AND status = 'OPEN'", subjectId)) {
+          const closed = close(writer, row, 'WITHDRAWN', acting, '');
+          if (!closed.ok) return closed;
+        }
+        return ok(undefined);
       }),
 
     rows: (acting, describe) =>

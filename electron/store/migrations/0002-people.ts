@@ -20,8 +20,7 @@ CREATE TABLE proposal (
   note TEXT NOT NULL,
   mac BLOB NOT NULL,
   CHECK ((decided_by IS NULL) = (status = 'OPEN') AND (decided_at IS NULL) = (status = 'OPEN')),
-  CHECK (status <> 'CONFIRMED' OR decided_by <> proposed_by),
-  CHECK (status <> 'WITHDRAWN' OR decided_by = proposed_by)
+  CHECK (status <> 'CONFIRMED' OR decided_by <> proposed_by)
 ) STRICT;
 CREATE UNIQUE INDEX proposal_one_open ON proposal (kind, subject_id) WHERE status = 'OPEN';
 CREATE TRIGGER proposal_starts_open BEFORE INSERT ON proposal WHEN NEW.status <> 'OPEN'
