@@ -202,8 +202,8 @@ const counterFailures = {
     link: 'agreement',
     retry: 'after-cure',
     cause: {
-      id: 'Akses dihentikan karena insiden keamanan.',
-      en: 'Access was stopped because of a security incident.',
+      id: 'Akses dihentikan karena insiden keamanan ({nomor}).',
+      en: 'Access was stopped because of a security incident ({nomor}).',
     },
     cure: {
       id: 'Jangan menutup aplikasi; ikuti arahan penanggung jawab.',
@@ -277,12 +277,24 @@ const counterFailures = {
     link: 'agreement',
     retry: 'later',
     cause: {
-      id: 'Kuota akses hari ini telah habis. Pengecekan dapat dilakukan kembali besok mulai pukul 00.00.',
-      en: "Today's quota is used up. Inquiries are possible again from midnight.",
+      id: 'Kuota akses hari ini telah habis ({terpakai} dari {kuota}). Pengecekan dapat dilakukan kembali besok mulai pukul 00.00 {zona}.',
+      en: "Today's quota is used up ({terpakai} of {kuota}). Inquiries are possible again from 00:00 {zona}.",
     },
     cure: {
       id: 'Layanan dapat dilanjutkan dengan verifikasi manual sesuai prosedur kantor.',
       en: 'Service may go on with a manual check by office procedure.',
+    },
+  },
+  QUOTA_WARNING: {
+    link: 'agreement',
+    retry: 'later',
+    cause: {
+      id: 'Sisa kuota akses hari ini {sisa} dari {kuota}.',
+      en: "Of today's quota {sisa} of {kuota} are left.",
+    },
+    cure: {
+      id: 'Utamakan pengecekan yang diperlukan hari ini. Kuota terisi kembali pada tengah malam.',
+      en: 'Check first who must be served today. The quota is full again at midnight.',
     },
   },
   NIK_TOO_FAST: {
@@ -350,8 +362,8 @@ const counterFailures = {
       en: 'The clock went back by more than five minutes. Validity and quota cannot be trusted.',
     },
     cure: {
-      id: 'Perbaiki jam komputer, lalu buka Ketuk kembali.',
-      en: 'Set the clock right and open Ketuk again.',
+      id: 'Perbaiki jam komputer. Bila jam sudah benar, penanggung jawab hak akses menerimanya di Ketuk.',
+      en: 'Set the clock right. If it is right already, the responsible head accepts it in Ketuk.',
     },
   },
   // ----------------------------------------------------------------------------------------------------------------- store
@@ -441,8 +453,8 @@ const counterFailures = {
     link: 'program',
     retry: 'never',
     cause: {
-      id: 'Tahap ini belum dapat dilakukan pada kunjungan ini.',
-      en: 'This step has no place at this point of the visit.',
+      id: 'Tahap ini belum atau tidak lagi dapat dilakukan.',
+      en: 'This step has no place at this point.',
     },
     cure: {
       id: 'Selesaikan terlebih dahulu tahap yang ditampilkan.',
@@ -504,8 +516,8 @@ const counterFailures = {
     link: 'program',
     retry: 'after-cure',
     cause: {
-      id: 'Berkas profil tidak dapat dibaca atau isinya tidak sesuai.',
-      en: 'The profile file cannot be read or does not fit the schema.',
+      id: 'Berkas tidak dapat dibaca atau isinya tidak sesuai.',
+      en: 'The file cannot be read, or is not what is needed here.',
     },
     cure: { id: 'Perbaiki bagian yang disebutkan.', en: 'Correct the part that is named.' },
   },

@@ -338,6 +338,39 @@ export const officeFailures = {
       en: 'Hand over to another officer and contact the access manager.',
     },
   },
+  SPTJM_OTHER_AGREEMENT: {
+    link: 'agreement',
+    retry: 'after-cure',
+    cause: {
+      id: 'SPTJM menyebut nomor perjanjian lain, bukan {nomor}.',
+      en: 'The SPTJM names another agreement than {nomor}.',
+    },
+    cure: {
+      id: 'Periksa nomor pada naskah. SPTJM berlaku hanya untuk perjanjian yang disebutkannya.',
+      en: 'Check the number on the paper. An SPTJM counts only for the agreement it names.',
+    },
+  },
+  SIGNED_OUTSIDE_OFFICE: {
+    link: 'agreement',
+    retry: 'after-cure',
+    cause: {
+      id: 'Tanggal penandatanganan di luar masa jabatan {nama} sebagai penanggung jawab (sejak {tanggal}).',
+      en: 'It was signed outside the term of {nama} as responsible head (since {tanggal}).',
+    },
+    cure: {
+      id: 'Periksa tanggal, atau minta tanda tangan pejabat yang sekarang.',
+      en: 'Check the date, or have the present head sign.',
+    },
+  },
+  DATE_AHEAD: {
+    link: 'agreement',
+    retry: 'later',
+    cause: { id: 'Tanggal {tanggal} belum tiba.', en: 'The date {tanggal} has not come yet.' },
+    cure: {
+      id: 'Periksa tanggal, atau catat pada hari itu.',
+      en: 'Check the date, or record it on that day.',
+    },
+  },
   USER_ID_BAST_REQUIRED: {
     link: 'agreement',
     retry: 'after-cure',
