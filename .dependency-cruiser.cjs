@@ -134,7 +134,11 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(electron|simulator)/',
-        pathNot: [tests, '^electron/(main|preload)\\.ts$', '^electron/(program|window|host|store|document)/'],
+        pathNot: [
+          tests,
+          '^electron/(launch|main|preload)\\.ts$',
+          '^electron/(program|window|host|store|document)/',
+        ],
       },
       to: { path: ['^electron$', 'node_modules/electron/'], dependencyTypesNot: ['type-only'] },
     },

@@ -39,7 +39,8 @@ function forProcess(name: string, entry: string): UserConfig {
         output: {
           format: 'cjs',
           entryFileNames: `${name}.cjs`,
-          codeSplitting: false,
+          // Main alone is in parts: the window's, and what is loaded behind it. A sandboxed preload script can load no second file.
+          ...(name === 'main' ? { chunkFileNames: 'main-[name].cjs' } : { codeSplitting: false }),
           intro: webCrypto(name),
         },
       },

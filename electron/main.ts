@@ -1,6 +1,6 @@
 /**
- * Composition root: the one file that knows every part. It opens the installation, starts the processes that see a resident,
- * and shows the window; it never holds a value of a resident itself.
+ * Composition root: the one file that knows every part. It opens the installation behind the window of launch.ts and starts the
+ * processes that see a resident; it never holds a value of a resident itself.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,18 +17,18 @@ import {
 } from './contract/index.ts';
 import { runOrder, VisitHost } from './host/index.ts';
 import { outboxSender } from './outbox/index.ts';
-import { type ProgramArguments, programArguments } from './program/arguments.ts';
+import type { ProgramArguments } from './program/arguments.ts';
 import { keepConsentsInTime } from './program/consents-in-time.ts';
 import { deskFor } from './program/desk.ts';
 import { homeHandlers } from './program/home.ts';
-import { type Installation, openInstallation, wrappingsOf } from './program/installation.ts';
+import { type Installation, openInstallation } from './program/installation.ts';
 import { passphraseInItsProcess } from './program/passphrase-wrapper.ts';
 import { CounterPolicy, type CounterSetting } from './program/policy.ts';
-import { openPreferences, type Preferences } from './program/preferences.ts';
+import type { Preferences } from './program/preferences.ts';
 import { systemKeyWrapper } from './program/system-key-wrapper.ts';
 import { TrainingHost } from './program/training-host.ts';
 import { type KeyWrapper, systemClock, trainingWrapper } from './store/index.ts';
-import { registerScheme, type Service, Shell, serveCalls } from './window/index.ts';
+import type { Service, Shell } from './window/index.ts';
 
 /** The one signed-in officer and counter of the first visit; accounts come with the people of an agreement. */
 const officer = { id: 'simula-ningsih', name: 'Simula Ningsih' };
@@ -36,66 +36,20 @@ const counter = { name: 'Loket 1', sign: 'L1' };
 
 const haltCheckMs = 15_000;
 
-/** A window that takes longer than this is not waited for: the counter matters more. */
-const drawnWithinMs = 2000;
-
-const after = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
-
 const bundle = (name: string) => join(__dirname, `${name}.cjs`);
 
-const given = programArguments(process.argv, {
-  appData: app.getPath('appData'),
-  installed: app.isPackaged,
-  begun: (folder) => wrappingsOf(folder) !== undefined,
-});
-app.setPath('userData', given.dataFolder);
-// Leaving a page must end its process at once, not park it.
-app.commandLine.appendSwitch('disable-features', 'BackForwardCache,SpareRendererForSitePerProcess');
-app.commandLine.appendSwitch('disable-background-networking');
-app.commandLine.appendSwitch('disable-component-update');
-app.commandLine.appendSwitch('disable-sync');
-registerScheme();
-
-// An exception is a bug, and a program with a bug of unknown reach must not go on handling what is owed.
-function endWithBug(reason: unknown): void {
-  process.stderr.write(`${reason instanceof Error ? reason.stack : String(reason)}\n`);
-  app.exit(1);
+/** What stands already: the window, and in it a page that may have asked for something. */
+interface Launched {
+  readonly given: ProgramArguments;
+  readonly shell: Shell;
+  readonly preferences: Preferences;
+  readonly answerCalls: (service: Service) => void;
 }
-process.on('unhandledRejection', endWithBug);
-// Without this, the runtime would show a box and go on.
-process.on('uncaughtException', endWithBug);
 
-if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
-else app.exit(0);
-
-async function start(): Promise<void> {
-  const preferences = openPreferences(given.dataFolder);
-  const shell = new Shell({
-    pages: join(__dirname, 'renderer'),
-    preload: bundle('preload'),
-    devTools: !__dirname.includes('app.asar'),
-    background: preferences.get().theme === 'dark' ? '#12211f' : '#f7f4ec',
-    start: { ...preferences.get(), training: given.mode.kind === 'training' },
-  });
-  app.on('second-instance', () => {
-    // The window is gone already while what is being sent is waited for.
-    if (shell.window.isDestroyed()) return;
-    if (shell.window.isMinimized()) shell.window.restore();
-    shell.window.focus();
-  });
-  // The frame of the first page stands before keys and database are opened; what it asks for is answered as soon as they are.
-  let answerCalls: (service: Service) => void = () => undefined;
-  const service = new Promise<Service>((resolve) => {
-    answerCalls = resolve;
-  });
-  serveCalls(() => service);
-  if (given.firstPage === 'beranda') {
-    void shell.open('beranda');
-    // Main serves the page's files; opening the database in between would keep the page waiting for them.
-    await Promise.race([shell.loaded, after(drawnWithinMs)]);
-  }
-  const prepared = await prepare(given);
-  if (prepared.ok) await run(shell, prepared.value, preferences, answerCalls);
+/** Opens the installation behind the window, answers what its page has asked for meanwhile, and serves. */
+export async function serve(launched: Launched): Promise<void> {
+  const prepared = await prepare(launched.given);
+  if (prepared.ok) await run(launched, prepared.value);
   else refuseToStart(prepared.failure);
 }
 
@@ -139,12 +93,7 @@ function refuseToStart({ code, cause, cure, detail }: Failure): void {
   app.exit(1);
 }
 
-async function run(
-  shell: Shell,
-  prepared: Prepared,
-  preferences: Preferences,
-  answerCalls: (service: Service) => void,
-): Promise<void> {
+async function run({ given, shell, preferences, answerCalls }: Launched, prepared: Prepared): Promise<void> {
   const { installation, agreement } = prepared;
   const training = prepared.connection === undefined;
   let { connection } = prepared;
@@ -233,8 +182,6 @@ async function run(
     { actor: 'SYSTEM', counter: counter.name },
     { event: 'PROGRAM_STARTED', version: app.getVersion(), training },
   );
-  // Other processes start when the first page stands, so that they do not fight with it for the processor.
-  if (given.firstPage === 'beranda') await Promise.race([shell.drawn, after(drawnWithinMs)]);
   if (training) {
     simulators = new TrainingHost(bundle('training'));
     connection = await simulators.connection;

@@ -11,6 +11,10 @@ interface PageWindow {
   addEventListener(type: 'message', listener: (event: { data: unknown }) => void): void;
 }
 declare const window: PageWindow;
+/** What Chromium tells of its drawing; of its types only what is used. */
+declare const PerformanceObserver: new (
+  heard: (list: { getEntriesByName(name: string): readonly unknown[] }) => void,
+) => { observe(what: { readonly type: 'paint'; readonly buffered: boolean }): void };
 
 const host = window.location.host;
 const page = host === 'beranda' ? 'home' : host.startsWith('kunjungan-') ? 'visit' : 'record';
@@ -58,3 +62,8 @@ window.addEventListener('message', (event) => {
   pageReady = true;
   handOver();
 });
+
+// Main opens keys and database when the first page is on the screen, and not before.
+new PerformanceObserver((list) => {
+  if (list.getEntriesByName('first-contentful-paint').length > 0) ipcRenderer.send('ketuk-drawn');
+}).observe({ type: 'paint', buffered: true });

@@ -28,14 +28,14 @@ function Face({ Page }: { Page: ComponentType }) {
   );
 }
 
-/** Main answers at once unless it is still opening keys and database; the frame does not wait for those. */
-const patienceMs = 80;
+/**
+ * Main answers at once unless it is still opening keys and database. The frame of the page does not wait for those: only as long
+ * as nothing could be seen anyway.
+ */
+const nextFrame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
 
 async function start(): Promise<void> {
-  const told = Promise.race([
-    refreshHome(),
-    new Promise<void>((resolve) => window.setTimeout(resolve, patienceMs)),
-  ]);
+  const told = Promise.race([refreshHome(), nextFrame()]);
   const [page] = await Promise.all([pages[window.ketuk.page](), told]);
   await startLanguage(usePreferences.getState().language);
   const ground = document.getElementById('face');

@@ -4,7 +4,7 @@
  * @type {Record<string, string>}
  */
 export const bundles = {
-  main: 'electron/main.ts',
+  main: 'electron/launch.ts',
   preload: 'electron/preload.ts',
   visit: 'electron/visit/process.ts',
   sender: 'electron/sender/process.ts',

@@ -3,7 +3,6 @@
  * that is broken – key store, lock, damage, disk – and leaves everything as it found it.
  */
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { ok, type Result } from '../../native/failure.ts';
 import { type AuditLog, auditLog } from '../audit/index.ts';
 import { type KeptRecords, keptRecords, type ResidentRequests, residentRequests } from '../consent/index.ts';
@@ -33,6 +32,7 @@ import {
   type StoreFailure,
   stateTable,
 } from '../store/index.ts';
+import { placesIn } from './places.ts';
 
 export interface Installation {
   readonly keys: KeyRing;
@@ -75,10 +75,6 @@ export async function recoverInstallation(
   recovery: KeyPair,
 ): Promise<Result<Installation, StoreFailure>> {
   return openWith(folder, await recoverKeys({ ...placesIn(folder), wrapper }, recovery), clock);
-}
-
-function placesIn(folder: string): { readonly path: string; readonly databasePath: string } {
-  return { path: join(folder, 'ketuk.keys'), databasePath: join(folder, 'ketuk.db') };
 }
 
 function openWith(

@@ -6,15 +6,9 @@
  */
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
-import { type ChannelInput, languages, themes } from '../contract/index.ts';
+import type { ChannelInput, HomeState } from '../contract/index.ts';
 
-/** A file that is missing or was edited by hand falls back to what everybody starts with, field by field. */
-const preferenceFile = z.object({
-  language: z.enum(languages).catch('id'),
-  theme: z.enum(themes).catch('light'),
-});
-export type PreferenceValues = z.infer<typeof preferenceFile>;
+export type PreferenceValues = Pick<HomeState, 'language' | 'theme'>;
 
 export interface Preferences {
   get(): PreferenceValues;
@@ -41,8 +35,19 @@ export function openPreferences(folder: string): Preferences {
 
 function read(path: string): PreferenceValues {
   try {
-    return preferenceFile.parse(JSON.parse(readFileSync(path, 'utf8')));
+    return fitting(JSON.parse(readFileSync(path, 'utf8')));
   } catch {
-    return preferenceFile.parse({});
+    return fitting({});
   }
+}
+
+/**
+ * A file that is missing or was edited by hand falls back to what everybody starts with, field by field. By hand, because a
+ * schema library is not to be loaded before the window stands.
+ */
+function fitting(found: Partial<Record<keyof PreferenceValues, unknown>> | null): PreferenceValues {
+  return {
+    language: found?.language === 'en' ? 'en' : 'id',
+    theme: found?.theme === 'dark' ? 'dark' : 'light',
+  };
 }

@@ -3,20 +3,9 @@
  * that channel, and input that fits the schema – or it is answered with a failure and goes no further.
  */
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
-import type { Failure } from '../../native/failure.ts';
-import { type Answer, appFailure, type Channel, type ChannelInput, channels } from '../contract/index.ts';
+import type { Channel } from '../contract/index.ts';
+import type { Service } from './checked-call.ts';
 import { parseAddress, scheme } from './scheme.ts';
-
-export type Handlers = {
-  readonly [C in Channel]: (input: ChannelInput<C>) => Promise<Answer<C>> | Answer<C>;
-};
-
-/** What answers at present: little while there are no keys, everything once the office is open. */
-export interface Service {
-  readonly handlers: Partial<Handlers>;
-  /** Why whoever sits at the keyboard may not call this. */
-  refuse(channel: Channel): Failure | undefined;
-}
 
 type PageKind = 'home' | 'visit' | 'record';
 
@@ -84,26 +73,19 @@ export function serveCalls(service: () => Promise<Service>): void {
 
 async function answer(
   service: () => Promise<Service>,
-  event: IpcMainInvokeEvent,
+  { senderFrame: frame }: IpcMainInvokeEvent,
   channel: unknown,
   input: unknown,
 ) {
+  // Found out at once: a frame that is gone when the answer is ready no longer says where it was.
+  const page = frame !== null && frame.parent === null ? pageKind(frame.url) : undefined;
+  const serving = await service();
+  // Loaded with the first answer: the schemas of all channels would keep the window waiting.
+  const { checkedCall, refused } = await import('./checked-call.ts');
   if (!isChannel(channel)) return refused('unknown channel');
-  const frame = event.senderFrame;
-  if (frame === null || frame.parent !== null) return refused('not a top frame');
-  const page = pageKind(frame.url);
-  if (page === undefined || !pagesOf[channel].includes(page))
-    return refused(`${channel} is not for this page`);
-  return call(await service(), channel, input);
-}
-
-function call<C extends Channel>({ handlers, refuse }: Service, channel: C, input: unknown) {
-  const parsed = channels[channel].safeParse(input);
-  if (!parsed.success) return refused(`${channel}: input does not fit`);
-  const handler: Handlers[C] | undefined = handlers[channel];
-  const failure = refuse(channel) ?? (handler === undefined ? appFailure('STEP_ORDER', channel) : undefined);
-  if (handler === undefined || failure !== undefined) return { ok: false, failure } as const;
-  return handler(parsed.data as ChannelInput<C>);
+  if (page === undefined) return refused('not the top frame of a page of ours');
+  if (!pagesOf[channel].includes(page)) return refused(`${channel} is not for this page`);
+  return checkedCall(serving, channel, input);
 }
 
 export function pageKind(address: string): PageKind | undefined {
@@ -116,9 +98,5 @@ export function pageKind(address: string): PageKind | undefined {
 }
 
 function isChannel(channel: unknown): channel is Channel {
-  return typeof channel === 'string' && Object.hasOwn(channels, channel);
-}
-
-function refused(why: string): { ok: false; failure: Failure } {
-  return { ok: false, failure: appFailure('MESSAGE_REFUSED', 'ipc', why) };
+  return typeof channel === 'string' && Object.hasOwn(pagesOf, channel);
 }

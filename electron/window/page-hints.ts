@@ -4,17 +4,14 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 
-const manifest = z.record(
-  z.string(),
-  z.object({
-    file: z.string(),
-    imports: z.array(z.string()).default([]),
-    css: z.array(z.string()).default([]),
-  }),
-);
-type Manifest = z.infer<typeof manifest>;
+/** As much of the build's list as is needed here. */
+interface Chunk {
+  readonly file: string;
+  readonly imports?: readonly string[];
+  readonly css?: readonly string[];
+}
+type Manifest = Readonly<Record<string, Chunk>>;
 
 const pageOf: readonly (readonly [RegExp, string])[] = [
   [/^beranda$/, 'home/index.tsx'],
@@ -51,9 +48,9 @@ function closureOf(
   const chunk = known[entry];
   if (chunk === undefined || seen.has(entry)) return files;
   seen.add(entry);
-  for (const imported of chunk.imports) closureOf(known, imported, seen, files);
+  for (const imported of chunk.imports ?? []) closureOf(known, imported, seen, files);
   files.add(chunk.file);
-  for (const style of chunk.css) files.add(style);
+  for (const style of chunk.css ?? []) files.add(style);
   return files;
 }
 
@@ -67,8 +64,21 @@ function manifestOf(folder: string): Manifest | undefined {
 function readManifest(folder: string): Manifest | undefined {
   try {
     const parsed: unknown = JSON.parse(readFileSync(join(folder, '.vite', 'manifest.json'), 'utf8'));
-    return manifest.safeParse(parsed).data;
+    return isManifest(parsed) ? parsed : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** By hand: a schema library is not to be loaded before the window stands. */
+function isManifest(value: unknown): value is Manifest {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.values(value).every(
+    (chunk: Partial<Record<keyof Chunk, unknown>> | null) =>
+      typeof chunk?.file === 'string' && isList(chunk.imports ?? []) && isList(chunk.css ?? []),
+  );
+}
+
+function isList(value: unknown): boolean {
+  return Array.isArray(value) && value.every((name) => typeof name === 'string');
 }

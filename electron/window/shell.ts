@@ -18,9 +18,7 @@ export interface ShellOptions {
 
 export class Shell {
   readonly #window: BrowserWindow;
-  /** The first page has everything it asks main for. */
-  readonly loaded: Promise<void>;
-  /** The first page is on the screen. */
+  /** The first page is on the screen, with what there is to read on it. */
   readonly drawn: Promise<void>;
 
   constructor(options: ShellOptions) {
@@ -61,14 +59,9 @@ export class Shell {
       },
     });
     this.#lockNavigation();
-    this.loaded = new Promise((resolve) => {
-      this.#window.webContents.once('dom-ready', () => resolve());
-    });
+    this.#window.once('ready-to-show', () => this.#window.show());
     this.drawn = new Promise((resolve) => {
-      this.#window.once('ready-to-show', () => {
-        this.#window.show();
-        resolve();
-      });
+      this.#window.webContents.ipc.once('ketuk-drawn', () => resolve());
     });
   }
 
