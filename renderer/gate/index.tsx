@@ -1,22 +1,60 @@
-/** The door: what stands between a program that was started and a person who may use it. */
+/**
+ * The door: what stands between a program that was started and a person who may use it. Until somebody is signed in no name of
+ * anybody is on the frame.
+ */
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShutHome } from '../../electron/contract/index.ts';
-import { Rail, Screen, Shell } from '../shell/index.ts';
+import { refreshHome } from '../preferences.ts';
+import { Rail, Shell } from '../shell/index.ts';
+import { FirstOfficer } from './FirstOfficer.tsx';
+import { FirstKeys, Passphrase, Recover } from './Keys.tsx';
+import { Notice } from './Notice.tsx';
+import { Practise } from './Practise.tsx';
+import { RecoveryKey } from './RecoveryKey.tsx';
+import { Locked, NewPassword, SignIn } from './SignIn.tsx';
 
 export function GatePage({ home }: { home: ShutHome }) {
   const { t } = useTranslation();
+  /** Outlives the step it comes from: main is further as soon as the keys are made. */
+  const [recoveryKey, setRecoveryKey] = useState<string>();
+
+  function written(): void {
+    setRecoveryKey(undefined);
+    void refreshHome();
+  }
+
   return (
     <Shell
       rail={
-        <Rail operator={undefined} counter={home.counter}>
+        <Rail operator={undefined} counter={undefined}>
           {null}
         </Rail>
       }
       context={<strong>{home.institution}</strong>}
       lamps={home.lamps}
       training={window.ketuk.start.training}
+      say={recoveryKey === undefined ? '' : t('gate.recoveryKey.title')}
     >
-      <Screen name={home.gate} title={t('gate.title')} actions={[]} />
+      {recoveryKey === undefined ? (
+        <Step home={home} onKey={setRecoveryKey} />
+      ) : (
+        <RecoveryKey recoveryKey={recoveryKey} onWritten={written} />
+      )}
     </Shell>
   );
+}
+
+function Step({ home, onKey }: { home: ShutHome; onKey: (recoveryKey: string) => void }) {
+  const passphraseNeeded = home.passphraseNeeded === true;
+  const who = home.who ?? '';
+  const practice = home.samplePeople.length > 0;
+  if (home.gate === 'FIRST_KEYS') return <FirstKeys passphraseNeeded={passphraseNeeded} onMade={onKey} />;
+  if (home.gate === 'PASSPHRASE') return <Passphrase passphraseNeeded={passphraseNeeded} />;
+  if (home.gate === 'KEYS_LOST') return <Recover passphraseNeeded={passphraseNeeded} />;
+  if (home.gate === 'FIRST_OFFICER') return <FirstOfficer />;
+  if (home.gate === 'NEW_PASSWORD') return <NewPassword who={who} />;
+  if (home.gate === 'NOTICE') return <Notice who={who} />;
+  if (practice) return <Practise people={home.samplePeople} />;
+  return home.gate === 'LOCKED' ? <Locked who={who} /> : <SignIn />;
 }

@@ -6,6 +6,7 @@ import { today } from '../format/index.ts';
 import { usePreferences } from '../preferences.ts';
 import { Rail, Screen, Shell } from '../shell/index.ts';
 import classes from './HomePage.module.css';
+import { Leave, Roles } from './Leave.tsx';
 import { Nav } from './Nav.tsx';
 import { mayEnter, useWhereabouts, type Whereabouts } from './place.ts';
 import { Start } from './Start.tsx';
@@ -50,7 +51,11 @@ function Office({ home }: { home: OpenHome }) {
   return (
     <Shell
       rail={
-        <Rail operator={home.person.name} counter={home.counter}>
+        <Rail
+          operator={home.person.name}
+          counter={<Roles home={home} />}
+          foot={<Leave training={home.training} />}
+        >
           <Nav home={home} place={whereabouts.place} />
         </Rail>
       }

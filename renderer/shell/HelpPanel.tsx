@@ -7,7 +7,12 @@ import { keys } from './key-map.ts';
 import { closePanel } from './panel.ts';
 import { Side } from './Side.tsx';
 
-const shown = ['primary', 'back', 'help', 'reader', 'sam', 'network', 'veil', 'practice'] as const;
+const shown = ['primary', 'back', 'help', 'reader', 'sam', 'network', 'lock', 'veil', 'practice'] as const;
+
+/** Practice has no passwords, and the pages of a visit and of a record are left before anybody goes. */
+function mayLock(practice: boolean): boolean {
+  return !practice && window.ketuk.page === 'home';
+}
 
 export function HelpPanel({ practice }: { practice: boolean }) {
   const { t } = useTranslation();
@@ -16,7 +21,7 @@ export function HelpPanel({ practice }: { practice: boolean }) {
     <Side title={t('help.title')} bindings={{ [keys.help]: closePanel }}>
       <dl className={classes.list}>
         {shown
-          .filter((name) => practice || name !== 'practice')
+          .filter((name) => (name === 'practice' ? practice : name !== 'lock' || mayLock(practice)))
           .map((name) => (
             <div key={name}>
               <dt>

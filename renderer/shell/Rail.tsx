@@ -7,12 +7,14 @@ import classes from './Rail.module.css';
 interface RailProps {
   readonly petals?: readonly PetalState[];
   readonly operator: string | undefined;
-  readonly counter: string | undefined;
+  readonly counter: ReactNode;
   readonly slim?: boolean;
+  /** Beneath the name: what the person at the counter can do about being it. */
+  readonly foot?: ReactNode;
   readonly children: ReactNode;
 }
 
-export function Rail({ petals, operator, counter, slim = false, children }: RailProps) {
+export function Rail({ petals, operator, counter, slim = false, foot, children }: RailProps) {
   const { t } = useTranslation();
   return (
     <div className={classes.rail} data-slim={slim || undefined}>
@@ -25,10 +27,13 @@ export function Rail({ petals, operator, counter, slim = false, children }: Rail
       </div>
       <div className={classes.middle}>{children}</div>
       {operator !== undefined && (
-        <p className={classes.who}>
-          <strong>{operator}</strong>
-          <span>{counter}</span>
-        </p>
+        <div className={classes.who}>
+          <p>
+            <strong>{operator}</strong>
+            <span>{counter}</span>
+          </p>
+          {foot}
+        </div>
       )}
       <Pattern />
     </div>

@@ -9,6 +9,7 @@ export const keys = {
   reader: 'F2',
   sam: 'F3',
   network: 'F4',
+  lock: 'F6',
   veil: 'F8',
   practice: 'F9',
   yes: 'S',
@@ -18,7 +19,9 @@ export const keys = {
   unverified: 'L',
   companion: 'P',
   change: 'B',
+  print: 'C',
   skip: 'L',
+  begin: 'M',
 } as const;
 
 /** What is printed on the key cap. */

@@ -7,6 +7,7 @@ import { parts } from './id/parts.ts';
 import { people } from './id/people.ts';
 import { requests } from './id/requests.ts';
 import { setup } from './id/setup.ts';
+import { official } from './official.ts';
 
 export const id = {
   agreements,
@@ -95,6 +96,7 @@ export const id = {
     reader: 'Keadaan pembaca',
     sam: 'Keadaan SAM',
     network: 'Keadaan jaringan',
+    lock: 'Kunci layar',
     veil: 'Tutup layar (privasi)',
     practice: 'Laci latihan',
     letters: 'Huruf di sudut tombol berlaku selama kursor tidak berada di kolom isian.',
@@ -148,6 +150,9 @@ export const id = {
     },
   },
   nav: {
+    lock: 'Kunci',
+    signOut: 'Keluar',
+    change: 'Ganti orang',
     title: 'Menu',
     start: 'Beranda',
     outbox: 'Data balikan',
@@ -195,8 +200,7 @@ export const id = {
     keptNote: 'Dengan persetujuan penduduk',
     notices: 'Perlu perhatian',
     reopen: 'Buka kembali pengecekan',
-    liability:
-      'Akses dicatat. Kebocoran data kependudukan menjadi tanggung jawab penuh instansi dan dapat dikenai sanksi administratif maupun pidana.',
+    liability: official.liability,
     ready: 'Loket siap melayani.',
     notReady: 'Ada perangkat yang belum siap. Penyebab dan tindakannya ada pada lampu di atas.',
     version: 'Versi {{v}}',
@@ -411,23 +415,8 @@ export const id = {
     },
     consent: {
       eyebrow: 'Untuk Bapak/Ibu',
-      title: 'Bolehkah kami menyimpan {{n}} data dari KTP-el Bapak/Ibu?',
-      free: 'Bapak/Ibu boleh menolak dan tetap dilayani.',
-      what: 'Yang disimpan',
-      why: 'Untuk apa',
-      howLong: 'Berapa lama',
-      until: '{{retention}}, sampai {{date}}, lalu dihapus.',
-      basis: 'Dasar',
-      basisText: 'Perjanjian Kerja Sama Nomor {{number}}; UU Nomor 27 Tahun 2022.',
-      rights: 'Hak Bapak/Ibu',
-      rightsText:
-        'Memperoleh informasi dan salinan, memperbaiki, mengakhiri, menghapus, dan menarik kembali persetujuan kapan saja di loket ini. Penarikan diproses paling lambat 3 x 24 jam.',
-      notPart: 'Di luar persetujuan ini',
-      notPartText:
-        'Sidik jari tidak disimpan. Pengiriman data balikan ({{fields}}) kepada Dinas Dukcapil adalah kewajiban instansi.',
       yes: 'Setuju',
       no: 'Tidak setuju',
-      notice: 'Naskah {{version}} · bukti {{receipt}}',
     },
     evidence: {
       yesTitle: 'Bapak/Ibu menyetujui',
@@ -437,6 +426,14 @@ export const id = {
       PAPER_SIGNATURE_NOTE: 'Bukti {{receipt}} dicetak dua lembar; satu untuk pemohon.',
       RECORDED_STATEMENT: 'Pernyataan terekam',
       RECORDED_STATEMENT_NOTE: 'Pernyataan pemohon direkam sesuai prosedur kantor.',
+      PAPER_SIGNATURE_REF: 'Nomor pada bukti yang ditandatangani',
+      RECORDED_STATEMENT_REF: 'Letak rekaman',
+      refMissing: 'Isi nomor bukti atau letak rekaman, tanpa NIK.',
+      print: 'Cetak bukti',
+      printing: 'Bukti sedang dicetak.',
+      printed: 'Bukti telah dikirim ke printer: dua lembar, satu ditandatangani.',
+      preview: 'Lihat bukti yang dicetak',
+      child: 'Persetujuan untuk anak diberikan oleh orang tua/wali. Catat nama dan hubungan.',
       companion: 'Didampingi wali atau pendamping',
       companionName: 'Nama pendamping',
       companionRelation: 'Hubungan dengan pemohon',

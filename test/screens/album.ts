@@ -1,5 +1,5 @@
 /** The page that lays all pictures out side by side, for people to look at. */
-import type { Case } from './cases.ts';
+import type { Case } from './case.ts';
 import type { Variant } from './stage.ts';
 
 export function album(cases: readonly Case[], variants: readonly Variant[]): string {

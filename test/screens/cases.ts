@@ -1,23 +1,8 @@
 /** Every screen that is pictured and checked: which page, what it is told, and which keys lead to it. */
-import type { ChannelOutputs, HomeState, RecordView, VisitView } from '../../electron/contract/index.ts';
+import type { VisitView } from '../../electron/contract/index.ts';
+import type { Case } from './case.ts';
 import { home, homeTroubled, noticeViews, record, recordUnreadable, visits } from './fixtures.ts';
-
-export interface Case {
-  readonly name: string;
-  readonly page: 'home' | 'visit' | 'record';
-  readonly hash?: string;
-  readonly home?: HomeState;
-  readonly view?: VisitView;
-  readonly record?: RecordView;
-  /** What main answers besides what it always answers (stage.ts). */
-  readonly answers?: Readonly<Partial<ChannelOutputs>>;
-  /** Pressed once the page stands, in order: selectors. Keys follow. */
-  readonly click?: readonly string[];
-  /** Keys pressed once the page stands, in playwright's spelling. */
-  readonly press?: readonly string[];
-  /** Page zoom; 200 % must work at 1280 × 800. */
-  readonly zoom?: number;
-}
+import { gateCases } from './gate-cases.ts';
 
 const real = { ...home, training: false };
 
@@ -78,6 +63,7 @@ export const cases: readonly Case[] = [
   visit('51-penyimpanan-penuh', visits.diskFull),
   visit('60-selesai', visits.done),
   visit('61-ditutup', visits.closed),
+  ...gateCases,
   { name: '70-arsip', page: 'record', record },
   { name: '70-arsip-tidak-terbuka', page: 'record', record: recordUnreadable },
 ];

@@ -1,7 +1,7 @@
 /** What a screen must hold besides looking right: WCAG 2.2 AA by axe, nothing cut off, large targets, no value spoken. */
 import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
-import type { Case } from './cases.ts';
+import type { Case } from './case.ts';
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** The project's own measure; WCAG 2.2 AA asks for 24. */

@@ -1,7 +1,7 @@
 /** What stands in for the program while a page is pictured: a bridge that answers from fixtures, and a port that plays views. */
 import type { Page } from 'playwright-core';
 import type { HomeState } from '../../electron/contract/index.ts';
-import type { Case } from './cases.ts';
+import type { Case } from './case.ts';
 import { auditRows, home, keptRows, now, outboxRows, readerRows, record } from './fixtures.ts';
 
 export interface Variant {
@@ -20,6 +20,7 @@ interface Play {
   readonly page: Case['page'];
   readonly now: number;
   readonly answers: Readonly<Record<string, unknown>>;
+  readonly refusals: Readonly<Record<string, unknown>>;
   readonly message: unknown;
 }
 
@@ -34,6 +35,8 @@ function playProgram(play: Play): void {
     onChanged: () => () => undefined,
     invoke: (channel: string, input: unknown) => {
       asked.push({ kind: channel, value: input });
+      const failure = play.refusals[channel];
+      if (failure !== undefined) return Promise.resolve({ ok: false, failure });
       return Promise.resolve({ ok: true, value: play.answers[channel] ?? null });
     },
   };
@@ -82,6 +85,7 @@ export async function stage(page: Page, one: Case, variant: Variant): Promise<vo
       'devices.list': readerRows,
       ...one.answers,
     },
+    refusals: one.refusals ?? {},
     message: messageOf(one),
   };
   await page.goto('about:blank');

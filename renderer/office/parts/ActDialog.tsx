@@ -4,10 +4,9 @@
  */
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { z } from 'zod';
 import type { Failure } from '../../bridge.ts';
 import { Dialog, FailureNote, keys } from '../../shell/index.ts';
-import type { Draft } from './draft.ts';
+import type { Checker, Draft } from './draft.ts';
 import { Form, submitForm } from './Form.tsx';
 import classes from './parts.module.css';
 import { useForm } from './use-form.ts';
@@ -22,7 +21,7 @@ interface ActDialogProps<T, V> {
   readonly consequence: string;
   readonly yes: string;
   /** Of the contract: the page checks by what main checks by. */
-  readonly schema: z.ZodType<T>;
+  readonly schema: Checker<T>;
   readonly start: Draft;
   /** Members of the act that may be left out. */
   readonly optional?: readonly string[];

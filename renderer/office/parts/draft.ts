@@ -9,8 +9,17 @@ export type Problem =
   | { readonly kind: 'tooLong'; readonly n: number }
   | { readonly kind: 'wrong' };
 
+/** What a draft is checked by: a schema of the contract, or a check of a page that must not wait for the schemas to load. */
+export interface Checker<T> {
+  safeParse(
+    draft: Draft,
+  ):
+    | { readonly success: true; readonly data: T }
+    | { readonly success: false; readonly error: { readonly issues: readonly Issue[] } };
+}
+
 /** As much of an issue of the schema as is shown. */
-interface Issue {
+export interface Issue {
   readonly code?: string | undefined;
   readonly path: readonly PropertyKey[];
   readonly minimum?: unknown;

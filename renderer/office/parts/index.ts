@@ -5,6 +5,7 @@
 export { ActDialog } from './ActDialog.tsx';
 export { Choice, Pick, Tick } from './Choice.tsx';
 export { DateField } from './DateField.tsx';
+export type { Checker, Draft, Issue } from './draft.ts';
 export { Field } from './Field.tsx';
 export { Form, submitForm } from './Form.tsx';
 export { LetterFields } from './LetterFields.tsx';

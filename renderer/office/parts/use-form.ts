@@ -4,11 +4,18 @@
  */
 import { createContext, useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { z } from 'zod';
-import { type Draft, type Problem, problemsOf, valueAt, withoutBlanks, withValue } from './draft.ts';
+import {
+  type Checker,
+  type Draft,
+  type Problem,
+  problemsOf,
+  valueAt,
+  withoutBlanks,
+  withValue,
+} from './draft.ts';
 
 interface FormSetting<T> {
-  readonly schema: z.ZodType<T>;
+  readonly schema: Checker<T>;
   readonly start: Draft;
   /** Members that may be left out; blank ones are. */
   readonly optional?: readonly string[];

@@ -1,0 +1,44 @@
+/** The first account, for whoever of IT staff stands at the keyboard of a computer that knows nobody yet. */
+import { useTranslation } from 'react-i18next';
+import { ask } from '../bridge.ts';
+import { Field, PasswordField } from '../office/parts/index.ts';
+import { firstOfficer } from './checks.ts';
+import { GateForm } from './GateForm.tsx';
+
+export function FirstOfficer() {
+  const { t } = useTranslation();
+  return (
+    <GateForm
+      name="first-officer"
+      eyebrow={t('gate.firstOfficer.eyebrow')}
+      title={t('gate.firstOfficer.title')}
+      lead={t('gate.firstOfficer.lead')}
+      checker={firstOfficer}
+      start={{ name: '', position: '', login: '', password: '', again: '' }}
+      submit={t('gate.firstOfficer.submit')}
+      send={(officer) => ask('setup.firstOfficer', officer)}
+    >
+      <Field
+        path="name"
+        label={t('gate.firstOfficer.name')}
+        hint={t('gate.firstOfficer.nameHint')}
+        maxLength={120}
+        autoFocus
+      />
+      <Field path="position" label={t('gate.firstOfficer.position')} maxLength={120} />
+      <Field
+        path="login"
+        label={t('gate.firstOfficer.login')}
+        hint={t('gate.firstOfficer.loginHint')}
+        wrong={t('gate.firstOfficer.loginWrong')}
+        maxLength={32}
+      />
+      <PasswordField
+        path="password"
+        label={t('gate.firstOfficer.password')}
+        hint={t('gate.firstOfficer.passwordHint')}
+      />
+      <PasswordField path="again" label={t('gate.firstOfficer.again')} wrong={t('gate.twice.differs')} />
+    </GateForm>
+  );
+}

@@ -1,0 +1,21 @@
+/** One screen that is pictured and checked: which page, what it is told, and what leads to it. */
+import type { ChannelOutputs, HomeState, RecordView, VisitView } from '../../electron/contract/index.ts';
+
+export interface Case {
+  readonly name: string;
+  readonly page: 'home' | 'visit' | 'record';
+  readonly hash?: string;
+  readonly home?: HomeState;
+  readonly view?: VisitView;
+  readonly record?: RecordView;
+  /** What main answers besides what it always answers (stage.ts). */
+  readonly answers?: Readonly<Partial<ChannelOutputs>>;
+  /** What main refuses. */
+  readonly refusals?: Readonly<Partial<Record<keyof ChannelOutputs, NonNullable<VisitView['failure']>>>>;
+  /** Pressed once the page stands, in order: selectors. Keys follow. */
+  readonly click?: readonly string[];
+  /** Keys pressed once the page stands, in playwright's spelling. */
+  readonly press?: readonly string[];
+  /** Page zoom; 200 % must work at 1280 × 800. */
+  readonly zoom?: number;
+}
