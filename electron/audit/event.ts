@@ -125,6 +125,23 @@ export type AuditEvent =
       readonly consentId: string;
       readonly reason: 'WITHDRAWN' | 'RETENTION_ENDED' | 'PROOF_MISSING';
     }
+  /** An agreement moved, or stayed in its state while its profile or its dates changed (domain 4.1). */
+  | {
+      readonly event: 'AGREEMENT_MOVED';
+      readonly by: string;
+      readonly from: string;
+      readonly to: string;
+      readonly cause?: string;
+    }
+  | {
+      readonly event: 'PROFILE_CONFIRMED';
+      readonly cause: string;
+      readonly sha256: string;
+      readonly proposedBy: string;
+    }
+  /** Something was written down about an agreement that moves nothing. */
+  | { readonly event: 'AGREEMENT_NOTED'; readonly what: string }
+  | { readonly event: 'CONNECTION_INSTALLED'; readonly sha256: string }
   | { readonly event: 'LOOKUPS_STOPPED'; readonly failure: string }
   | { readonly event: 'LOOKUPS_REOPENED' }
   | { readonly event: 'SAM_OPEN_REFUSED' }

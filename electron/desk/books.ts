@@ -13,7 +13,7 @@ import type {
 } from '../contract/index.ts';
 import { type Brakes, stopsLookups } from './brakes.ts';
 import type { DeskPorts, IssuedPermit } from './ports.ts';
-import { reserveHit } from './quota.ts';
+import { type QuotaUsed, reserveHit } from './quota.ts';
 
 export const permitLifeMs = 30_000;
 
@@ -23,8 +23,8 @@ export interface PermitContext {
   readonly operatorId: string;
   readonly counter: string;
   readonly agreement: AgreementProfile;
-  /** The method that the connection profile of this institution names. */
-  readonly gatewayMethod: GatewayProfile['method'];
+  /** The method that the connection profile of this institution names; none where only the portal is used. */
+  readonly gatewayMethod: GatewayProfile['method'] | undefined;
   readonly serviceCode: string;
   readonly registrationNo: string;
 }
@@ -41,13 +41,21 @@ export interface InquiredFact {
   readonly noticeCode?: string;
 }
 
+/** The fact `read` of the visit process. */
+export interface ReadFact {
+  readonly permitId: string;
+  readonly outcome: 'OK' | 'FAILED';
+  readonly failure?: string;
+  readonly ms: number;
+}
+
 export interface Issued extends IssuedPermit {
   readonly context: PermitContext;
   readonly request: PermitRequest;
-  /** The day from which the hit was taken. */
-  readonly day?: string;
+  /** The hit that was taken, of an inquiry. */
+  readonly hit?: QuotaUsed;
+  /** Its use was reported; a permit is good for one. */
   used: boolean;
-  reported: boolean;
 }
 
 export function auditContextOf(context: PermitContext): AuditContext {
@@ -65,8 +73,8 @@ export function issuePermit(
 ): Result<Issued> {
   return ports.atomically(() => {
     const isRead = request.kind === 'READ';
-    const day = isRead ? ok(undefined) : reserveHit(ports, context.agreement, now);
-    if (!day.ok) return day;
+    const hit = isRead ? ok(undefined) : reserveHit(ports, context.agreement, now);
+    if (!hit.ok) return hit;
     const permit: IssuedPermit = {
       permitId: ports.newId(),
       kind: request.kind,
@@ -89,30 +97,53 @@ export function issuePermit(
       ...permit,
       context,
       request,
-      ...(day.value === undefined ? {} : { day: day.value }),
+      ...(hit.value === undefined ? {} : { hit: hit.value }),
       used: false,
-      reported: false,
     });
   });
 }
 
 /** One hit was reserved with the permit: repetitions are added, and a call that never left gives it back (R-044). */
 function bookHits(ports: DeskPorts, permit: Issued, fact: InquiredFact): Result<void> {
-  if (permit.day === undefined) return ok(undefined);
+  if (permit.hit === undefined) return ok(undefined);
   const beyond = fact.attempts - 1;
-  const { agreementId, day } = permit;
+  const { agreementId } = permit;
+  const { day } = permit.hit;
   const added = beyond === 0 ? ok(undefined) : ports.quota.add(agreementId, day, beyond);
   if (!added.ok || fact.outcome !== 'QUOTA_EXHAUSTED') return added;
   return ports.quota.close(agreementId, day);
 }
 
-function bookStop(ports: DeskPorts, brakes: Brakes, permit: Issued, fact: InquiredFact): Result<void> {
+function bookStop(
+  ports: DeskPorts,
+  brakes: Brakes,
+  permit: Issued,
+  fact: InquiredFact,
+  now: number,
+): Result<void> {
   if (!stopsLookups(fact.outcome, fact.noticeCode)) return ok(undefined);
   const stopped = brakes.setLookups(permit.agreementId, fact.outcome);
   if (!stopped.ok) return stopped;
   const event = { event: 'LOOKUPS_STOPPED', failure: fact.outcome } as const;
   const noted = ports.audit.append(auditContextOf(permit.context), event);
-  return noted.ok ? ok(undefined) : noted;
+  if (!noted.ok || fact.outcome !== 'INSTITUTION_INACTIVE') return noted.ok ? ok(undefined) : noted;
+  // Suspended or ended meanwhile: nothing is left to suspend.
+  if (ports.agreements.unfit(permit.agreementId, { kind: 'SERVE' }, now) !== undefined) return ok(undefined);
+  const suspended = ports.agreements.institutionInactive(permit.agreementId);
+  return suspended.ok ? ok(undefined) : suspended;
+}
+
+/** A read uses its permit up, with its entry in the log. */
+export function bookRead(ports: DeskPorts, permit: Issued, fact: ReadFact, now: number): Result<void> {
+  return ports.atomically(() => {
+    const used = ports.inquiries.used(permit.permitId, permit.visitId, now);
+    if (!used.ok) return used;
+    const { outcome, failure } = fact;
+    const event = { event: 'CARD_READ', outcome, ms: Math.round(fact.ms) } as const;
+    const reason = failure === undefined ? {} : { failure };
+    const noted = ports.audit.append(auditContextOf(permit.context), { ...event, ...reason });
+    return noted.ok ? ok(undefined) : noted;
+  });
 }
 
 export function bookInquiry(
@@ -131,7 +162,7 @@ export function bookInquiry(
     const event = { event: 'INQUIRED', permitId, outcome, differing, ...reason, ms } as const;
     const steps: (() => Result<unknown>)[] = [
       // First, because its hold must stand in this run whatever becomes of the writing.
-      () => bookStop(ports, brakes, permit, fact),
+      () => bookStop(ports, brakes, permit, fact, now),
       () => bookHits(ports, permit, fact),
       () => ports.inquiries.inquired(record),
       () => ports.audit.append(auditContextOf(permit.context), event),

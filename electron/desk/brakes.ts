@@ -10,7 +10,7 @@ const emergencyName = 'desk.emergencyStop';
 const clockName = 'desk.latestTime';
 const stoppedName = (agreementId: string) => `desk.lookupsStopped.${agreementId}`;
 
-export const clockToleranceMs = 5 * 60_000;
+const clockToleranceMs = 5 * 60_000;
 /** Written down at most once a minute; a clock that is set back by more than the tolerance is found all the same. */
 const clockGrainMs = 60_000;
 
@@ -38,19 +38,25 @@ export class Brakes {
   readonly #state: StateTable;
   /** Holds of this run: they stand even when the disk would not take them. */
   readonly #held = new Map<string, InquiryOutcome>();
+  #heldEmergency: string | undefined;
 
   constructor(state: StateTable) {
     this.#state = state;
   }
 
   clockWentBack(now: number): Check {
-    const stored = this.#state.get(clockName);
-    if (!stored.ok) return stored;
-    const latest = Number(stored.value ?? 0);
+    const read = this.latestTime();
+    if (!read.ok) return read;
+    const latest = read.value;
     if (now < latest - clockToleranceMs) return failed(appFailure('CLOCK_WENT_BACK', 'clock'));
     if (now < latest + clockGrainMs) return fine;
     const written = this.#state.set(clockName, String(now));
     return written.ok ? fine : written;
+  }
+
+  latestTime(): Result<number> {
+    const stored = this.#state.get(clockName);
+    return stored.ok ? ok(Number(stored.value ?? 0)) : stored;
   }
 
   /** A person set a clock right that had run ahead: what it says now is the truth. */
@@ -61,14 +67,20 @@ export class Brakes {
   emergency(): Check {
     const stored = this.#state.get(emergencyName);
     if (!stored.ok) return stored;
-    return stored.value === undefined
-      ? fine
-      : failed(appFailure('EMERGENCY_STOP', 'emergency stop', stored.value));
+    const reference = this.#heldEmergency ?? stored.value;
+    if (reference === undefined) return fine;
+    return failed(appFailure('EMERGENCY_STOP', 'emergency stop', reference, { nomor: reference }));
   }
 
   /** @param reference number of the incident; `undefined` lifts the stop. */
   setEmergency(reference: string | undefined): Result<void> {
+    this.#heldEmergency = reference ?? this.#heldEmergency;
     return this.#state.set(emergencyName, reference);
+  }
+
+  /** The lifting is on the disk. */
+  emergencyLifted(): void {
+    this.#heldEmergency = undefined;
   }
 
   lookups(agreementId: string): Check {
@@ -79,8 +91,12 @@ export class Brakes {
   }
 
   setLookups(agreementId: string, stoppedBy: InquiryOutcome | undefined): Result<void> {
-    if (stoppedBy === undefined) this.#held.delete(agreementId);
-    else this.#held.set(agreementId, stoppedBy);
+    if (stoppedBy !== undefined) this.#held.set(agreementId, stoppedBy);
     return this.#state.set(stoppedName(agreementId), stoppedBy);
+  }
+
+  /** The reopening is on the disk. */
+  lookupsReopened(agreementId: string): void {
+    this.#held.delete(agreementId);
   }
 }

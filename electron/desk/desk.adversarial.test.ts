@@ -22,6 +22,8 @@ const context: PermitContext = {
   registrationNo: 'PB-0001',
 };
 
+const reporter = { actor: context.operatorId, counter: context.counter, visitId: context.visitId };
+
 function tapped(number: number): NikTrace {
   const hash = createHash('sha256').update(String(number)).digest('hex');
   return {
@@ -54,6 +56,7 @@ function failingAt(n: number, ports: DeskPorts): DeskPorts {
     },
     inquiries: {
       issued: (permit) => write(() => inquiries.issued(permit)),
+      used: (permitId, visitId, at) => write(() => inquiries.used(permitId, visitId, at)),
       inquired: (record) => write(() => inquiries.inquired(record)),
     },
     audit: { append: (by, event) => write(() => audit.append(by, event)) },
@@ -83,12 +86,12 @@ test('a disk that fails at any write leaves no permit without its books and no h
       ms: 1,
       attempts: 2,
     } as const;
-    const noted = desk.noteInquiry(fact);
+    const noted = desk.noteInquiry(fact, reporter);
     expect(ports.records.length).toBe(noted.ok ? 1 : 0);
     // What could not be written is told again, and then it stands once.
     if (!noted.ok) {
       refused += 1;
-      expect(desk.noteInquiry(fact).ok).toBe(true);
+      expect(desk.noteInquiry(fact, reporter).ok).toBe(true);
     }
     expect(ports.records.length).toBe(1);
     expect(ports.quota.use(agreement.profileId, '2026-11-23')).toMatchObject({
@@ -114,9 +117,9 @@ test('a stop that the disk would not take holds in this run all the same', () =>
   if (!answer.granted) throw new Error(answer.failure.code);
   full = true;
   const { permitId } = answer;
-  expect(desk.noteInquiry({ permitId, outcome: 'AUTH_FAILED', differing: [], ms: 1, attempts: 1 }).ok).toBe(
-    false,
-  );
+  expect(
+    desk.noteInquiry({ permitId, outcome: 'AUTH_FAILED', differing: [], ms: 1, attempts: 1 }, reporter).ok,
+  ).toBe(false);
   expect(ask()).toMatchObject({ granted: false, failure: { code: 'LOOKUPS_STOPPED' } });
 });
 
@@ -143,7 +146,7 @@ test('in any order of asking, reporting, restarting and waiting no day gives mor
           const permitId = open.shift();
           if (permitId === undefined) continue;
           const { attempts } = each;
-          desk.noteInquiry({ permitId, outcome: 'TECH_FAIL', differing: [], ms: 1, attempts });
+          desk.noteInquiry({ permitId, outcome: 'TECH_FAIL', differing: [], ms: 1, attempts }, reporter);
         } else if (each.do === 'restart') {
           desk = createDesk(ports);
           open = [];

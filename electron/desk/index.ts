@@ -1,11 +1,12 @@
 /** The door of the desk: the policy of the counter (main process). */
-export { type InquiredFact, type PermitContext, permitLifeMs } from './books.ts';
-export { createDesk, type Desk, type InquiryConsequence } from './desk.ts';
+export type { PermitContext } from './books.ts';
+export { createDesk, type Desk } from './desk.ts';
 export { memoryPorts } from './memory.ts';
 export type {
+  AgreementPort,
+  AgreementUse,
   AuditPort,
   CustodyPort,
-  DeskActor,
   DeskAuditEvent,
   DeskPorts,
   InquiryLedger,
@@ -17,4 +18,4 @@ export type {
   QuotaUse,
   StateTable,
 } from './ports.ts';
-export { type QuotaStanding, wholeQuota } from './quota.ts';
+export { type QuotaStanding, quotaWarning, wholeQuota } from './quota.ts';

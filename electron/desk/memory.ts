@@ -71,6 +71,7 @@ export function memoryPorts(clock: Clock): MemoryPorts {
         permits.push(permit);
         return ok(undefined);
       },
+      used: () => ok(undefined),
       inquired: (record) => {
         records.push(record);
         return ok(undefined);
@@ -82,6 +83,7 @@ export function memoryPorts(clock: Clock): MemoryPorts {
         return ok(audited.length);
       },
     },
+    agreements: { unfit: () => undefined, institutionInactive: () => ok(undefined) },
     custody: { unfit: () => undefined },
     operators: { unfit: () => undefined },
     atomically,

@@ -31,7 +31,7 @@ export interface Hold {
 }
 
 interface Attempt {
-  readonly at: number;
+  at: number;
   readonly operatorId: string;
   readonly trace: NikTrace;
   /** False for an attempt that was refused: it counts as an attempt, and not as an inquiry. */
@@ -56,6 +56,7 @@ export class Pacing {
 
   /** Whether a typed NIK may be asked about now. The attempt is remembered either way. */
   typed(trace: NikTrace, operatorId: string, now: number, approved: boolean): Hold | undefined {
+    this.#clockMaySay(now);
     this.#attempts = this.#attempts.filter(({ at }) => now - at < pacingRules.sequenceMs);
     const hold =
       this.#tooFast(operatorId, now) ??
@@ -73,6 +74,7 @@ export class Pacing {
   }
 
   tapped(reader: string, now: number): Hold | undefined {
+    this.#clockMaySay(now);
     const last = this.#taps.get(reader);
     const waitUntil = last === undefined ? now : last + pacingRules.tapGapMs;
     if (waitUntil > now) return { code: 'NIK_TOO_FAST', detail: 'taps on one reader', waitUntil };
@@ -88,6 +90,18 @@ export class Pacing {
   /** A typed NIK was answered with "tidak terdapat di database" (R-041, guessing). */
   missed(operatorId: string, now: number): void {
     this.#misses.set(operatorId, [...this.#recentMisses(operatorId, now), now]);
+  }
+
+  /** What lies ahead of a clock that was set back happened just now at the latest: a gap is kept once more, and not for a year. */
+  #clockMaySay(now: number): void {
+    for (const attempt of this.#attempts) attempt.at = Math.min(attempt.at, now);
+    for (const [operatorId, times] of this.#misses) {
+      this.#misses.set(
+        operatorId,
+        times.map((at) => Math.min(at, now)),
+      );
+    }
+    for (const [reader, at] of this.#taps) this.#taps.set(reader, Math.min(at, now));
   }
 
   #tooFast(operatorId: string, now: number): Hold | undefined {

@@ -1,6 +1,11 @@
 /** What the profile that a visit was briefed with says about a request: scope, reader, method, purpose. Pure. */
 import type { Failure } from '../../native/failure.ts';
-import { type AgreementProfile, appFailure, type GatewayProfile, type InquiryMethod } from '../contract/index.ts';
+import {
+  type AgreementProfile,
+  appFailure,
+  type GatewayProfile,
+  type InquiryMethod,
+} from '../contract/index.ts';
 
 /** an agreement on other data has no counter. */
 export function outOfScope(agreement: AgreementProfile): Failure | undefined {
@@ -25,7 +30,8 @@ export function methodNotGranted(
   method: InquiryMethod,
   connected: GatewayProfile['method'] | undefined,
 ): Failure | undefined {
-  const granted = method === 'PORTAL' ? portalGranted(agreement) : serviceGranted(agreement) && method === connected;
+  const granted =
+    method === 'PORTAL' ? portalGranted(agreement) : serviceGranted(agreement) && method === connected;
   return granted ? undefined : appFailure('METHOD_NOT_GRANTED', 'agreement', method);
 }
 

@@ -1,4 +1,4 @@
 /** The door of the host folder: starts and watches the processes that see a resident, on behalf of main, which does not. */
 export { VisitHost } from './visit-host.ts';
-export type { Opening, VisitFact, VisitPolicy } from './visit-policy.ts';
+export type { CosignRequest, Opening, VisitFact, VisitPolicy } from './visit-policy.ts';
 export { runOrder } from './worker.ts';

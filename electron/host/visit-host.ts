@@ -3,7 +3,7 @@
  * A crash of it – a binding, a bug – ends one visit and not the program.
  */
 import { type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron';
-import type { Failure } from '../../native/failure.ts';
+import { type Failure, failed, ok, type Result } from '../../native/failure.ts';
 import {
   appFailure,
   fromVisit,
@@ -11,7 +11,7 @@ import {
   type VisitBriefing,
   type VisitState,
 } from '../contract/index.ts';
-import type { Opening, VisitPolicy } from './visit-policy.ts';
+import type { CosignRequest, Opening, VisitPolicy } from './visit-policy.ts';
 
 export interface VisitHostOptions {
   readonly script: string;
@@ -21,6 +21,8 @@ export interface VisitHostOptions {
   /** A visit began or ended; the window follows. */
   readonly opened: (visitId: string) => void;
   readonly replaced: (visitId: string) => void;
+  /** Nobody can be served now, and no process waits with the reader; the window shows why. {@link VisitHost.reconsider} tries again. */
+  readonly shut: (why: Failure) => void;
 }
 
 /** Longer than a visit process takes for its last words and to let go of its readers; one that takes longer hangs. */
@@ -38,6 +40,8 @@ interface Running {
   /** A resident came; a process that is replaced while it waits ends no visit. */
   opened: boolean;
   closed: boolean;
+  /** It was asked to end. */
+  ending: boolean;
   cardStillThere: boolean;
 }
 
@@ -47,14 +51,20 @@ export class VisitHost {
   #stopped = false;
   #earlyDeaths = 0;
   #restartedFor: Failure | undefined;
+  #pausing = false;
 
   constructor(options: VisitHostOptions) {
     this.#options = options;
   }
 
   start(opening: Opening = { ignorePresentCard: false }): void {
-    if (this.#stopped) return;
-    const briefing = this.#options.policy.brief(opening);
+    if (this.#stopped || this.#running !== undefined) return;
+    const briefed = this.#options.policy.brief(opening);
+    if (!briefed.ok) {
+      this.#options.shut(briefed.failure);
+      return;
+    }
+    const briefing = briefed.value;
     const child = utilityProcess.fork(this.#options.script, [], {
       serviceName: 'ketuk-kunjungan',
       stdio: 'ignore',
@@ -66,6 +76,7 @@ export class VisitHost {
       state: 'READY',
       opened: false,
       closed: false,
+      ending: false,
       cardStillThere: opening.ignorePresentCard,
     };
     this.#running = running;
@@ -88,6 +99,34 @@ export class VisitHost {
     if (this.#running !== undefined) this.#post(this.#running, { kind: 'page' }, [port]);
   }
 
+  /**
+   * Asked after everything that may change who is served, under what, or whether at all, and every few seconds: ends a visit that must
+   * not go on, replaces a process that waits with an old briefing, and starts one where there is none and may be.
+   */
+  reconsider(): void {
+    const running = this.#running;
+    if (running === undefined) {
+      if (!this.#pausing) this.start();
+      return;
+    }
+    const { policy } = this.#options;
+    if (!this.serving) {
+      if (!policy.isUpToDate(running.briefing.visitId) || policy.whyHalted() !== undefined) this.restart();
+      return;
+    }
+    const halted = policy.whyHalted();
+    if (halted !== undefined) this.restart(halted);
+  }
+
+  /** A second person signs for something in the open visit; the visit is told, and goes on. */
+  cosign(request: CosignRequest): Result<void> {
+    if (this.#running === undefined) return failed(appFailure('VISIT_REQUIRED', 'cosign'));
+    const signed = this.#options.policy.cosign(this.#running.briefing.visitId, request);
+    if (!signed.ok) return signed;
+    this.#post(this.#running, { kind: 'cosigned', cosigning: signed.value });
+    return ok(undefined);
+  }
+
   serviceChanged(serviceCode: string): void {
     if (this.#running !== undefined) this.#post(this.#running, { kind: 'serviceChanged', serviceCode });
   }
@@ -105,13 +144,14 @@ export class VisitHost {
 
   /** Ends the present visit process and starts a fresh one, which says why: the agreement ended, a SAM is tried again. */
   restart(why?: Failure): void {
-    if (this.#running === undefined) return;
+    if (this.#running === undefined || this.#running.ending) return;
     this.#restartedFor = why;
     this.#end(this.#running);
   }
 
   /** Asks the process to end. An emergency stop must hold also for one that hangs in a driver and hears nothing. */
   #end(running: Running): void {
+    running.ending = true;
     this.#post(running, { kind: 'stop' });
     setTimeout(() => {
       if (this.#running === running) running.child.kill();
@@ -184,6 +224,7 @@ export class VisitHost {
     const previous = served ? 'CLOSED_SERVED' : running.state;
     this.#restartedFor = undefined;
     const restart = () => {
+      this.#pausing = false;
       this.start({
         // A card that a process died over is not read again by itself: what was seen must be said first, and a card that
         // killed one process would kill them all.
@@ -193,6 +234,7 @@ export class VisitHost {
       });
       if (this.visitId !== undefined) this.#options.replaced(this.visitId);
     };
+    this.#pausing = pause > 0;
     if (pause === 0) restart();
     else setTimeout(restart, pause);
   }

@@ -24,8 +24,11 @@ export interface InquiryFact {
 
 export interface InquiryLedger {
   issue(permit: PermitFact): Result<unknown, StoreFailure>;
-  /** Uses the permit up. Fails with PERMIT_EXPIRED when it is unknown, used, another visit's, or too old. */
-  use(permitId: string, visitId: string, now: number): Result<PermitFact, StoreFailure>;
+  /**
+   * Uses the permit of a read up, once the read is over; that it began in time was seen to before. Fails with PERMIT_EXPIRED when
+   * it is unknown, used, or another visit's.
+   */
+  use(permitId: string, visitId: string, at: number): Result<unknown, StoreFailure>;
   /**
    * Notes what came of an inquiry and uses its permit up, both or none. An inquiry that was made is noted however late its
    * answer came; a second one on the same permit fails with PERMIT_EXPIRED.
@@ -100,14 +103,12 @@ export function inquiryLedger(store: Store): InquiryLedger {
         return ok(undefined);
       }),
 
-    use: (permitId, visitId, now) =>
-      store.transaction((writer): Result<PermitFact, StoreFailure> => {
+    use: (permitId, visitId, at) =>
+      store.transaction((writer): Result<unknown, StoreFailure> => {
         const row = permits.find(writer, permitId);
-        // A clock set back must not lengthen a permit, so it is void before it was issued as well.
-        const inTime = row !== undefined && row.issued_at <= now && now <= row.expires_at;
-        if (!inTime || row.used_at !== null || row.visit_id !== visitId) return expired();
-        permits.update(writer, { ...row, used_at: now });
-        return ok(permitFact(row));
+        if (row?.visit_id !== visitId || row.used_at !== null) return expired();
+        permits.update(writer, { ...row, used_at: at });
+        return ok(undefined);
       }),
 
     record: (fact) =>
@@ -135,18 +136,6 @@ export function inquiryLedger(store: Store): InquiryLedger {
           .select(reader, 'WHERE agreement_id = ? AND at >= ? ORDER BY at DESC', agreementId, at)
           .map(recordedInquiry),
       ),
-  };
-}
-
-function permitFact(row: PermitRow): PermitFact {
-  return {
-    permitId: row.permit_id,
-    kind: row.kind,
-    visitId: row.visit_id,
-    agreementId: row.agreement_id,
-    issuedAt: row.issued_at,
-    expiresAt: row.expires_at,
-    ...(row.nik_hash === null ? {} : { nikHash: row.nik_hash }),
   };
 }
 

@@ -27,10 +27,11 @@ import { fromBase64, fromWirePair, open, ready, toBase64, toWirePair } from '../
 import { deliver } from '../sender/index.ts';
 import { systemClock, trainingWrapper } from '../store/index.ts';
 import { type AssembledVisit, assembleVisit, type MainLink } from '../visit/index.ts';
+import type { CounterSetting } from './counter-setting.ts';
 import { deskFor } from './desk.ts';
 import { type Installation, openInstallation } from './installation.ts';
-import { CounterPolicy, type CounterSetting } from './policy.ts';
-import { nextIntent } from './scripted-officer.ts';
+import { CounterPolicy } from './policy.ts';
+import { needsSecondOfficer, nextIntent } from './scripted-officer.ts';
 
 interface Arguments {
   readonly profile: string;
@@ -61,6 +62,10 @@ interface Report {
   tapToIdentityMs: number | null;
   failures: string[];
 }
+
+const officer = { id: 'simula-ningsih', name: 'Simula Ningsih' };
+/** There is nobody to sign in beside a script; what it reports is that the profile asks for one. */
+const secondOfficer = { purpose: 'SECOND_OFFICER', officerId: 'petugas-kedua', reason: 'NO_PHOTO' } as const;
 
 const usage =
   'usage: npm run visit -- --profile FILE --service NAME [--consent yes|no] [--json] [--wait SECONDS] [--data DIR]';
@@ -108,17 +113,19 @@ async function serve(
   given: Arguments,
 ): Promise<{ report: Report; owes: boolean }> {
   const setting: CounterSetting = {
-    agreement: file.agreement,
+    agreement: () => file.agreement,
     connection: () => file.connection,
     // Residents with province code 40 are the only ones a tool without accounts should ever meet.
     training: true,
-    officer: { id: 'simula-ningsih', name: 'Simula Ningsih' },
+    officer: () => officer,
     counter: { name: 'Loket 1', sign: 'L1' },
   };
   const desk = deskFor(installation, setting);
   const policy = new CounterPolicy(installation, setting, desk, () => undefined);
   policy.selectService(serviceCode);
-  const briefing = policy.brief({ ignorePresentCard: false });
+  const briefed = policy.brief({ ignorePresentCard: false });
+  if (!briefed.ok) return refused(briefed.failure, serviceCode);
+  const briefing = briefed.value;
   const report = emptyReport(serviceCode, briefing.registrationNo);
   await new Promise<void>((ended) => {
     const main = directMainLink(policy, briefing.visitId, report);
@@ -136,6 +143,7 @@ async function serve(
     const act = (view: VisitView) => {
       noteView(report, view);
       if (view.identity.length > 0) assembled.visit.identityRendered();
+      if (needsSecondOfficer(view)) void assembled.visit.cosigned(secondOfficer);
       const intent = nextIntent(view, given.consent);
       if (intent !== undefined) void assembled.visit.act(intent);
     };
@@ -148,6 +156,12 @@ async function serve(
   if (report.states.length === 0) report.final = null;
   report.dataBalikan = await deliverOwed(installation, file);
   return { report, owes: report.dataBalikan !== null && report.dataBalikan !== 'ACKNOWLEDGED' };
+}
+
+/** Nobody can be served under this file: the agreement is over, the clock was set back. */
+function refused({ code, cause, cure }: Failure, serviceCode: string): { report: Report; owes: boolean } {
+  process.stderr.write(`visit: ${code}: ${cause.en} ${cure.en}\n`);
+  return { report: { ...emptyReport(serviceCode, ''), failures: [code] }, owes: false };
 }
 
 /** The same policy as under Electron, without the ports in between. */

@@ -1,18 +1,32 @@
-/** Puts the desk on the installation's ledgers. Custody and people have one sample each until their issues fill them. */
+/** Puts the desk on the installation's ledgers and on the rooms that say who may do what, under which agreement. */
 import { randomUUID } from 'node:crypto';
-import { ok } from '../../native/failure.ts';
-import { appFailure } from '../contract/index.ts';
-import { createDesk, type Desk, wholeQuota } from '../desk/index.ts';
+import { type Failure, ok } from '../../native/failure.ts';
+import { localDay } from '../calendar/index.ts';
+import { type AgreementProfile, appFailure } from '../contract/index.ts';
+import {
+  type AgreementPort,
+  createDesk,
+  type Desk,
+  type OperatorPort,
+  type QuotaLease,
+  wholeQuota,
+} from '../desk/index.ts';
+import type { CounterSetting } from './counter-setting.ts';
 import type { Installation } from './installation.ts';
-import type { CounterSetting } from './policy.ts';
 
-export function deskFor(installation: Installation, setting: CounterSetting): Desk {
+/** The rooms behind the desk. Without them the profile's own dates and the officer at the counter are all there is. */
+export interface DeskRooms {
+  readonly agreements?: AgreementPort;
+  readonly operators?: OperatorPort;
+  readonly lease?: QuotaLease;
+}
+
+export function deskFor(installation: Installation, setting: CounterSetting, rooms: DeskRooms = {}): Desk {
   const { store, clock, state, quota, inquiries, audit } = installation;
-  const { officer } = setting;
   return createDesk({
     clock,
     state,
-    lease: wholeQuota,
+    lease: rooms.lease ?? wholeQuota,
     audit,
     newId: randomUUID,
     atomically: (work) => store.transaction(work),
@@ -39,6 +53,10 @@ export function deskFor(installation: Installation, setting: CounterSetting): De
         });
         return issued.ok ? ok(undefined) : issued;
       },
+      used: (permitId, visitId, at) => {
+        const used = inquiries.use(permitId, visitId, at);
+        return used.ok ? ok(undefined) : used;
+      },
       inquired: ({ permitId, outcome, ms, at, failure }) => {
         const recorded = inquiries.record({
           permitId,
@@ -50,19 +68,42 @@ export function deskFor(installation: Installation, setting: CounterSetting): De
         return recorded.ok ? ok(undefined) : recorded;
       },
     },
+    agreements: rooms.agreements ?? datesOf(setting),
     custody: {
       // The one SAM of the counter is the one its connection profile names.
       unfit: (_agreementId, _reader, samUid) => {
-        const expected = setting.connection().sam?.uid;
+        const expected = setting.connection()?.sam?.uid;
         const fits = expected === undefined || samUid === undefined || same(expected, samUid);
         return fits ? undefined : appFailure('SAM_READER_MISMATCH', 'permit');
       },
     },
-    operators: {
+    operators: rooms.operators ?? {
       unfit: (_agreementId, operatorId) =>
-        operatorId === officer.id ? undefined : appFailure('OPERATOR_NOT_FIT', 'permit'),
+        operatorId === setting.officer()?.id ? undefined : appFailure('OPERATOR_NOT_FIT', 'permit'),
     },
   });
+}
+
+function datesOf(setting: CounterSetting): AgreementPort {
+  return {
+    unfit: (agreementId, _use, now) => {
+      const agreement = setting.agreement();
+      return agreement?.profileId === agreementId
+        ? outsideItsDates(agreement, now)
+        : appFailure('NO_AGREEMENT_CHOSEN', 'permit');
+    },
+    // Inquiries are on hold for that answer in any case.
+    institutionInactive: () => ok(undefined),
+  };
+}
+
+/** between signing and the last millisecond of the last day, in the agreement's own zone. */
+function outsideItsDates(agreement: AgreementProfile, now: number): Failure | undefined {
+  const today = localDay(now, agreement.timeZone);
+  if (today > agreement.lastDayInForce) {
+    return appFailure('AGREEMENT_ENDED', 'agreement', undefined, { tanggal: agreement.lastDayInForce });
+  }
+  return today < agreement.signedOn ? appFailure('AGREEMENT_NOT_IN_FORCE', 'agreement') : undefined;
 }
 
 function same(expected: string, found: string): boolean {

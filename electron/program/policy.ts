@@ -3,17 +3,20 @@
  * what it tells. Used by the window program and by the visit of the command line alike.
  */
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Failure, Result } from '../../native/failure.ts';
-import type { AuditContext, AuditEvent } from '../audit/index.ts';
+import { type Failure, failed, ok, type Result } from '../../native/failure.ts';
+import { type AuditContext, type AuditEvent, impersonalText } from '../audit/index.ts';
 import { localDay } from '../calendar/index.ts';
 import {
+  type Acting,
   type AgreementProfile,
   appFailure,
   type ConnectionProfile,
   type ConsentFact,
+  type Cosigning,
   finalVisitStates,
   type Lamp,
   type Lamps,
+  may,
   type PermitAnswer,
   type PermitRequest,
   type ReaderRow,
@@ -21,58 +24,48 @@ import {
   type VisitBriefing,
   type VisitState,
 } from '../contract/index.ts';
-import type { Desk } from '../desk/index.ts';
-import type { Opening, VisitFact, VisitPolicy } from '../host/index.ts';
+import { type Desk, quotaWarning } from '../desk/index.ts';
+import type { CosignRequest, Opening, VisitFact, VisitPolicy } from '../host/index.ts';
 import type { VisitEnd, VisitSetting } from '../ledger/index.ts';
 import { toBase64 } from '../sealing/index.ts';
+import {
+  auditContext,
+  type CounterSetting,
+  isStillTrue,
+  type Officer,
+  type OpenVisit,
+} from './counter-setting.ts';
 import type { Installation } from './installation.ts';
-import { Numbering, type VisitNumbers } from './numbering.ts';
-
-export interface Officer {
-  readonly id: string;
-  readonly name: string;
-}
-
-export interface CounterSetting {
-  readonly agreement: AgreementProfile;
-  /** Where the services and the SAM are; in training mode known once the simulators are up. */
-  connection(): ConnectionProfile;
-  readonly training: boolean;
-  readonly officer: Officer;
-  /** As it is called, e.g. `Loket 1`, and its short sign, e.g. `L1`. */
-  readonly counter: { readonly name: string; readonly sign: string };
-}
-
-interface OpenVisit {
-  readonly numbers: VisitNumbers;
-  /** `YYYY-MM-DD` of its briefing. */
-  readonly day: string;
-  /** Somebody came. A process that is replaced while it waits ends no visit. */
-  begun: boolean;
-  recorded: boolean;
-  serviceCode: string;
-}
+import { Numbering } from './numbering.ts';
+import { PatientBooks } from './patient-books.ts';
 
 const waiting: Lamp = { colour: 'busy' };
-
-const bookAgainMs = 5000;
 
 /** Reads remembered for the progress shown, newest last. */
 const readsRemembered = 20;
 /** Before any read was measured: what the cost model says of a reader as slow as the traced one. */
 const firstGuessMs = 2200;
+/** Visits whose last words may still come: a call that is under way outlasts its visit. */
+const visitsRemembered = 8;
+
+/** Everything a visit is briefed with, all of it there. */
+interface Standing {
+  readonly agreement: AgreementProfile;
+  readonly connection: ConnectionProfile;
+  readonly officer: Officer;
+}
 
 export class CounterPolicy implements VisitPolicy {
   readonly #installation: Installation;
   readonly #setting: CounterSetting;
   readonly #desk: Desk;
-  readonly #numbering: Numbering;
   readonly #changed: () => void;
+  readonly #books: PatientBooks;
+  /** By id, oldest first. */
   readonly #visits = new Map<string, OpenVisit>();
-  #serviceCode: string;
+  #present: OpenVisit | undefined;
+  #chosenService: string | undefined;
   #samOpenRefused = false;
-  readonly #unwritten: (() => Result<unknown>)[] = [];
-  #bookFailure: Failure | undefined;
   readonly #notices = new Map<string, Failure>();
   #readers: readonly ReaderRow[] = [];
   #lamps: Lamps = { reader: waiting, sam: waiting, network: waiting };
@@ -84,13 +77,15 @@ export class CounterPolicy implements VisitPolicy {
     this.#setting = setting;
     this.#desk = desk;
     this.#changed = changed;
-    this.#numbering = new Numbering(installation.state, setting.agreement.timeZone, setting.counter.sign);
-    this.#serviceCode = setting.agreement.services[0]?.code ?? 'LAYANAN';
+    this.#books = new PatientBooks(installation.clock);
   }
 
-  /** What the access manager should know of since this start. */
+  /** What the access manager should know of: alarms since this start, and a quota that runs low (R-044). */
   get notices(): readonly Failure[] {
-    return [...this.#notices.values()];
+    const agreement = this.#setting.agreement();
+    const quota = agreement === undefined ? undefined : this.#desk.quotaStanding(agreement);
+    const warning = quota?.ok ? quotaWarning(quota.value) : undefined;
+    return [...this.#notices.values(), ...(warning === undefined ? [] : [warning])];
   }
 
   get readers(): readonly ReaderRow[] {
@@ -102,14 +97,17 @@ export class CounterPolicy implements VisitPolicy {
     return this.#lamps;
   }
 
+  /** The counter's current service type, of the agreement of now. */
   get serviceCode(): string {
-    return this.#serviceCode;
+    const services = this.#setting.agreement()?.services ?? [];
+    const chosen = services.find(({ code }) => code === this.#chosenService) ?? services[0];
+    return chosen?.code ?? 'LAYANAN';
   }
 
-  /** The counter's current service type; visits to come are opened with it. */
+  /** Visits to come are opened with it. */
   selectService(code: string): boolean {
-    if (!this.#setting.agreement.services.some((service) => service.code === code)) return false;
-    this.#serviceCode = code;
+    if (!this.#setting.agreement()?.services.some((service) => service.code === code)) return false;
+    this.#chosenService = code;
     this.#changed();
     return true;
   }
@@ -119,60 +117,68 @@ export class CounterPolicy implements VisitPolicy {
     this.#samOpenRefused = false;
   }
 
-  brief(opening: Opening): VisitBriefing {
-    const { agreement, training, officer, counter } = this.#setting;
+  /** Why nobody can be served here now. */
+  shut(): Failure | undefined {
+    const standing = this.#standing();
+    return standing.ok ? undefined : standing.failure;
+  }
+
+  brief(opening: Opening): Result<VisitBriefing> {
+    const standing = this.#standing();
+    if (!standing.ok) return standing;
+    const { agreement, connection, officer } = standing.value;
+    const { training, counter } = this.#setting;
     const { keys } = this.#installation;
-    const visitId = randomUUID();
-    const numbers = this.#numbering.next(this.#now());
-    this.#visits.set(visitId, {
-      numbers,
-      day: this.#today(),
-      begun: false,
-      recorded: false,
-      serviceCode: this.#serviceCode,
-    });
-    return {
-      visitId,
+    const visit = this.#open(standing.value);
+    return ok({
+      visitId: visit.visitId,
       training,
       agreement,
-      connection: this.#setting.connection(),
-      serviceCode: this.#serviceCode,
-      ...numbers,
+      connection,
+      serviceCode: visit.serviceCode,
+      ...visit.numbers,
       operator: officer,
       counter: counter.name,
       samOpenRefused: this.#samOpenRefused,
       outboxPublicKey: toBase64(keys.outbox.publicKey),
       pepper: toBase64(keys.pepper),
-      traceKey: this.#traceKeyOfToday(),
+      traceKey: this.#traceKeyOf(visit.day),
       usualReadMs: this.#usualReadMs(),
       ignorePresentCard: opening.ignorePresentCard,
       ...(opening.previous === undefined ? {} : { previous: opening.previous }),
       ...(opening.failure === undefined
         ? {}
         : { openingFailure: opening.failure as VisitBriefing['openingFailure'] }),
-    } as VisitBriefing;
+    } as VisitBriefing);
   }
 
-  /** A process that has waited over midnight was briefed with yesterday's numbers and yesterday's trace key. */
-  isOfToday(visitId: string): boolean {
-    const briefed = this.#visits.get(visitId)?.day;
-    return briefed === undefined || briefed === this.#today();
+  isUpToDate(visitId: string): boolean {
+    const visit = this.#visits.get(visitId);
+    return visit !== undefined && isStillTrue(visit, this.#setting, this.#now());
+  }
+
+  /** Why the visit that is open must end now (R-002, R-018, R-022, R-122); with none open, why none can be. */
+  whyHalted(): Failure | undefined {
+    const visit = this.#present;
+    return visit === undefined || visit.closed ? this.shut() : this.#whyEnded(visit);
   }
 
   permit(visitId: string, request: PermitRequest): PermitAnswer {
-    const { agreement, officer, counter } = this.#setting;
-    if (this.#bookFailure !== undefined) {
-      return { granted: false, failure: { ...this.#bookFailure } };
-    }
     const visit = this.#visits.get(visitId);
+    const refusal = this.#refusalBefore(visit);
+    if (visit === undefined || refusal !== undefined) {
+      const failure = refusal ?? appFailure('VISIT_REQUIRED', 'permit');
+      this.#audit(visitId, { event: 'PERMIT_REFUSED', kind: request.kind, failure: failure.code });
+      return { granted: false, failure: { ...failure } };
+    }
     return this.#desk.askPermit(request, {
       visitId,
-      operatorId: officer.id,
-      counter: counter.name,
-      agreement,
-      gatewayMethod: this.#setting.connection().gateway.method,
-      serviceCode: visit?.serviceCode ?? '',
-      registrationNo: visit?.numbers.registrationNo ?? '',
+      operatorId: visit.officer.id,
+      counter: visit.counter.name,
+      agreement: visit.agreement,
+      gatewayMethod: visit.connection.gateway?.method,
+      serviceCode: visit.serviceCode,
+      registrationNo: visit.numbers.registrationNo,
     });
   }
 
@@ -180,25 +186,30 @@ export class CounterPolicy implements VisitPolicy {
     return this.#installation.kept.newRecordKey(visitId);
   }
 
+  /** Who signs was verified by their password before this is asked; here it is checked that they may, and are a second person. */
+  cosign(visitId: string, { purpose, acting, reason }: CosignRequest): Result<Cosigning> {
+    const visit = this.#visits.get(visitId);
+    const signed = this.#signed(visit, purpose, acting, reason);
+    if (!signed.ok) {
+      const { code } = signed.failure;
+      this.#audit(visitId, { event: 'COSIGN_REFUSED', purpose, failure: code }, acting.personId);
+      return signed;
+    }
+    this.#changed();
+    return ok({ purpose, officerId: acting.personId, reason: impersonalText(reason) });
+  }
+
+  /** Also after the hard stop: what is recorded here was decided before it, and is owed (R-002, R-080). */
   store(visitId: string, fact: ServiceFact): Failure | undefined {
     const visit = this.#visits.get(visitId);
-    const { agreement, officer, counter } = this.#setting;
-    // What main knows itself it takes from nobody: a field that is only compared can smuggle nothing in.
-    const fits =
-      visit !== undefined &&
-      fact.visitId === visitId &&
-      fact.agreementId === agreement.profileId &&
-      fact.profileVersion === agreement.profileVersion &&
-      fact.registrationNo === visit.numbers.registrationNo &&
-      agreement.services.some(({ code }) => code === fact.serviceCode) &&
-      (fact.consent === undefined || fact.consent.receiptNo === visit.numbers.receiptNo);
-    if (!fits) return appFailure('STEP_ORDER', 'store');
-    const numbered = this.#numbering.taken(visit.numbers);
+    if (visit === undefined || !fits(visit, fact)) return appFailure('STEP_ORDER', 'store');
+    const { agreement, officer, counter } = visit;
+    const numbered = visit.numbering.taken(visit.numbers);
     if (!numbered.ok) return numbered.failure;
     const recorded = this.#installation.recordService(fact, {
       operatorId: officer.id,
       counter: counter.name,
-      day: this.#today(),
+      day: this.#today(visit),
       timeZone: agreement.timeZone,
       purpose: agreement.purpose,
       balikanRequired: agreement.dataBalikan.mode !== 'NONE',
@@ -209,6 +220,7 @@ export class CounterPolicy implements VisitPolicy {
   }
 
   note(visitId: string, fact: VisitFact): void {
+    const visit = this.#visits.get(visitId);
     switch (fact.kind) {
       case 'lamps':
         this.#lamps = fact.lamps as Lamps;
@@ -224,17 +236,12 @@ export class CounterPolicy implements VisitPolicy {
         this.#moved(visitId, fact);
         return;
       case 'read':
-        this.#desk.noteRead(visitId, fact.outcome);
         if (fact.outcome === 'OK') this.#readMs = [...this.#readMs, fact.ms].slice(-readsRemembered);
-        this.#audit(visitId, {
-          event: 'CARD_READ',
-          outcome: fact.outcome,
-          ms: Math.round(fact.ms),
-          ...(fact.failure === undefined ? {} : { failure: fact.failure }),
-        });
+        this.#books.write(() => this.#desk.noteRead(fact, this.#context(visitId)));
         return;
       case 'inquired':
-        this.#book(() => this.#desk.noteInquiry(fact));
+        if (visit !== undefined) visit.positive ||= fact.outcome === 'MATCH' || fact.outcome === 'FOUND';
+        this.#books.write(() => this.#desk.noteInquiry(fact, this.#context(visitId)));
         if (fact.alarm === 'GATEWAY_UNGRANTED_ELEMENT') {
           this.#audit(visitId, { event: 'GATEWAY_ALARM', failure: fact.alarm });
           this.#notices.set(fact.alarm, appFailure(fact.alarm, 'gateway'));
@@ -249,6 +256,9 @@ export class CounterPolicy implements VisitPolicy {
           event: 'HOLDER_CHECKED',
           outcome: fact.verdict,
           ...(fact.reason === undefined ? {} : { reason: fact.reason }),
+          ...(fact.verdict !== 'SECOND_OFFICER' || visit?.secondOfficer === undefined
+            ? {}
+            : { secondOfficer: visit.secondOfficer }),
         });
         return;
       case 'samOpenRefused':
@@ -268,25 +278,73 @@ export class CounterPolicy implements VisitPolicy {
     return served;
   }
 
-  /**
-   * Writes down what a visit told. A disk that will not take it now is asked again, in order, until it does; while anything is
-   * unwritten nobody gets a permit, so that nothing can happen that the books do not know.
-   */
-  #book(entry: () => Result<unknown>): void {
-    this.#unwritten.push(entry);
-    if (this.#unwritten.length === 1) this.#writeDown();
+  #standing(): Result<Standing> {
+    const agreement = this.#setting.agreement();
+    if (agreement === undefined) return failed(appFailure('NO_AGREEMENT_CHOSEN', 'counter'));
+    const officer = this.#setting.officer();
+    if (officer === undefined) return failed(appFailure('NOT_SIGNED_IN', 'counter'));
+    const halted = this.#desk.whyHalted(agreement, officer.id);
+    if (halted !== undefined) return failed(halted);
+    const connection = this.#setting.connection();
+    if (connection === undefined) return failed(appFailure('NO_CONNECTION', 'counter'));
+    return ok({ agreement, connection, officer });
   }
 
-  #writeDown(): void {
-    for (let entry = this.#unwritten[0]; entry !== undefined; entry = this.#unwritten[0]) {
-      const written = entry();
-      this.#bookFailure = written.ok || written.failure.link !== 'store' ? undefined : written.failure;
-      if (this.#bookFailure !== undefined) {
-        this.#installation.clock.after(bookAgainMs, () => this.#writeDown());
-        return;
-      }
-      this.#unwritten.shift();
+  #open({ agreement, connection, officer }: Standing): OpenVisit {
+    const { counter } = this.#setting;
+    const now = this.#now();
+    const numbering = new Numbering(this.#installation.state, agreement.timeZone, counter.sign);
+    const visit: OpenVisit = {
+      visitId: randomUUID(),
+      agreement,
+      connection,
+      officer,
+      counter: { ...counter },
+      numbering,
+      numbers: numbering.next(now),
+      day: localDay(now, agreement.timeZone),
+      begun: false,
+      closed: false,
+      recorded: false,
+      positive: false,
+      serviceCode: this.serviceCode,
+    };
+    this.#visits.set(visit.visitId, visit);
+    this.#present = visit;
+    const oldest = [...this.#visits.keys()].slice(0, -visitsRemembered);
+    for (const visitId of oldest) this.#visits.delete(visitId);
+    return visit;
+  }
+
+  #whyEnded({ agreement, officer }: OpenVisit): Failure | undefined {
+    // Locked, signed out, or somebody else at the keyboard: what is on the screen is not theirs to see.
+    if (this.#setting.officer()?.id !== officer.id) return appFailure('SESSION_LOCKED', 'visit');
+    return this.#desk.whyHalted(agreement, officer.id);
+  }
+
+  #refusalBefore(visit: OpenVisit | undefined): Failure | undefined {
+    if (this.#books.failure !== undefined) return this.#books.failure;
+    if (visit === undefined || visit.closed) return appFailure('VISIT_REQUIRED', 'permit');
+    return this.#setting.officer()?.id === visit.officer.id
+      ? undefined
+      : appFailure('SESSION_LOCKED', 'permit');
+  }
+
+  #signed(
+    visit: OpenVisit | undefined,
+    purpose: Cosigning['purpose'],
+    acting: Acting,
+    reason: string,
+  ): Result<void> {
+    if (!visit?.begun || visit.closed) return failed(appFailure('VISIT_REQUIRED', 'cosign'));
+    if (purpose === 'EXCEPTION') return this.#desk.approveHeld(visit.visitId, acting, reason);
+    if (acting.personId === visit.officer.id) return failed(appFailure('OWN_PROPOSAL', 'cosign'));
+    // Another operator, or who watches over them.
+    if (!may(acting.roles, 'SERVE') && !may(acting.roles, 'APPROVE_EXCEPTION')) {
+      return failed(appFailure('NOT_PERMITTED', 'cosign'));
     }
+    visit.secondOfficer = acting.personId;
+    return ok(undefined);
   }
 
   #moved(visitId: string, fact: Extract<VisitFact, { kind: 'moved' }>): void {
@@ -294,17 +352,19 @@ export class CounterPolicy implements VisitPolicy {
     if (visit !== undefined) {
       visit.serviceCode = fact.serviceCode;
       visit.begun = true;
-      if (fact.from === 'READY') this.#numbering.taken(visit.numbers);
+      if (fact.from === 'READY') visit.numbering.taken(visit.numbers);
     }
     this.#audit(visitId, { event: 'VISIT_MOVED', from: fact.from, to: fact.to, by: fact.event });
   }
 
   #closed(visitId: string, state: VisitState, refusal?: ConsentFact): void {
     const visit = this.#visits.get(visitId);
-    this.#visits.delete(visitId);
     this.#installation.kept.dropRecordKey(visitId);
-    if (!visit?.begun || !finalVisitStates.has(state)) return;
-    const { agreement, officer, counter } = this.#setting;
+    this.#desk.visitEnded(visitId);
+    if (visit === undefined || visit.closed) return;
+    visit.closed = true;
+    if (!visit.begun || !finalVisitStates.has(state)) return;
+    const { agreement, officer, counter } = visit;
     const setting: VisitSetting = {
       visitId,
       agreementId: agreement.profileId,
@@ -313,33 +373,28 @@ export class CounterPolicy implements VisitPolicy {
       registrationNo: visit.numbers.registrationNo,
       operatorId: officer.id,
       counter: counter.name,
-      day: this.#today(),
+      day: this.#today(visit),
     };
     const at = this.#now();
-    this.#book(() => this.#installation.visits.close(setting, state as VisitEnd, at));
+    this.#books.write(() => this.#installation.visits.close(setting, state as VisitEnd, at));
     if (refusal?.decision === 'REFUSED' && refusal.receiptNo === visit.numbers.receiptNo) {
       const { purpose, timeZone } = agreement;
       const asked = { ...setting, purpose, timeZone };
-      const context = this.#context(visitId);
-      this.#book(() => this.#installation.kept.record(asked, refusal, undefined, context));
+      const context = auditContext(visit);
+      this.#books.write(() => this.#installation.kept.record(asked, refusal, undefined, context));
     }
     this.#changed();
   }
 
-  #audit(visitId: string, event: AuditEvent): void {
-    const context = this.#context(visitId);
-    this.#book(() => this.#installation.audit.append(context, event));
+  #audit(visitId: string, event: AuditEvent, actor?: string): void {
+    const context = { ...this.#context(visitId), ...(actor === undefined ? {} : { actor }) };
+    this.#books.write(() => this.#installation.audit.append(context, event));
   }
 
   #context(visitId: string): AuditContext {
-    const { agreement, officer, counter } = this.#setting;
-    return {
-      actor: officer.id,
-      counter: counter.name,
-      agreementId: agreement.profileId,
-      profileVersion: agreement.profileVersion,
-      visitId,
-    };
+    const visit = this.#visits.get(visitId);
+    if (visit !== undefined) return auditContext(visit);
+    return { actor: 'SYSTEM', counter: this.#setting.counter.name, visitId };
   }
 
   #usualReadMs(): number {
@@ -348,17 +403,31 @@ export class CounterPolicy implements VisitPolicy {
   }
 
   /** New each day and in memory only: traces of yesterday cannot be compared with those of today, by anybody. */
-  #traceKeyOfToday(): string {
-    const day = this.#today();
+  #traceKeyOf(day: string): string {
     if (this.#traceKey.day !== day) this.#traceKey = { day, key: randomBytes(32).toString('base64') };
     return this.#traceKey.key;
   }
 
-  #today(): string {
-    return localDay(this.#now(), this.#setting.agreement.timeZone);
+  #today({ agreement }: OpenVisit): string {
+    return localDay(this.#now(), agreement.timeZone);
   }
 
   #now(): number {
     return this.#installation.clock.now();
   }
+}
+
+/** What main knows itself it takes from nobody: a field that is only compared can smuggle nothing in. */
+function fits(visit: OpenVisit, fact: ServiceFact): boolean {
+  const { agreement, numbers } = visit;
+  return (
+    !visit.closed &&
+    fact.visitId === visit.visitId &&
+    fact.agreementId === agreement.profileId &&
+    fact.profileVersion === agreement.profileVersion &&
+    fact.registrationNo === numbers.registrationNo &&
+    agreement.services.some(({ code }) => code === fact.serviceCode) &&
+    (!fact.verified || visit.positive) &&
+    (fact.consent === undefined || fact.consent.receiptNo === numbers.receiptNo)
+  );
 }

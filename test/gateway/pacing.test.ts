@@ -49,7 +49,8 @@ describe('sequences', () => {
     expect(type('4001015203880001')).toBe('GRANTED');
     now += 60_000;
     expect(type('4001015203880002')).toBe('NIK_SEQUENTIAL');
-    expect(desk.approveHeld('visit-0001', { actor: 'manager-01', counter: 'Loket 1' }).ok).toBe(true);
+    const manager = { personId: 'manager-01', roles: ['ACCESS_MANAGER'], counter: 'Loket 1' } as const;
+    expect(desk.approveHeld('visit-0001', manager, 'anak kembar').ok).toBe(true);
     expect(type('4001015203880002')).toBe('GRANTED');
     now += 8000;
     expect(type('4002010511010003')).toBe('NIK_TOO_FAST');
