@@ -226,7 +226,8 @@ export const samSecret = z.object({
 
 /** What is secret or local about a counter: endpoints, pins, credentials, closed network, SAM. Never part of a document. */
 export const connectionProfile = z.object({
-  gateway: gatewayProfile,
+  /** Absent where the agreement grants the portal only: no program of ours calls Dukcapil then. */
+  gateway: gatewayProfile.exactOptional(),
   dataBalikan: balikanEndpoint.exactOptional(),
   /** CIDR ranges that make up the closed network; every endpoint must lie inside one of them. */
   closedNetwork: z.array(z.string().regex(/^[0-9a-fA-F.:]+\/\d{1,3}$/)).min(1),

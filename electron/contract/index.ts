@@ -1,7 +1,10 @@
 /** The door of the contract: everything that crosses a process border. Pure; the renderer may import it. */
 export * from './agreement-profile.ts';
 export * from './agreement-state.ts';
+export * from './asked-elements.ts';
 export * from './channels.ts';
+export * from './consent-notice.ts';
+export * from './consent-receipt.ts';
 export * from './elements.ts';
 export * from './failures.ts';
 export * from './inquiry.ts';

@@ -29,6 +29,10 @@ export type TechnicalNotice = (typeof technicalNotices)[number];
 
 export type Notice = ResidentNotice | InstitutionNotice | TechnicalNotice;
 
+/** `PORTAL`: the operator asks in the official portal and picks its answer here (R-048). */
+export const inquiryMethods = ['MATCH', 'FETCH', 'PORTAL'] as const;
+export type InquiryMethod = (typeof inquiryMethods)[number];
+
 /** What main may learn of an inquiry: a class, never a value. */
 export const inquiryOutcomes = [
   'MATCH',

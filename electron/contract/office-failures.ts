@@ -514,6 +514,18 @@ export const officeFailures = {
     },
     cure: { id: 'Catat nama dan hubungan.', en: 'Record name and relation.' },
   },
+  PRINTER_UNAVAILABLE: {
+    link: 'program',
+    retry: 'now',
+    cause: {
+      id: 'Tidak ada printer yang menerima cetakan.',
+      en: 'No printer takes the paper.',
+    },
+    cure: {
+      id: 'Tulis nomor bukti pada formulir tercetak dan lanjutkan, atau periksa printer lalu cetak lagi.',
+      en: 'Write the receipt number on a printed form and go on, or check the printer and print again.',
+    },
+  },
   RECEIPT_UNKNOWN: {
     link: 'store',
     retry: 'after-cure',

@@ -3,9 +3,10 @@
  * MessagePort, and the intents that come back. The page draws it and keeps nothing.
  */
 import { z } from 'zod';
-import type { Failure } from '../../native/failure.ts';
-import type { ElementPart } from './elements.ts';
-import type { Notice } from './inquiry.ts';
+import type { Failure, LocalText } from '../../native/failure.ts';
+import type { ConsentNotice } from './consent-notice.ts';
+import { type DataElement, dataElements, type ElementPart } from './elements.ts';
+import { type InquiryMethod, institutionNotices, type Notice, residentNotices } from './inquiry.ts';
 import type { VisitState } from './visit-state.ts';
 
 export type LampColour = 'ready' | 'busy' | 'warning' | 'broken' | 'off';
@@ -46,23 +47,50 @@ export interface ShownVerdict {
   readonly score?: number;
 }
 
-/** Why a NIK is typed where a reader is obligatory (R-060). */
-export const manualReasons = ['CARD_ABSENT', 'CHIP_DAMAGED', 'IKD_SHOWN', 'READER_DOWN'] as const;
+/** Why a NIK is typed (R-060). `NOT_OBLIGATORY`: the agreement does not ask for a tap, so it needs no reason. */
+export const manualReasons = [
+  'CARD_ABSENT',
+  'CHIP_DAMAGED',
+  'IKD_SHOWN',
+  'READER_DOWN',
+  'NOT_OBLIGATORY',
+] as const;
 export type ManualReason = (typeof manualReasons)[number];
-export type SecondOfficerReason = 'PHOTO_UNCLEAR' | 'INJURED' | 'DISABILITY' | 'ELDERLY' | 'NO_PHOTO';
+
+export const secondOfficerReasons = [
+  'PHOTO_UNCLEAR',
+  'INJURED',
+  'DISABILITY',
+  'ELDERLY',
+  'NO_PHOTO',
+] as const;
+export type SecondOfficerReason = (typeof secondOfficerReasons)[number];
+
+/** What the officer may have read in the official portal besides data: the nine answers in their order, or no answer (R-046, R-047). */
+export const portalAnswers = [...residentNotices, ...institutionNotices, 'UNREACHABLE'] as const;
+export type PortalAnswer = (typeof portalAnswers)[number];
+
+/** One granted element that the officer compares with the applicant's papers. */
+export interface ComparedElement {
+  readonly element: DataElement;
+  /** From the card, or declared. */
+  readonly own: readonly ShownValue[];
+  /** From the gateway. Empty where the value stands in the portal: it is never typed here (R-022). */
+  readonly found: readonly ShownValue[];
+}
 
 export interface ConsentQuestion {
-  readonly institution: string;
-  readonly purpose: string;
-  readonly agreementNumber: string;
   readonly values: readonly (ShownValue & { readonly reason: string })[];
   /** Last day of retention, `YYYY-MM-DD`. */
   readonly retainedUntil: string;
-  readonly retention: string;
   readonly noticeVersion: string;
   readonly receiptNo: string;
-  /** What data balikan will carry besides, so that the resident is told it is not part of the consent. */
-  readonly balikanLabels: readonly string[];
+  /** The very words: the page shows those of its language, and the answer says which. */
+  readonly notice: Readonly<Record<keyof LocalText, ConsentNotice>>;
+  /** The receipt as it prints, two copies with a form feed between them. */
+  readonly receipt: Readonly<Record<keyof LocalText, string>>;
+  /** A child does not consent alone (R-097). */
+  readonly companion: 'REQUIRED' | 'OPTIONAL';
 }
 
 export interface ServiceField {
@@ -85,7 +113,10 @@ export interface VisitView {
   readonly operator: string;
   readonly counter: string;
   readonly cardPath: boolean;
+  /** The agreement lets this counter read cards; where it does not, the reader is never opened (R-060). */
+  readonly readerUsed: boolean;
   readonly readerObligatory: boolean;
+  readonly documents: readonly ('KTP_EL' | 'IKD')[];
   readonly progress?: Progress;
   /**
    * The JPEG itself; gone after the holder check (R-028). Bytes and not a URL, for a URL is loaded by the browser process,
@@ -96,13 +127,25 @@ export interface VisitView {
   readonly verdicts: readonly ShownVerdict[];
   /** The inquiry is under way since this many milliseconds. */
   readonly inquiring?: { readonly sinceMs: number };
+  /** How Dukcapil is asked under this agreement; absent where it grants no way at all. */
+  readonly method?: InquiryMethod;
+  /** The officer looks this NIK up in the official portal and says here what it answered (R-048). */
+  readonly portal?: { readonly nik: string };
+  /** Waits for the officer's word on each of these. */
+  readonly comparison?: readonly ComparedElement[];
+  /** A second person may sign for this now: as second officer, or for a NIK that pacing holds. */
+  readonly cosign?: 'SECOND_OFFICER' | 'EXCEPTION';
   readonly notice?: { readonly notice: Notice; readonly text: string; readonly code?: string };
   readonly failure?: Failure;
   readonly consent?: ConsentQuestion;
+  /** What became of the printed receipt. */
+  readonly receipt?: 'PRINTING' | 'PRINTED';
   readonly consentDecision?: 'GRANTED' | 'REFUSED';
   readonly serviceFields: readonly ServiceField[];
   /** A permit was refused for pacing; the next inquiry may go at this time (epoch ms). */
   readonly waitUntil?: number;
+  /** Hits of the day as of the last permit; `null`: no limit (R-044). */
+  readonly quota?: { readonly used: number; readonly limit: number | null };
   /** Seconds of inactivity after which personal values leave the screen (R-022, R-085). */
   readonly turnAwaySeconds: number;
   /** How the visit before this one ended, for the waiting screen to say so. */
@@ -112,6 +155,15 @@ export interface VisitView {
   readonly intents: readonly Intent['kind'][];
 }
 
+/** The language in which the resident was asked. */
+const pageLanguage = z.enum(['id', 'en']);
+/** Number on the signed receipt, or where the recording lies; never a NIK. */
+const evidenceRef = z
+  .string()
+  .trim()
+  .min(1)
+  .max(120)
+  .regex(/^(?!.*\d{16})/);
 const officerName = z.string().trim().min(1).max(120);
 
 /** Everything the page may ask of the visit process; anything else is refused at the port. */
@@ -125,19 +177,23 @@ export const intent = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('holderMatches') }),
   z.object({ kind: z.literal('holderDiffers') }),
-  z.object({
-    kind: z.literal('secondOfficerConfirms'),
-    officer: officerName,
-    reason: z.enum(['PHOTO_UNCLEAR', 'INJURED', 'DISABILITY', 'ELDERLY', 'NO_PHOTO']),
-  }),
   z.object({ kind: z.literal('inquire') }),
+  /** Data was found, in the portal or by the gateway; these elements differ from the applicant's papers, the others agree. */
+  z.object({
+    kind: z.literal('compared'),
+    differing: z.array(z.enum(dataElements)).max(dataElements.length),
+  }),
+  z.object({ kind: z.literal('portalAnswered'), answer: z.enum(portalAnswers) }),
   z.object({ kind: z.literal('askConsent') }),
   z.object({
     kind: z.literal('grantConsent'),
+    language: pageLanguage,
     evidence: z.enum(['PAPER_SIGNATURE', 'RECORDED_STATEMENT']),
+    evidenceRef,
     companion: z.object({ name: officerName, relation: officerName }).exactOptional(),
   }),
-  z.object({ kind: z.literal('refuseConsent') }),
+  z.object({ kind: z.literal('refuseConsent'), language: pageLanguage }),
+  z.object({ kind: z.literal('printReceipt'), language: pageLanguage }),
   z.object({ kind: z.literal('continueUnverified') }),
   z.object({
     kind: z.literal('recordService'),

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { agreementProfile, connectionProfile, isoDate } from './agreement-profile.ts';
 import { elementParts } from './elements.ts';
-import { inquiryOutcomes } from './inquiry.ts';
+import { inquiryMethods, inquiryOutcomes } from './inquiry.ts';
 import { visitStates } from './visit-state.ts';
 import { manualReasons } from './visit-view.ts';
 
@@ -99,10 +99,6 @@ export const nikTrace = z.object({
   repeatedGroups: z.boolean(),
 });
 export type NikTrace = z.infer<typeof nikTrace>;
-
-/** `PORTAL`: the operator asks in the official portal and picks its answer here (R-048). */
-const inquiryMethods = ['MATCH', 'FETCH', 'PORTAL'] as const;
-export type InquiryMethod = (typeof inquiryMethods)[number];
 
 export const permitRequest = z.discriminatedUnion('kind', [
   z.object({
@@ -243,6 +239,13 @@ export const fromVisit = z.discriminatedUnion('kind', [
       .exactOptional(),
     /** The gateway sent what it should not have; dropped unread, and the access manager is told. */
     alarm: code.exactOptional(),
+  }),
+  /** The officer compared what a fetch had found with the applicant's papers; codes only. */
+  z.object({
+    kind: z.literal('compared'),
+    permitId: id,
+    outcome: z.enum(['MATCH', 'MISMATCH']),
+    differing: z.array(z.enum(elementParts)),
   }),
   z.object({
     kind: z.literal('read'),

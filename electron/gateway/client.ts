@@ -100,6 +100,39 @@ function alarmOf(ungranted: readonly string[], at: string): { alarm?: Failure<Ap
   return { alarm: appFailure('GATEWAY_UNGRANTED_ELEMENT', at, detail) };
 }
 
+/** Whether this computer stands in the closed network; with a host name only the call itself can tell where it leads. */
+function outsideNetwork(closedNetwork: readonly string[], host: NetworkHost, hostname?: string): boolean {
+  const network = closedNetworkOf(closedNetwork);
+  return (
+    network === undefined ||
+    !host.localAddresses().some((address) => network.includes(address)) ||
+    (hostname !== undefined && isAddressLiteral(hostname) && !network.includes(hostname))
+  );
+}
+
+function networkLampOf(isOutside: boolean): Lamp {
+  return isOutside
+    ? { colour: 'broken', failure: appFailure('NOT_CLOSED_NETWORK', 'network') }
+    : { colour: 'ready' };
+}
+
+/** In place of a client where the agreement grants no web service: it watches the network and calls nobody. */
+export function closedNetworkWatch(
+  closedNetwork: readonly string[],
+  host: NetworkHost = thisHost,
+): GatewayClient {
+  const nobody = async () => ({
+    ...transportError(appFailure('METHOD_NOT_GRANTED', 'inquiry')),
+    attempts: 0,
+  });
+  return {
+    match: nobody,
+    fetch: nobody,
+    networkLamp: () => networkLampOf(outsideNetwork(closedNetwork, host)),
+    close: () => {},
+  };
+}
+
 export function createGatewayClient(options: GatewayClientOptions): GatewayClient {
   const { profile, closedNetwork, clock, random = Math.random } = options;
   const host = options.host ?? thisHost;
@@ -193,14 +226,9 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
       );
     },
     networkLamp() {
-      const network = closedNetworkOf(closedNetwork);
-      const outside =
-        network === undefined ||
-        !host.localAddresses().some((address) => network.includes(address)) ||
-        (isAddressLiteral(url.hostname) && !network.includes(url.hostname));
-      if (outside) return { colour: 'broken', failure: appFailure('NOT_CLOSED_NETWORK', 'network') };
-      return lastFailure === undefined
-        ? { colour: 'ready' }
+      const isOutside = outsideNetwork(closedNetwork, host, url.hostname);
+      return isOutside || lastFailure === undefined
+        ? networkLampOf(isOutside)
         : { colour: lastFailure.link === 'network' ? 'broken' : 'warning', failure: lastFailure };
     },
     close: () => http.close(),

@@ -1,7 +1,8 @@
 /** Puts a visit together from its briefing: the reader pair, the gateway client, the sealer. The same for Electron and plain Node. */
 import type { CardTransport } from '../../native/index.ts';
 import { type ElementPart, partsOf, type VisitBriefing, type VisitState } from '../contract/index.ts';
-import { createGatewayClient } from '../gateway/index.ts';
+import { closedNetworkWatch, createGatewayClient } from '../gateway/index.ts';
+import { systemPrinter } from '../printer/index.ts';
 import { createCardDesk } from './card-desk.ts';
 import type { Clock, MainLink, Page } from './ports.ts';
 import { createSealer } from './sealer.ts';
@@ -39,13 +40,18 @@ export function assembleVisit(
     ignorePresentCard: briefing.ignorePresentCard,
     now: systemClock.now,
   });
-  const inquirer = createGatewayClient({
-    profile: connection.gateway,
-    closedNetwork: connection.closedNetwork,
-    clock: systemClock,
-  });
+  const { gateway: profile, closedNetwork } = connection;
+  const inquirer =
+    profile === undefined
+      ? closedNetworkWatch(closedNetwork)
+      : createGatewayClient({ profile, closedNetwork, clock: systemClock });
   const sealer = createSealer(briefing.pepper);
-  const visit = new Visit(briefing, { clock: systemClock, cards, inquirer, main, page, sealer }, ended);
+  const printer = systemPrinter();
+  const visit = new Visit(
+    briefing,
+    { clock: systemClock, cards, inquirer, main, page, sealer, printer },
+    ended,
+  );
   return {
     visit,
     dispose: async () => {

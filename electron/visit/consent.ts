@@ -1,78 +1,102 @@
 /**
- * The consent of a resident to the storing of card data (R-023, R-090…R-094): when it may be asked, what the question says
- * – rendered from the profile, under a version – and what is kept of the answer.
+ * The consent of a resident to the storing of card data (R-023, R-090…R-097): what the question says, what is kept of the
+ * answer, and who has to stand by. The words are the contract's (`consent-notice.ts`).
  */
-
 import { addPeriod, localDay } from '../calendar/index.ts';
-import type {
-  AgreementProfile,
-  ConsentFact,
-  ConsentQuestion,
-  ElementPart,
-  Intent,
-  KeptContent,
-  VisitBriefing,
+import {
+  type ConsentFact,
+  type ConsentQuestion,
+  consentNotice,
+  consentReceipt,
+  type Intent,
+  type KeptContent,
+  noticeVersion,
+  noticeWords,
+  type ReceiptFacts,
+  storableParts,
+  type VisitBriefing,
 } from '../contract/index.ts';
-import { elementCatalogue, partsOf } from '../contract/index.ts';
 import type { Holding } from './holding.ts';
 import type { Sealer } from './ports.ts';
 
-/** Wording of the notice. A change of wording is a new version, and residents are asked again (R-091). */
-const noticeWording = 'persetujuan-2026-11';
-
-/** The parts of a card that this profile lets an office keep, with the reason for each. */
-export function storableParts(profile: AgreementProfile): { part: ElementPart; reason: string }[] {
-  if (profile.storageRetention === undefined) return [];
-  return profile.storableFromCard.flatMap(({ element, reason }) =>
-    partsOf([element])
-      .filter((part) => elementCatalogue[part].onChip)
-      .map((part) => ({ part, reason })),
-  );
-}
-
-export function noticeVersion(profile: AgreementProfile): string {
-  return `${noticeWording}/${profile.profileId}/v${profile.profileVersion}`;
-}
+/** UU 35/2014: who has not turned eighteen is a child, married or not. */
+const ageOfConsent = 'P18Y';
 
 export function consentQuestion(briefing: VisitBriefing, holding: Holding, now: number): ConsentQuestion {
   const profile = briefing.agreement;
   const retention = profile.storageRetention ?? 'P0D';
+  const today = localDay(now, profile.timeZone);
   const values = storableParts(profile).flatMap(({ part, reason }) => {
     const value = holding.card.get(part);
     return value === undefined ? [] : [{ part, reason, value: value.reveal() }];
   });
-  return {
+  const facts: ReceiptFacts = {
     institution: profile.parties.party2.name,
     purpose: profile.purpose,
     agreementNumber: profile.numbers.party2,
+    elements: values.map(({ part, reason }) => ({ part, reason })),
     values,
-    retainedUntil: addPeriod(localDay(now, profile.timeZone), retention),
     retention,
-    noticeVersion: noticeVersion(profile),
+    retainedUntil: addPeriod(today, retention),
+    version: noticeVersion(profile),
     receiptNo: briefing.receiptNo,
     balikanLabels: profile.dataBalikan.fields.map((field) => field.label),
+    holder: {
+      nik: holding.card.get('NIK')?.reveal() ?? '',
+      name: holding.card.get('FULL_NAME')?.reveal() ?? '',
+    },
+    counter: briefing.counter,
+    operator: briefing.operator.name,
+    askedAt: now,
+    timeZone: profile.timeZone,
+    training: briefing.training,
+  };
+  return {
+    values,
+    retainedUntil: facts.retainedUntil,
+    noticeVersion: facts.version,
+    receiptNo: briefing.receiptNo,
+    notice: { id: consentNotice(facts, 'id'), en: consentNotice(facts, 'en') },
+    receipt: { id: consentReceipt(facts, 'id'), en: consentReceipt(facts, 'en') },
+    companion: isChild(holding, today) ? 'REQUIRED' : 'OPTIONAL',
   };
 }
 
+/** By the birth date on the card, `DD-MM-YYYY`; one that is not granted or not readable says nothing. */
+function isChild(holding: Holding, today: string): boolean {
+  const written = /^(\d{2})-(\d{2})-(\d{4})$/.exec(holding.card.get('BIRTH_DATE')?.reveal() ?? '');
+  if (written === null) return false;
+  const [, day, month, year] = written;
+  return addPeriod(`${year}-${month}-${day}`, ageOfConsent) > today;
+}
+
 type Grant = Extract<Intent, { kind: 'grantConsent' }>;
+type Refusal = Extract<Intent, { kind: 'refuseConsent' }>;
 
 /** What main records of the answer: codes, versions and times; for a refusal nothing that was read (5.6). */
-export function consentFact(
-  question: ConsentQuestion,
-  answer: Grant | { kind: 'refuseConsent' },
-  sealer: Sealer,
-): ConsentFact {
-  const granted = answer.kind === 'grantConsent';
-  return {
+export function consentFact(question: ConsentQuestion, answer: Grant | Refusal, sealer: Sealer): ConsentFact {
+  const { retainedUntil, receiptNo, noticeVersion: version, notice } = question;
+  const { language } = answer;
+  const told = {
     consentId: sealer.newId(),
-    receiptNo: question.receiptNo,
-    decision: granted ? 'GRANTED' : 'REFUSED',
-    elements: granted ? question.values.map(({ part }) => part) : [],
-    ...(granted ? { retainedUntil: question.retainedUntil, evidence: answer.evidence } : {}),
-    noticeVersion: question.noticeVersion,
-    noticeHash: sealer.sha256Hex(noticeText(question)),
-    language: 'id',
-    hasCompanion: granted && answer.companion !== undefined,
+    receiptNo,
+    noticeVersion: version,
+    // Over the very words that stood on the page when the resident answered.
+    noticeHash: sealer.sha256Hex(noticeWords(notice[language])),
+    language,
+  };
+  if (answer.kind === 'refuseConsent') {
+    return { ...told, decision: 'REFUSED', elements: [], hasCompanion: false };
+  }
+  const { evidence, evidenceRef, companion } = answer;
+  return {
+    ...told,
+    decision: 'GRANTED',
+    elements: question.values.map(({ part }) => part),
+    retainedUntil,
+    evidence,
+    evidenceRef,
+    hasCompanion: companion !== undefined,
   };
 }
 
@@ -81,17 +105,4 @@ export function keptContent(question: ConsentQuestion, answer: Grant): KeptConte
     values: question.values.map(({ part, value }) => ({ part, value })),
     ...(answer.companion === undefined ? {} : { companion: answer.companion }),
   };
-}
-
-/** What the resident was told, without the values: the hash of it goes into the record. */
-function noticeText(question: ConsentQuestion): string {
-  return JSON.stringify({
-    version: question.noticeVersion,
-    institution: question.institution,
-    purpose: question.purpose,
-    agreement: question.agreementNumber,
-    elements: question.values.map(({ part, reason }) => [part, reason]),
-    retainedUntil: question.retainedUntil,
-    balikan: question.balikanLabels,
-  });
 }

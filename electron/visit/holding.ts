@@ -2,7 +2,7 @@
  * Everything a visit knows of one resident, in one place, so that forgetting is one call. Provenance is kept: what the card
  * gave, what the applicant declared, what the gateway answered.
  */
-import type { Declared, FromCard, Sensitive } from '../../native/sensitive.ts';
+import type { Declared, FromCard, FromGateway, Sensitive } from '../../native/sensitive.ts';
 import type { ElementPart, ShownValue, ShownVerdict } from '../contract/index.ts';
 import type { CardValues } from './ports.ts';
 
@@ -10,6 +10,7 @@ export class Holding {
   #card: CardValues = new Map();
   #declared = new Map<ElementPart, Declared<string>>();
   #photo: FromCard<Uint8Array> | undefined;
+  #found: ReadonlyMap<ElementPart, FromGateway<string>> = new Map();
   #verdicts: readonly ShownVerdict[] = [];
 
   takeCard(values: CardValues): void {
@@ -26,6 +27,19 @@ export class Holding {
 
   takeVerdicts(verdicts: readonly ShownVerdict[]): void {
     this.#verdicts = verdicts;
+  }
+
+  takeFound(values: ReadonlyMap<ElementPart, FromGateway<string>>): void {
+    this.#found = values;
+  }
+
+  /** For the comparison and nothing else; there is no way from here to anything that is kept. */
+  get found(): ReadonlyMap<ElementPart, FromGateway<string>> {
+    return this.#found;
+  }
+
+  dropFound(): void {
+    this.#found = new Map();
   }
 
   get card(): CardValues {
@@ -66,6 +80,7 @@ export class Holding {
     this.dropPhoto();
     this.#card = new Map();
     this.#declared = new Map();
+    this.dropFound();
     this.#verdicts = [];
   }
 }

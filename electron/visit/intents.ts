@@ -1,5 +1,5 @@
 /** Which intents have a place in which state: what the page may offer and what the visit will accept, from one function. */
-import type { Intent, VisitState } from '../contract/index.ts';
+import type { Intent, VisitState, VisitView } from '../contract/index.ts';
 
 export interface Situation {
   readonly state: VisitState;
@@ -10,21 +10,23 @@ export interface Situation {
   readonly mayStore: boolean;
   /** Pacing or quota does not hold the next inquiry back. */
   readonly mayInquireAgain: boolean;
+  /** Pacing holds this NIK until the access manager lets it through. */
+  readonly isHeld: boolean;
+  /** The officer has the word: on what was found, or on what the portal answered. */
+  readonly officerSays: 'COMPARISON' | 'PORTAL' | undefined;
 }
 
 export function allowedIntents(situation: Situation): Intent['kind'][] {
-  const inquireAgain: Intent['kind'][] = situation.mayInquireAgain ? ['inquire'] : [];
+  const inquireAgain: Intent['kind'][] = situation.mayInquireAgain && !situation.isHeld ? ['inquire'] : [];
   switch (situation.state) {
     case 'READY':
       return ['selectService', 'typeNik'];
     case 'OPENED':
       return ['selectService', 'typeNik', 'closeWithoutService', 'cancel'];
     case 'CARD_READ':
-      return situation.hasPhoto
-        ? ['holderMatches', 'holderDiffers', 'secondOfficerConfirms', 'cancel']
-        : ['secondOfficerConfirms', 'holderDiffers', 'cancel'];
+      return situation.hasPhoto ? ['holderMatches', 'holderDiffers', 'cancel'] : ['holderDiffers', 'cancel'];
     case 'HOLDER_FAILED':
-      return ['secondOfficerConfirms', 'closeWithoutService', 'cancel'];
+      return ['closeWithoutService', 'cancel'];
     case 'RESULT_MATCH':
       return situation.mayStore
         ? ['askConsent', 'closeWithoutService']
@@ -38,7 +40,7 @@ export function allowedIntents(situation: Situation): Intent['kind'][] {
     case 'AWAITING_APPLICANT':
       return ['recheck', 'closeWithoutService', 'cancel'];
     case 'CONSENT_ASKED':
-      return ['grantConsent', 'refuseConsent', 'closeWithoutService'];
+      return ['grantConsent', 'refuseConsent', 'printReceipt', 'closeWithoutService'];
     case 'CONSENT_GRANTED':
       return ['recordService', 'refuseConsent', 'closeWithoutService'];
     case 'CONSENT_REFUSED':
@@ -47,9 +49,10 @@ export function allowedIntents(situation: Situation): Intent['kind'][] {
     case 'SERVICE_RECORDED':
       // A full disk passes; a refusal for good must not keep the counter closed.
       return situation.cannotSave ? ['recordService', 'closeWithoutService'] : ['recordService'];
+    case 'VERIFYING':
+      return [...officersWords(situation.officerSays), 'cancel'];
     case 'HOLDER_CONFIRMED':
     case 'MANUAL_ENTRY':
-    case 'VERIFYING':
     case 'CARD_TAPPED':
       return ['cancel'];
     case 'BALIKAN_QUEUED':
@@ -58,4 +61,15 @@ export function allowedIntents(situation: Situation): Intent['kind'][] {
     case 'CANCELLED':
       return [];
   }
+}
+
+function officersWords(about: Situation['officerSays']): Intent['kind'][] {
+  if (about === 'PORTAL') return ['compared', 'portalAnswered'];
+  return about === 'COMPARISON' ? ['compared'] : [];
+}
+
+/** What a second person may sign for now; main has verified who they are before it comes here. */
+export function cosignable({ state, isHeld }: Situation): VisitView['cosign'] {
+  if (state === 'CARD_READ' || state === 'HOLDER_FAILED') return 'SECOND_OFFICER';
+  return state === 'RESULT_BLOCKED' && isHeld ? 'EXCEPTION' : undefined;
 }

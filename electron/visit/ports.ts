@@ -12,7 +12,8 @@ import type {
   ServiceFact,
   VisitView,
 } from '../contract/index.ts';
-import type { GatewayClient, MatchOutcome } from '../gateway/index.ts';
+import type { FetchOutcome, GatewayClient, MatchOutcome } from '../gateway/index.ts';
+import type { Printer } from '../printer/index.ts';
 
 export interface Clock {
   now(): number;
@@ -54,10 +55,13 @@ export interface CardDesk {
 }
 
 /** What came of asking the gateway, with what it cost. */
-export type InquiryAnswer = MatchOutcome;
+export type InquiryAnswer = MatchOutcome | FetchOutcome;
 
 /** As much of the gateway client as a visit uses. */
-export type Inquirer = Pick<GatewayClient, 'match' | 'networkLamp' | 'close'>;
+export interface Inquirer extends Pick<GatewayClient, 'networkLamp' | 'close'> {
+  match(...asked: Parameters<GatewayClient['match']>): Promise<InquiryAnswer>;
+  fetch(...asked: Parameters<GatewayClient['fetch']>): Promise<InquiryAnswer>;
+}
 
 type Facts = Exclude<FromVisit, { kind: 'askPermit' | 'askRecordKey' | 'store' }>;
 
@@ -90,4 +94,5 @@ export interface VisitParts {
   readonly main: MainLink;
   readonly page: Page;
   readonly sealer: Sealer;
+  readonly printer: Printer;
 }

@@ -75,6 +75,9 @@ parentPort.on('message', ({ data, ports }) => {
     case 'serviceChanged':
       assembled?.visit.serviceChanged(message.serviceCode);
       return;
+    case 'cosigned':
+      void assembled?.visit.cosigned(message.cosigning);
+      return;
     case 'stop':
       if (assembled === undefined) process.exit(0);
       assembled.visit.stop();

@@ -1,6 +1,6 @@
 /** The card's way into a visit: a tap, a permit to read, the reading itself, and what becomes of a card that still lies there. */
 import type { Failure } from '../../native/failure.ts';
-import type { Lamp, Progress } from '../contract/index.ts';
+import { appFailure, type Lamp, type Progress } from '../contract/index.ts';
 import type { Course } from './course.ts';
 
 const off: Lamp = { colour: 'off' };
@@ -70,6 +70,16 @@ export class Tap {
       },
       samOpenRefused: () => parts.main.tell({ kind: 'samOpenRefused' }),
     });
+  }
+
+  /** The agreement includes no reader: nothing is opened, and the lamps say why. */
+  leaveAlone(): void {
+    const dark: Lamp = { colour: 'off', failure: appFailure('READER_NOT_ALLOWED', 'agreement') };
+    this.#readerLamp = dark;
+    this.#samLamp = dark;
+    const { parts } = this.#course;
+    const network = parts.inquirer.networkLamp();
+    parts.main.tell({ kind: 'lamps', lamps: { reader: dark, sam: dark, network } });
   }
 
   /** The visit begins anew for the same person: the card that lies there is not taken for their next tap. */

@@ -1,9 +1,11 @@
 /** What of a visit may be seen in which state: the one place that decides what the page is given to draw. */
 import type { Failure } from '../../native/failure.ts';
 import {
+  type ComparedElement,
   type ConsentFact,
   type ConsentQuestion,
   finalVisitStates,
+  type InquiryMethod,
   type Lamps,
   type Notice,
   type Progress,
@@ -14,7 +16,7 @@ import {
 } from '../contract/index.ts';
 import { serviceFields } from './balikan.ts';
 import type { Holding } from './holding.ts';
-import { allowedIntents, type Situation } from './intents.ts';
+import { allowedIntents, cosignable, type Situation } from './intents.ts';
 
 export interface ShownNotice {
   readonly notice: Notice;
@@ -32,9 +34,14 @@ export interface Glance {
   readonly progress: Progress | undefined;
   /** The inquiry is under way for so long; undefined when none is. */
   readonly inquiringMs: number | undefined;
+  readonly method: InquiryMethod | undefined;
+  readonly isInPortal: boolean;
+  readonly comparison: readonly ComparedElement[] | undefined;
+  readonly quota: VisitView['quota'] | undefined;
   readonly notice: ShownNotice | undefined;
   readonly failure: Failure | undefined;
   readonly question: ConsentQuestion | undefined;
+  readonly receipt: VisitView['receipt'] | undefined;
   readonly consent: ConsentFact | undefined;
   readonly waitUntil: number | undefined;
   readonly liftCard: boolean;
@@ -62,7 +69,8 @@ export function drawView(briefing: VisitBriefing, glance: Glance): VisitView {
   const notice = unconfirmed ? undefined : glance.notice;
   // Together with a notice, after the end, and while the holder is in doubt no value is shown.
   const veiled = finalVisitStates.has(state) || state === 'HOLDER_FAILED' || notice !== undefined;
-  const { elements } = agreement;
+  const { elements, readerPolicy, identityDocuments } = agreement;
+  const asking = state === 'VERIFYING';
   return {
     visitId,
     state,
@@ -74,8 +82,10 @@ export function drawView(briefing: VisitBriefing, glance: Glance): VisitView {
     operator: operator.name,
     counter,
     cardPath: glance.cardPath,
-    readerObligatory: agreement.readerPolicy === 'OBLIGATORY',
-    identity: veiled ? [] : holding.shown(partsOf(elements.CARD_READER ?? elements.WEB_SERVICE ?? [])),
+    readerUsed: usesReader(agreement),
+    readerObligatory: readerPolicy === 'OBLIGATORY',
+    documents: identityDocuments,
+    identity: veiled ? [] : holding.shown(partsOf(shownElements(elements))),
     verdicts: veiled || unconfirmed ? [] : holding.verdicts,
     serviceFields: serviceStates.has(state) ? serviceFields(agreement, serviceCode, registrationNo) : [],
     turnAwaySeconds,
@@ -84,15 +94,35 @@ export function drawView(briefing: VisitBriefing, glance: Glance): VisitView {
       progress: glance.progress,
       photo: veiled ? undefined : holding.photo?.reveal(),
       inquiring: glance.inquiringMs === undefined ? undefined : { sinceMs: glance.inquiringMs },
+      method: glance.method,
+      portal: portalOf(asking && glance.isInPortal, holding),
+      comparison: asking ? glance.comparison : undefined,
+      cosign: cosignable(situation),
+      quota: glance.quota,
       notice,
       failure: glance.failure,
       consent: consentStates.has(state) ? glance.question : undefined,
+      receipt: state === 'CONSENT_ASKED' ? glance.receipt : undefined,
       consentDecision: glance.consent?.decision,
       waitUntil: glance.waitUntil,
       previous,
       liftCard: glance.liftCard || undefined,
     }),
   };
+}
+
+/** Where the agreement does not include a reader, none is ever opened. */
+export function usesReader({ readerPolicy }: VisitBriefing['agreement']): boolean {
+  return readerPolicy === 'ALLOWED' || readerPolicy === 'OBLIGATORY';
+}
+
+/** The applicant's own values, as far as some grant of the agreement names them. */
+function shownElements(elements: VisitBriefing['agreement']['elements']) {
+  return elements.CARD_READER ?? elements.WEB_SERVICE ?? elements.WEB_PORTAL ?? [];
+}
+
+function portalOf(isOpen: boolean, { nik }: Holding): VisitView['portal'] | undefined {
+  return isOpen && nik !== undefined ? { nik: nik.reveal() } : undefined;
 }
 
 type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };

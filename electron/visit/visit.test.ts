@@ -1,147 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { failed, ok, type Result } from '../../native/failure.ts';
+import { failed } from '../../native/failure.ts';
 import { cardFailure } from '../../native/failure-catalogue.ts';
-import { fromCard } from '../../native/sensitive.ts';
-import {
-  appFailure,
-  type ElementPart,
-  type FromVisit,
-  type Intent,
-  type PermitAnswer,
-  type ServiceFact,
-  type VisitBriefing,
-  type VisitState,
-  type VisitView,
-} from '../contract/index.ts';
-import { briefing } from './briefing.test-support.ts';
-import type { CardDeskListener, InquiryAnswer, ReadDone, ReadListener, VisitParts } from './ports.ts';
-import { Visit } from './visit.ts';
-
-const nik = '4001015203880001';
-const cardValues: [ElementPart, string][] = [
-  ['NIK', nik],
-  ['FULL_NAME', 'SEKAR CONTOHWATI'],
-  ['BIRTH_DATE', '12-03-1988'],
-  ['ADDRESS.STREET', 'JL. PERAGA NO. 1'],
-];
-
-/** A counter whose every outside part is played by the test, and which writes down what leaves it. */
-class Counter {
-  readonly facts: FromVisit[] = [];
-  readonly stored: ServiceFact[] = [];
-  readonly sealed: unknown[] = [];
-  views: VisitView[] = [];
-  ended: VisitState | undefined;
-  now = 1_800_000_000_000;
-  answer: InquiryAnswer = {
-    kind: 'JUDGED',
-    outcome: 'MATCH',
-    attempts: 1,
-    verdicts: cardValues.map(([part]) => ({ part, verdict: 'SESUAI' })),
-  };
-  permit: PermitAnswer = { granted: true, permitId: 'permit-0001', expiresAt: Number.POSITIVE_INFINITY };
-  storeFailure: ReturnType<typeof appFailure> | undefined;
-  read: (listener: ReadListener) => Result<ReadDone> = (listener) => {
-    listener.photo(fromCard(Uint8Array.of(0xff, 0xd8, 1, 2, 3)));
-    listener.identity(new Map(cardValues.map(([part, value]) => [part, fromCard(value)])));
-    return ok({ ms: 2000 });
-  };
-  asked = 0;
-  #cards: CardDeskListener | undefined;
-  #later: { at: number; call: () => void }[] = [];
-  readonly visit: Visit;
-
-  constructor(change: (briefing: VisitBriefing) => VisitBriefing = (unchanged) => unchanged) {
-    const parts: VisitParts = {
-      clock: {
-        now: () => this.now,
-        after: (ms, call) => {
-          const entry = { at: this.now + ms, call };
-          this.#later.push(entry);
-          return () => {
-            this.#later = this.#later.filter((other) => other !== entry);
-          };
-        },
-      },
-      cards: {
-        start: (listener) => {
-          this.#cards = listener;
-        },
-        inUse: () => ({ reader: 'reader', samUid: '04' }),
-        read: async (_options, listener) => this.read(listener),
-        dispose: async () => {},
-      },
-      inquirer: {
-        match: async () => {
-          this.asked += 1;
-          return this.answer;
-        },
-        networkLamp: () => ({ colour: 'ready' }),
-        close: () => {},
-      },
-      main: {
-        askPermit: async () => this.permit,
-        askRecordKey: async () => ({ recordId: 'record-0001', publicKey: 'AA==' }),
-        store: async (fact) => {
-          this.stored.push(fact);
-          return this.storeFailure;
-        },
-        tell: (fact) => this.facts.push(fact),
-      },
-      page: { show: (view) => this.views.push(view) },
-      sealer: {
-        seal: (_key, content) => {
-          this.sealed.push(content);
-          return 'c2VhbGVk';
-        },
-        nikHash: () => 'a'.repeat(64),
-        maskNik: () => '400101******0001',
-        sha256Hex: () => 'b'.repeat(64),
-        newId: () => 'item-0001',
-      },
-    };
-    this.visit = new Visit(change(briefing), parts, (state) => {
-      this.ended = state;
-    });
-    this.visit.start();
-  }
-
-  get view(): VisitView {
-    const last = this.views.at(-1);
-    if (last === undefined) throw new Error('nothing was shown');
-    return last;
-  }
-
-  get cards(): CardDeskListener {
-    if (this.#cards === undefined) throw new Error('no cards are watched');
-    return this.#cards;
-  }
-
-  async tap(): Promise<void> {
-    this.cards.tapped();
-    await settle();
-  }
-
-  async act(...intents: Intent[]): Promise<void> {
-    for (const intent of intents) await this.visit.act(intent);
-  }
-
-  async pass(ms: number): Promise<void> {
-    this.now += ms;
-    const due = this.#later.filter(({ at }) => at <= this.now);
-    this.#later = this.#later.filter(({ at }) => at > this.now);
-    for (const { call } of due) call();
-    await settle();
-  }
-}
-
-async function settle(): Promise<void> {
-  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
-}
-
-const fields = { RECIPIENT_INFO: 'PB-0001', AID_TYPE: 'BENIH_PADI' };
-const granted: Intent = { kind: 'grantConsent', evidence: 'PAPER_SIGNATURE' };
-const residentText = /4001015203880001|SEKAR|PERAGA|12-03-1988/;
+import { appFailure } from '../contract/index.ts';
+import { Counter, cardValues, fields, granted, nik, refused, residentText } from './counter.test-support.ts';
 
 describe('a visit', () => {
   it('goes from the tap to a served and forgotten resident', async () => {
@@ -188,7 +49,7 @@ describe('a visit', () => {
   it('serves a resident who says no in the same number of steps and keeps nothing of the card', async () => {
     const counter = new Counter();
     await counter.tap();
-    await counter.act({ kind: 'holderMatches' }, { kind: 'askConsent' }, { kind: 'refuseConsent' });
+    await counter.act({ kind: 'holderMatches' }, { kind: 'askConsent' }, refused);
     await counter.act({ kind: 'recordService', fields });
     expect(counter.ended).toBe('CLOSED_SERVED');
     expect(counter.stored[0]?.kept).toBeUndefined();
@@ -268,7 +129,7 @@ describe('a visit', () => {
     const counter = new Counter();
     counter.storeFailure = appFailure('STORE_DISK_FULL', 'enqueue');
     await counter.tap();
-    await counter.act({ kind: 'holderMatches' }, { kind: 'askConsent' }, { kind: 'refuseConsent' });
+    await counter.act({ kind: 'holderMatches' }, { kind: 'askConsent' }, refused);
     await counter.act({ kind: 'recordService', fields });
     expect(counter.view).toMatchObject({ state: 'SERVICE_RECORDED', failure: { code: 'STORE_DISK_FULL' } });
     counter.storeFailure = undefined;
@@ -280,7 +141,7 @@ describe('a visit', () => {
   it('names the field that data balikan still needs and stays where it is', async () => {
     const counter = new Counter();
     await counter.tap();
-    await counter.act({ kind: 'holderMatches' }, { kind: 'askConsent' }, { kind: 'refuseConsent' });
+    await counter.act({ kind: 'holderMatches' }, { kind: 'askConsent' }, refused);
     await counter.act({ kind: 'recordService', fields: { RECIPIENT_INFO: ' ', AID_TYPE: 'BENIH_PADI' } });
     expect(counter.view).toMatchObject({
       state: 'CONSENT_REFUSED',
@@ -306,7 +167,11 @@ describe('a visit', () => {
     await counter.tap();
     await counter.act({ kind: 'holderDiffers' });
     expect(counter.view).toMatchObject({ state: 'HOLDER_FAILED', identity: [] });
-    await counter.act({ kind: 'secondOfficerConfirms', officer: 'Peraga Santoso', reason: 'ELDERLY' });
+    await counter.visit.cosigned({
+      purpose: 'SECOND_OFFICER',
+      officerId: 'peraga-santoso',
+      reason: 'ELDERLY',
+    });
     expect(counter.view.identity).not.toEqual([]);
     // storeAfterManualHolderCheck is off in the sample agreement.
     expect(counter.view.intents).not.toContain('askConsent');
@@ -353,7 +218,7 @@ describe('a visit', () => {
   it('tells main of a refusal also when the resident then leaves without the service', async () => {
     const counter = new Counter();
     await counter.tap();
-    await counter.act({ kind: 'holderMatches' }, { kind: 'askConsent' }, { kind: 'refuseConsent' });
+    await counter.act({ kind: 'holderMatches' }, { kind: 'askConsent' }, refused);
     await counter.act({ kind: 'closeWithoutService' });
     expect(counter.facts.at(-1)).toMatchObject({ kind: 'closed', refusal: { decision: 'REFUSED' } });
   });

@@ -6,9 +6,12 @@
 import { declared } from '../../native/sensitive.ts';
 import {
   appFailure,
+  type Cosigning,
   checkNik,
   type ElementPart,
   type Intent,
+  type ManualReason,
+  secondOfficerReasons,
   type VisitBriefing,
   type VisitState,
   type VisitView,
@@ -17,10 +20,10 @@ import { Closing } from './closing.ts';
 import { ConsentStep } from './consent-step.ts';
 import { Course } from './course.ts';
 import { Inquiry } from './inquiry.ts';
-import { allowedIntents, type Situation } from './intents.ts';
+import { allowedIntents, cosignable, type Situation } from './intents.ts';
 import type { VisitParts } from './ports.ts';
 import { Tap } from './tap.ts';
-import { drawView } from './view.ts';
+import { drawView, usesReader } from './view.ts';
 
 /** As long as an unattended account stays open. */
 const idleEndMs = 10 * 60_000;
@@ -62,8 +65,8 @@ export class Visit {
   }
 
   start(): void {
-    const policy = this.#course.briefing.agreement.readerPolicy;
-    if (policy === 'ALLOWED' || policy === 'OBLIGATORY') this.#tap.watch();
+    if (usesReader(this.#course.briefing.agreement)) this.#tap.watch();
+    else this.#tap.leaveAlone();
     this.#course.show();
   }
 
@@ -95,13 +98,14 @@ export class Visit {
         course.holding.dropPhoto();
         course.move('HOLDER_DIFFERS');
         return;
-      case 'secondOfficerConfirms':
-        course.holderBySecondOfficer = true;
-        course.parts.main.tell({ kind: 'holder', verdict: 'SECOND_OFFICER', reason: intent.reason });
-        await this.#holderConfirmed('SECOND_OFFICER_CONFIRMS');
-        return;
       case 'inquire':
         await this.#inquiry.verify();
+        return;
+      case 'compared':
+        this.#inquiry.compared(intent.differing);
+        return;
+      case 'portalAnswered':
+        this.#inquiry.portalAnswered(intent.answer);
         return;
       case 'askConsent':
         this.#consent.ask();
@@ -110,7 +114,10 @@ export class Visit {
         this.#consent.grant(intent);
         return;
       case 'refuseConsent':
-        this.#consent.refuse();
+        this.#consent.refuse(intent);
+        return;
+      case 'printReceipt':
+        await this.#consent.print(intent);
         return;
       case 'continueUnverified':
         course.move('CONTINUE_UNVERIFIED');
@@ -136,6 +143,30 @@ export class Visit {
     }
   }
 
+  /** A second person signed; main has verified who they are and that they may. */
+  async cosigned({ purpose, officerId, reason }: Cosigning): Promise<void> {
+    const course = this.#course;
+    this.#stayAwake();
+    if (cosignable(this.#situation()) !== purpose || officerId === course.briefing.operator.id) {
+      course.failure = appFailure('STEP_ORDER', purpose);
+      course.show();
+      return;
+    }
+    course.failure = undefined;
+    if (purpose === 'EXCEPTION') {
+      await this.#inquiry.letThrough();
+      return;
+    }
+    course.holderBySecondOfficer = true;
+    const code = secondOfficerReasons.find((one) => one === reason);
+    course.parts.main.tell({
+      kind: 'holder',
+      verdict: 'SECOND_OFFICER',
+      ...(code === undefined ? {} : { reason: code }),
+    });
+    await this.#holderConfirmed('SECOND_OFFICER_CONFIRMS');
+  }
+
   /** The counter's service was changed elsewhere: it holds for this visit as long as nobody is being served under another. */
   serviceChanged(code: string): void {
     const { state } = this.#course;
@@ -159,6 +190,11 @@ export class Visit {
 
   async #typeNik(intent: Extract<Intent, { kind: 'typeNik' }>): Promise<void> {
     const course = this.#course;
+    if (!this.#mayGive(intent.reason)) {
+      course.failure = appFailure('STEP_ORDER', intent.reason);
+      course.show();
+      return;
+    }
     const checked = checkNik(intent.nik, { training: course.briefing.training });
     if (!checked.ok) {
       course.failure = checked.failure;
@@ -173,6 +209,13 @@ export class Visit {
     course.parts.main.tell({ kind: 'nikTyped', reason: intent.reason });
     course.move('NIK_TYPED');
     await this.#inquiry.verify();
+  }
+
+  /** A reason for typing is due where the reader is obligatory; an IKD counts where the agreement names it. */
+  #mayGive(reason: ManualReason): boolean {
+    const { readerPolicy, identityDocuments } = this.#course.briefing.agreement;
+    if (reason === 'IKD_SHOWN') return identityDocuments.includes('IKD');
+    return (reason === 'NOT_OBLIGATORY') === (readerPolicy !== 'OBLIGATORY');
   }
 
   async #holderConfirmed(event: 'HOLDER_MATCHES' | 'SECOND_OFFICER_CONFIRMS'): Promise<void> {
@@ -235,7 +278,14 @@ export class Visit {
       cannotSave: failure?.retry === 'never',
       mayStore: this.#consent.mayBeAsked,
       mayInquireAgain: !isHeldBack,
+      isHeld: this.#inquiry.isHeld,
+      officerSays: this.#officerSays(),
     };
+  }
+
+  #officerSays(): Situation['officerSays'] {
+    if (this.#inquiry.isInPortal) return 'PORTAL';
+    return this.#inquiry.comparison === undefined ? undefined : 'COMPARISON';
   }
 
   view(): VisitView {
@@ -248,9 +298,14 @@ export class Visit {
       holding,
       progress: this.#tap.progress,
       inquiringMs: this.#inquiry.underWayMs,
+      method: this.#inquiry.method,
+      isInPortal: this.#inquiry.isInPortal,
+      comparison: this.#inquiry.comparison,
+      quota: this.#inquiry.quota,
       notice: this.#inquiry.notice,
-      failure,
+      failure: failure ?? (this.#course.state === 'RESULT_MATCH' ? this.#consent.obstacle : undefined),
       question: this.#consent.question,
+      receipt: this.#consent.receipt,
       consent: this.#consent.fact,
       waitUntil,
       liftCard: this.#tap.mustLift,

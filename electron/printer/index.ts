@@ -1,0 +1,2 @@
+/** The door of the printer. */
+export { type Printer, systemPrinter } from './printer.ts';
