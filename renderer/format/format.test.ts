@@ -1,16 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  age,
-  digitsOf,
-  firstName,
-  longDate,
-  nikGroups,
-  partOfDay,
-  retention,
-  seconds,
-  shortDate,
-} from './index.ts';
+import { age, digitsOf, firstName, longDate, nikGroups, partOfDay, seconds, shortDate } from './index.ts';
 
 describe('how values are written', () => {
   it('groups a NIK into region, birth and serial', () => {
@@ -40,12 +30,6 @@ describe('how values are written', () => {
     expect(age(3.9 * 3_600_000, 'en')).toBe('3 hours');
     expect(age(49 * 3_600_000, 'id')).toBe('2 hari');
     expect(seconds(2340, 'id')).toBe('2,3 detik');
-  });
-
-  it('says a retention in words', () => {
-    expect(retention('P2Y', 'id')).toBe('2 tahun');
-    expect(retention('P1Y6M', 'en')).toBe('1 year 6 months');
-    expect(retention('dua tahun', 'id')).toBe('dua tahun');
   });
 
   it('greets by the hour and by the first name', () => {

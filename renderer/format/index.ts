@@ -1,6 +1,8 @@
 /** How numbers, dates, durations and NIKs are written, in both languages. Pure. */
 import type { Language } from '../language.ts';
 
+export { writtenDay as longDate } from '../../electron/contract/written.ts';
+
 const locales: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' };
 
 /** `400101 520388 0001`: region, birth and serial, the way an officer compares them; shorter input yields fewer groups. */
@@ -10,19 +12,6 @@ export function nikGroups(digits: string): string[] {
 
 export function digitsOf(text: string): string {
   return text.replace(/\D/g, '');
-}
-
-/** `2028-03-02` → `Kamis, 2 Maret 2028`. Anything else comes back as it is. */
-export function longDate(isoDate: string, language: Language): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(isoDate)) return isoDate;
-  const date = new Date(`${isoDate}T00:00:00Z`);
-  return date.toLocaleDateString(locales[language], {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
 }
 
 /** `2028-03-02` → `2 Mar 2028`. */
@@ -76,7 +65,7 @@ export function seconds(ms: number, language: Language): string {
   return inUnit(Math.round(ms / 100) / 10, 'second', language);
 }
 
-type Unit = 'second' | 'minute' | 'hour' | 'day' | 'month' | 'year';
+type Unit = 'second' | 'minute' | 'hour' | 'day';
 
 function inUnit(value: number, unit: Unit, language: Language): string {
   return new Intl.NumberFormat(locales[language], {
@@ -99,17 +88,4 @@ export function partOfDay(hour: number): PartOfDay {
 /** `Simula Ningsih` → `Simula`. */
 export function firstName(name: string): string {
   return name.trim().split(/\s+/)[0] ?? name;
-}
-
-/** A retention of the profile, ISO 8601: `P2Y` → `2 tahun`. Anything else comes back as it is. */
-export function retention(duration: string, language: Language): string {
-  const parts = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?$/.exec(duration);
-  if (parts === null) return duration;
-  const units = ['year', 'month', 'day'] as const;
-  return units
-    .flatMap((unit, index) => {
-      const count = Number(parts[index + 1] ?? 0);
-      return count === 0 ? [] : [inUnit(count, unit, language)];
-    })
-    .join(' ');
 }

@@ -9,11 +9,12 @@ import { Confirm, keys, Rail, Shell, useKeys } from '../shell/index.ts';
 import { Steps } from './Steps.tsx';
 import { type ScreenName, screenOf, showsIdentity } from './screen-of.ts';
 import { Consent } from './screens/Consent.tsx';
-import { Agreed, Refused } from './screens/Evidence.tsx';
+import { Agreed } from './screens/Evidence.tsx';
 import { Notice } from './screens/Notice.tsx';
 import { Awaiting, Done, Saving } from './screens/Pauses.tsx';
 import { Person } from './screens/Person.tsx';
 import { Ready } from './screens/Ready.tsx';
+import { Refused } from './screens/Refused.tsx';
 import { Match, Mismatch } from './screens/Result.tsx';
 import { SecondOfficer } from './screens/SecondOfficer.tsx';
 import { Service } from './screens/Service.tsx';
@@ -94,7 +95,7 @@ function draw(screen: ScreenName, view: VisitView) {
     case 'consent':
       return view.consent === undefined ? null : <Consent view={view} question={view.consent} />;
     case 'agreed':
-      return view.consent === undefined ? null : <Agreed question={view.consent} />;
+      return view.consent === undefined ? null : <Agreed view={view} question={view.consent} />;
     case 'refused':
       return <Refused />;
     case 'service':

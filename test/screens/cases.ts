@@ -53,6 +53,7 @@ export const cases: readonly Case[] = [
   visit('40-persetujuan-200-persen', visits.consent, { zoom: 2 }),
   visit('41-setuju-bukti', visits.consent, { press: ['s'] }),
   visit('41-setuju-pendamping', visits.consent, { press: ['s', 'p'] }),
+  visit('41-setuju-anak-tanpa-printer', visits.consentOfChild, { press: ['s'] }),
   visit('42-tidak-setuju', visits.consent, { press: ['t'] }),
   visit('50-layanan', visits.serviceAgreed),
   visit('50-layanan-ditolak-simpan', visits.serviceRefused),

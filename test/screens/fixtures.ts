@@ -8,11 +8,19 @@ import type {
   OpenHome,
   OutboxRow,
   ReaderRow,
+  ReceiptFacts,
   RecordView,
   Role,
   VisitView,
 } from '../../electron/contract/index.ts';
-import { actions, appFailure, may, maySee } from '../../electron/contract/index.ts';
+import {
+  actions,
+  appFailure,
+  consentNotice,
+  consentReceipt,
+  may,
+  maySee,
+} from '../../electron/contract/index.ts';
 import { sample, verdicts } from './residents.ts';
 
 /** A Monday morning, so that every picture shows the same day. */
@@ -148,18 +156,37 @@ const storableReasons: Readonly<Partial<Record<ElementPart, string>>> = {
   BIRTH_DATE: 'Membedakan penerima bernama sama',
 };
 
-const question: ConsentQuestion = {
+const asked = r1.identity
+  .filter(({ part }) => storable.includes(part) || part.startsWith('ADDRESS'))
+  .map((value) => ({ ...value, reason: storableReasons[value.part] ?? 'Menetapkan titik penyaluran' }));
+
+const receiptFacts: ReceiptFacts = {
   institution: 'Dinas Pangan dan Perkebunan Kabupaten Tirta Contoh',
-  purpose: 'Verifikasi dan penyaluran bantuan sarana produksi pertanian',
+  purpose: 'verifikasi dan validasi data penerima bantuan sarana produksi pertanian',
   agreementNumber: '470.1/0007/CONTOH/2026',
-  values: r1.identity
-    .filter(({ part }) => storable.includes(part) || part.startsWith('ADDRESS'))
-    .map((value) => ({ ...value, reason: storableReasons[value.part] ?? 'Menetapkan titik penyaluran' })),
+  elements: asked.map(({ part, reason }) => ({ part, reason })),
+  values: asked,
   retainedUntil: '2028-10-05',
   retention: 'P2Y',
-  noticeVersion: 'persetujuan-2026-11/TIRTA-PANGAN/v1',
+  version: 'persetujuan-2026-11/TIRTA-PANGAN/v1',
   receiptNo: 'BP-20261005-0037',
   balikanLabels: ['NIK', 'Nomor/Keterangan penerima bantuan', 'Jenis bantuan'],
+  holder: { nik: asked[0]?.value ?? '', name: asked[1]?.value ?? '' },
+  counter: 'Loket 1',
+  operator: 'Simula Ningsih',
+  askedAt: now,
+  timeZone: 'Asia/Jakarta',
+  training: true,
+};
+
+const question: ConsentQuestion = {
+  values: asked,
+  retainedUntil: receiptFacts.retainedUntil,
+  noticeVersion: receiptFacts.version,
+  receiptNo: receiptFacts.receiptNo,
+  notice: { id: consentNotice(receiptFacts, 'id'), en: consentNotice(receiptFacts, 'en') },
+  receipt: { id: consentReceipt(receiptFacts, 'id'), en: consentReceipt(receiptFacts, 'en') },
+  companion: 'OPTIONAL',
 };
 
 const serviceFields: VisitView['serviceFields'] = [
@@ -326,7 +353,13 @@ export const visits = {
   consent: view('CONSENT_ASKED', {
     consent: question,
     identity: r1.identity,
-    intents: ['grantConsent', 'refuseConsent', 'closeWithoutService'],
+    intents: ['grantConsent', 'refuseConsent', 'printReceipt', 'closeWithoutService'],
+  }),
+  consentOfChild: view('CONSENT_ASKED', {
+    consent: { ...question, companion: 'REQUIRED' },
+    identity: r1.identity,
+    failure: appFailure('PRINTER_UNAVAILABLE', 'print', 'ENOENT'),
+    intents: ['grantConsent', 'refuseConsent', 'printReceipt', 'closeWithoutService'],
   }),
   serviceAgreed: view('CONSENT_GRANTED', {
     consentDecision: 'GRANTED',
@@ -404,6 +437,7 @@ export const keptRows: readonly KeptRow[] = ['400101******0001', '400101******00
     elements: ['NIK', 'FULL_NAME', 'BIRTH_DATE', 'ADDRESS.STREET', 'ADDRESS.RT'],
     consentedAt: now - index * 3 * hour,
     retainedUntil: '2028-10-05',
+    withdrawnAt: index === 2 ? now - hour : null,
   }),
 );
 

@@ -1,14 +1,13 @@
 /**
- * The question to the resident: what, why, how long, which rights, and two equal answers (R-090, R-091). Neither answer is
- * preselected, and each takes the same number of steps.
+ * The question to the resident in the words of the notice, which the visit process wrote (R-090, R-091), and two equal answers.
+ * Neither answer is preselected, and each takes the same number of steps.
  */
 import { useTranslation } from 'react-i18next';
+import { askedElements } from '../../../electron/contract/asked-elements.ts';
 import type { ConsentQuestion, VisitView } from '../../../electron/contract/index.ts';
-import { longDate, retention } from '../../format/index.ts';
 import { Nik } from '../../person/index.ts';
 import { usePreferences } from '../../preferences.ts';
 import { keys, Screen } from '../../shell/index.ts';
-import { asked } from '../asked.ts';
 import { goWithin } from '../store.ts';
 import { useWaysOut } from '../ways-out.ts';
 import classes from './Consent.module.css';
@@ -16,15 +15,16 @@ import classes from './Consent.module.css';
 export function Consent({ view, question }: { view: VisitView; question: ConsentQuestion }) {
   const { t } = useTranslation();
   const waysOut = useWaysOut();
-  const language = usePreferences((state) => state.language);
-  const items = asked(question.values);
+  const notice = question.notice[usePreferences((state) => state.language)];
+  const values = new Map(askedElements(question.values).map(({ element, value }) => [element, value]));
+  const relevance = notice.items.find(({ item }) => item === 'RELEVANCE');
   return (
     <Screen
       name="consent"
       compact
-      eyebrow={`${t('visit.consent.eyebrow')} · ${t('visit.consent.notice', { version: question.noticeVersion, receipt: question.receiptNo })}`}
-      title={t('visit.consent.title', { n: items.length })}
-      lead={<strong className={classes.free}>{t('visit.consent.free')}</strong>}
+      eyebrow={t('visit.consent.eyebrow')}
+      title={notice.request}
+      lead={<strong className={classes.free}>{notice.voluntary}</strong>}
       actions={[
         ...waysOut(view),
         { key: keys.no, label: t('visit.consent.no'), run: () => goWithin('refused'), kind: 'answer' },
@@ -33,46 +33,36 @@ export function Consent({ view, question }: { view: VisitView; question: Consent
     >
       <div className={classes.sheet}>
         <section aria-labelledby="yang-disimpan">
-          <h2 id="yang-disimpan">{t('visit.consent.what')}</h2>
+          <h2 id="yang-disimpan">{relevance?.title}</h2>
           <dl className={classes.values}>
-            {items.map(({ element, label, value, reason }) => (
+            {notice.elements.map(({ element, label, reason }) => (
               <div key={element}>
-                <dt>{label[language]}</dt>
-                <dd className={classes.value}>{element === 'NIK' ? <Nik digits={value} /> : value}</dd>
+                <dt>{label}</dt>
+                <dd className={classes.value}>
+                  {element === 'NIK' ? <Nik digits={values.get(element) ?? ''} /> : values.get(element)}
+                </dd>
                 <dd className={classes.reason}>{reason}</dd>
               </div>
             ))}
           </dl>
         </section>
-        <dl className={classes.terms}>
-          <div>
-            <dt>{t('visit.consent.why')}</dt>
-            <dd>
-              {question.purpose} <span className={classes.by}>{question.institution}</span>
-            </dd>
-          </div>
-          <div>
-            <dt>{t('visit.consent.howLong')}</dt>
-            <dd>
-              {t('visit.consent.until', {
-                retention: retention(question.retention, language),
-                date: longDate(question.retainedUntil, language),
-              })}
-            </dd>
-          </div>
-          <div>
-            <dt>{t('visit.consent.rights')}</dt>
-            <dd>{t('visit.consent.rightsText')}</dd>
-          </div>
-          <div>
-            <dt>{t('visit.consent.basis')}</dt>
-            <dd>{t('visit.consent.basisText', { number: question.agreementNumber })}</dd>
-          </div>
-          <div>
-            <dt>{t('visit.consent.notPart')}</dt>
-            <dd>{t('visit.consent.notPartText', { fields: question.balikanLabels.join(', ') })}</dd>
-          </div>
-        </dl>
+        <div>
+          <dl className={classes.terms}>
+            {notice.items
+              .filter(({ item }) => item !== 'RELEVANCE')
+              .map(({ item, title, text }) => (
+                <div key={item}>
+                  <dt>{title}</dt>
+                  <dd>{text}</dd>
+                </div>
+              ))}
+            <div>
+              <dt>{notice.apart.title}</dt>
+              <dd>{notice.apart.text}</dd>
+            </div>
+          </dl>
+          <p className={classes.by}>{notice.footer}</p>
+        </div>
       </div>
     </Screen>
   );

@@ -1,59 +1,64 @@
-/** The second step of either answer: the evidence of a consent, or the acknowledgement of a refusal. Enter goes on. */
-import { Checkbox, Radio, TextInput } from '@mantine/core';
-import { IconCheck, IconShieldOff } from '@tabler/icons-react';
+/** The second step of a consent: the paper for the resident, the evidence and who stood by. Enter goes on. */
+import { Radio, TextInput } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ConsentQuestion } from '../../../electron/contract/index.ts';
+import type { ConsentQuestion, VisitView } from '../../../electron/contract/index.ts';
+import { usePreferences } from '../../preferences.ts';
 import { privateField } from '../../privacy.ts';
-import { type Action, Keycap, keys, Screen, useKeys } from '../../shell/index.ts';
+import { FailureNote, keys, Screen } from '../../shell/index.ts';
 import { goWithin, send } from '../store.ts';
+import { Companion, companionOf, type Standing } from './Companion.tsx';
 import fields from './fields.module.css';
+import { Receipt } from './Receipt.tsx';
 
 const kinds = ['PAPER_SIGNATURE', 'RECORDED_STATEMENT'] as const;
 type Kind = (typeof kinds)[number];
 
-function useBack(): Action {
+export function Agreed({ view, question }: { view: VisitView; question: ConsentQuestion }) {
   const { t } = useTranslation();
-  return {
-    key: keys.back,
-    label: t('visit.evidence.back'),
-    run: () => goWithin(undefined),
-    kind: 'plain',
-  };
-}
-
-export function Agreed({ question }: { question: ConsentQuestion }) {
-  const { t } = useTranslation();
-  const back = useBack();
+  const language = usePreferences((state) => state.language);
   const form = useRef<HTMLFormElement>(null);
+  const required = question.companion === 'REQUIRED';
   const [evidence, setEvidence] = useState<Kind>('PAPER_SIGNATURE');
-  const [accompanied, setAccompanied] = useState(false);
-  const [name, setName] = useState('');
-  const [relation, setRelation] = useState('');
+  const [places, setPlaces] = useState({ PAPER_SIGNATURE: question.receiptNo, RECORDED_STATEMENT: '' });
+  const [standing, setStanding] = useState<Standing>({ by: required, name: '', relation: '' });
   const [tried, setTried] = useState(false);
-  useKeys({ [keys.companion]: () => setAccompanied((now) => !now) });
 
-  const companion = { name: name.trim(), relation: relation.trim() };
-  const complete = !accompanied || (companion.name !== '' && companion.relation !== '');
-  const problem = tried && !complete ? t('visit.evidence.companionMissing') : null;
+  const evidenceRef = places[evidence].trim();
+  const refFits = evidenceRef !== '' && !/\d{16}/.test(evidenceRef);
+  const companion = companionOf(standing);
 
   function submit(event: FormEvent): void {
     event.preventDefault();
     setTried(true);
-    if (complete) send({ kind: 'grantConsent', evidence, ...(accompanied ? { companion } : {}) });
+    if (!refFits || companion === 'incomplete') return;
+    const accompanied = companion === undefined ? {} : { companion };
+    send({ kind: 'grantConsent', language, evidence, evidenceRef, ...accompanied });
   }
 
   return (
     <Screen
       name="agreed"
       tone="good"
+      compact
       eyebrow={t('visit.consent.eyebrow')}
       icon={<IconCheck size={36} stroke={2.6} />}
       title={t('visit.evidence.yesTitle')}
-      lead={t('visit.evidence.yesLead')}
-      width="text"
+      lead={required ? <strong>{t('visit.evidence.child')}</strong> : t('visit.evidence.yesLead')}
       actions={[
-        back,
+        {
+          key: keys.back,
+          label: t('visit.evidence.back'),
+          run: () => goWithin(undefined),
+          kind: 'plain',
+        },
+        {
+          key: keys.print,
+          label: t('visit.evidence.print'),
+          run: () => send({ kind: 'printReceipt', language }),
+          kind: 'plain',
+        },
         {
           key: keys.primary,
           label: t('visit.evidence.yesConfirm'),
@@ -63,6 +68,7 @@ export function Agreed({ question }: { question: ConsentQuestion }) {
         },
       ]}
     >
+      {view.failure !== undefined && <FailureNote failure={view.failure} quiet />}
       <form id="bukti" ref={form} className={fields.form} onSubmit={submit} noValidate>
         <Radio.Group
           label={t('visit.evidence.kind')}
@@ -93,70 +99,23 @@ export function Agreed({ question }: { question: ConsentQuestion }) {
             ))}
           </div>
         </Radio.Group>
-        <Checkbox
-          checked={accompanied}
-          onChange={(event) => setAccompanied(event.currentTarget.checked)}
-          label={
-            <>
-              <span className={fields.beforeKey}>{t('visit.evidence.companion')}</span>
-              <Keycap of={keys.companion} />
-            </>
-          }
+        <TextInput
           classNames={{
-            root: fields.choice,
-            body: fields.choiceBody,
-            input: fields.radio,
-            label: fields.choiceLabel,
+            root: fields.field,
+            input: fields.input,
+            label: fields.label,
+            error: fields.error,
           }}
+          label={t(`visit.evidence.${evidence}_REF`)}
+          maxLength={120}
+          value={places[evidence]}
+          error={tried && !refFits ? t('visit.evidence.refMissing') : null}
+          onChange={({ currentTarget: { value } }) => setPlaces({ ...places, [evidence]: value })}
+          {...privateField}
         />
-        {accompanied && (
-          <div className={fields.choices} data-wide>
-            <TextInput
-              classNames={{ input: fields.input, label: fields.label, error: fields.error }}
-              label={t('visit.evidence.companionName')}
-              maxLength={120}
-              autoFocus
-              value={name}
-              error={companion.name === '' ? problem : null}
-              onChange={(event) => setName(event.currentTarget.value)}
-              {...privateField}
-            />
-            <TextInput
-              classNames={{ input: fields.input, label: fields.label, error: fields.error }}
-              label={t('visit.evidence.companionRelation')}
-              maxLength={120}
-              value={relation}
-              error={companion.relation === '' ? problem : null}
-              onChange={(event) => setRelation(event.currentTarget.value)}
-              {...privateField}
-            />
-          </div>
-        )}
+        <Companion standing={standing} change={setStanding} required={required} tried={tried} />
       </form>
+      <Receipt text={question.receipt[language]} state={view.receipt} />
     </Screen>
-  );
-}
-
-export function Refused() {
-  const { t } = useTranslation();
-  const back = useBack();
-  return (
-    <Screen
-      name="refused"
-      eyebrow={t('visit.consent.eyebrow')}
-      icon={<IconShieldOff size={34} stroke={1.8} />}
-      title={t('visit.evidence.noTitle')}
-      lead={t('visit.evidence.noLead')}
-      align="centre"
-      actions={[
-        back,
-        {
-          key: keys.primary,
-          label: t('visit.evidence.noConfirm'),
-          run: () => send({ kind: 'refuseConsent' }),
-          kind: 'primary',
-        },
-      ]}
-    />
   );
 }

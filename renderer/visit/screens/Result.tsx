@@ -3,7 +3,7 @@ import { IconCheck, IconSwitchHorizontal } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { VisitView } from '../../../electron/contract/index.ts';
 import { useLabel, Values } from '../../person/index.ts';
-import { type Action, keys, Screen } from '../../shell/index.ts';
+import { type Action, FailureNote, keys, Screen } from '../../shell/index.ts';
 import { goWithin, send } from '../store.ts';
 import { useWaysOut } from '../ways-out.ts';
 import classes from './Result.module.css';
@@ -47,6 +47,7 @@ export function Match({ view }: { view: VisitView }) {
       actions={[...waysOut(view), ...skip, next]}
     >
       <Values label={t('visit.verdict.table')} values={view.identity} verdicts={view.verdicts} />
+      {view.failure !== undefined && <FailureNote failure={view.failure} quiet />}
       {mayAsk && <p className={classes.next}>{t('visit.match.next')}</p>}
     </Screen>
   );

@@ -4,6 +4,7 @@ import { IconAlertTriangle, IconCircleCheck, IconShieldCheck, IconShieldOff } fr
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ServiceField, VisitView } from '../../../electron/contract/index.ts';
+import { usePreferences } from '../../preferences.ts';
 import { privateField } from '../../privacy.ts';
 import { type Action, FailureNote, keys, Screen } from '../../shell/index.ts';
 import { fieldProblem, refusedField, startValue } from '../field-problem.ts';
@@ -53,7 +54,7 @@ export function Service({ view }: { view: VisitView }) {
           {
             key: keys.change,
             label: t('visit.form.change'),
-            run: () => send({ kind: 'refuseConsent' }),
+            run: () => send({ kind: 'refuseConsent', language: usePreferences.getState().language }),
             kind: 'plain',
           },
         ]
