@@ -1,5 +1,6 @@
 /** The door of the agreement folder. */
-export type { ActDone, Agreements, AgreementUse } from './agreements.ts';
+export { agreements } from './agreements.ts';
+export type { ActDone, Agreements, AgreementUse } from './agreements-port.ts';
 export { readCounterFile } from './counter-file.ts';
 export type {
   AgreementPorts,

@@ -44,8 +44,8 @@ export interface PeoplePort {
   /** Operators of this agreement whom nobody has revoked yet. */
   unrevokedOperators(agreementId: string): number;
   revokeAll(agreementId: string): Result<unknown>;
-  /** A BAST allows another gateway User ID than the one installed. */
-  userIdMayChange(agreementId: string): boolean;
+  /** A BAST allows another gateway User ID than the one that was installed at that time. */
+  userIdMayChange(agreementId: string, installedAt: number): boolean;
   nameOf(personId: string): string;
 }
 

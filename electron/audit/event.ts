@@ -66,6 +66,13 @@ export type AuditEvent =
       readonly failure?: string;
       readonly ms: number;
     }
+  /** What an operator found when comparing an answer with the applicant's papers. */
+  | {
+      readonly event: 'COMPARED';
+      readonly permitId: string;
+      readonly outcome: 'MATCH' | 'MISMATCH';
+      readonly differing: readonly ElementPart[];
+    }
   | {
       readonly event: 'VISIT_MOVED';
       readonly from: VisitState;

@@ -9,6 +9,6 @@ export {
   localDay,
   startOfDay,
 } from './day.ts';
-export { officeCalendar } from './holidays.ts';
+export { isWorkingDay, previousWorkingDay, workingDayAfter } from './holidays.ts';
 export { dayInText, isRealDay, weekdayName } from './words.ts';
 export type { ComputedDay } from './working-days.ts';

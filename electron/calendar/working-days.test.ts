@@ -10,8 +10,10 @@ import {
   dayInText,
   daysBetween,
   isRealDay,
-  officeCalendar,
+  isWorkingDay,
+  previousWorkingDay,
   weekdayName,
+  workingDayAfter,
 } from './index.ts';
 import { workCalendar } from './working-days.ts';
 
@@ -24,16 +26,16 @@ describe('ten working days after the semester (domain 6.3)', () => {
     ['2027-06-30', 'Kamis', '2027-07-01', '2027-07-14', true],
     ['2027-12-31', 'Senin', '2028-01-03', '2028-01-14', true],
   ])('after %s day 1 is %s %s and day 10 %s', (cutOff, weekday, first, tenth, provisional) => {
-    expect(officeCalendar.workingDayAfter(cutOff, 1).day).toBe(first);
+    expect(workingDayAfter(cutOff, 1).day).toBe(first);
     expect(weekdayName(first)).toBe(weekday);
-    expect(officeCalendar.workingDayAfter(cutOff, 10)).toEqual({ day: tenth, provisional });
+    expect(workingDayAfter(cutOff, 10)).toEqual({ day: tenth, provisional });
   });
 
   test.each([
     ['2026-05-31', '2026-06-15'],
     ['2026-11-30', '2026-12-14'],
   ])('the safe reading, ten days into the month after %s, is %s', (before, expected) => {
-    expect(officeCalendar.workingDayAfter(before, 10).day).toBe(expected);
+    expect(workingDayAfter(before, 10).day).toBe(expected);
   });
 });
 
@@ -42,7 +44,7 @@ test.each([
   ['final report of an agreement that ends on 30 November 2026', '2026-11-30', 10, '2026-12-14', false],
   ['return of the SAM', '2027-09-16', 10, '2027-09-30', true],
 ])('%s: %s and %i working days is %s', (_what, from, count, expected, provisional) => {
-  expect(officeCalendar.workingDayAfter(from, count)).toEqual({ day: expected, provisional });
+  expect(workingDayAfter(from, count)).toEqual({ day: expected, provisional });
 });
 
 describe('two months before the end, back to a working day (domain 6.4)', () => {
@@ -62,7 +64,7 @@ describe('two months before the end, back to a working day (domain 6.4)', () => 
     ['2026-02-27', '2025-12-27', '2025-12-24'],
   ])('%s: raw %s, due %s', (lastDay, raw, due) => {
     expect(addMonths(lastDay, -2)).toBe(raw);
-    expect(officeCalendar.previousWorkingDay(raw).day).toBe(due);
+    expect(previousWorkingDay(raw).day).toBe(due);
   });
 
   test('an agreement of two years signed on a leap day ends on 27 February', () => {
@@ -80,7 +82,7 @@ describe('six months for the certificate, back to a working day (domain 6.4)', (
     ['2026-08-31', '2027-02-26'],
     ['2025-12-01', '2026-05-29'],
   ])('signed %s: due %s', (signed, due) => {
-    expect(officeCalendar.previousWorkingDay(addMonths(signed, 6)).day).toBe(due);
+    expect(previousWorkingDay(addMonths(signed, 6)).day).toBe(due);
   });
 });
 
@@ -90,15 +92,15 @@ test('the shipped years name their decree and hold real days of their own year',
     for (const day of [...publicHolidays, ...collectiveLeave]) {
       expect(day.startsWith(`${year}-`)).toBe(true);
       expect(isRealDay(day)).toBe(true);
-      expect(officeCalendar.isWorkingDay(day)).toEqual({ working: false, provisional: false });
+      expect(isWorkingDay(day)).toEqual({ working: false, provisional: false });
     }
   }
 });
 
 test('of a year nobody loaded only weekends and fixed dates are free, and the answer says so', () => {
-  expect(officeCalendar.isWorkingDay('2027-05-03')).toEqual({ working: true, provisional: true });
-  expect(officeCalendar.isWorkingDay('2028-06-01')).toEqual({ working: false, provisional: true });
-  expect(officeCalendar.isWorkingDay('2027-05-01').working).toBe(false);
+  expect(isWorkingDay('2027-05-03')).toEqual({ working: true, provisional: true });
+  expect(isWorkingDay('2028-06-01')).toEqual({ working: false, provisional: true });
+  expect(isWorkingDay('2027-05-01').working).toBe(false);
 });
 
 test('an office may serve on Saturdays and on collective leave', () => {
@@ -113,16 +115,16 @@ test('counting forwards and walking back agree, whatever the day', () => {
   const day = fc.integer({ min: 0, max: 1500 }).map((offset) => addDays('2025-01-01', offset));
   fc.assert(
     fc.property(day, fc.integer({ min: 1, max: 30 }), (start, count) => {
-      const found = officeCalendar.workingDayAfter(start, count).day;
+      const found = workingDayAfter(start, count).day;
       const between = Array.from({ length: daysBetween(start, found) }, (_, n) => addDays(start, n + 1));
-      expect(between.filter((each) => officeCalendar.isWorkingDay(each).working)).toHaveLength(count);
-      expect(officeCalendar.previousWorkingDay(found).day).toBe(found);
+      expect(between.filter((each) => isWorkingDay(each).working)).toHaveLength(count);
+      expect(previousWorkingDay(found).day).toBe(found);
     }),
   );
 });
 
 test.each([0, -1, 1.5])('%d is no number of working days', (count) => {
-  expect(() => officeCalendar.workingDayAfter('2026-01-01', count)).toThrow(RangeError);
+  expect(() => workingDayAfter('2026-01-01', count)).toThrow(RangeError);
 });
 
 test.each([

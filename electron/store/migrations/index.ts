@@ -1,9 +1,10 @@
 /** All steps of the schema, in order. */
 import { foundation } from './0001-foundation.ts';
 import { people } from './0002-people.ts';
+import { agreements } from './0003-agreement.ts';
 import { requestsOfResidents } from './0004-requests.ts';
 import type { Migration } from './migration.ts';
 
 export type { Migration } from './migration.ts';
 
-export const migrations: readonly Migration[] = [foundation, people, requestsOfResidents];
+export const migrations: readonly Migration[] = [foundation, people, agreements, requestsOfResidents];
