@@ -315,8 +315,13 @@ describe('a visit that is open', () => {
     expect(policy.store(briefing.visitId, verified)?.code).toBe('STEP_ORDER');
     policy.note(briefing.visitId, inquired(inquiry(briefing), 'NOT_FOUND'));
     expect(policy.store(briefing.visitId, verified)?.code).toBe('STEP_ORDER');
-    policy.note(briefing.visitId, inquired(inquiry(briefing), 'FOUND'));
+    const permitId = inquiry(briefing);
+    policy.note(briefing.visitId, inquired(permitId, 'FOUND'));
+    // That there is data says nothing before the operator has compared it.
+    expect(policy.store(briefing.visitId, verified)?.code).toBe('STEP_ORDER');
+    policy.note(briefing.visitId, { kind: 'compared', permitId, outcome: 'MATCH', differing: [] });
     expect(policy.store(briefing.visitId, verified)).toBeUndefined();
+    expect(audited('COMPARED')).toMatchObject([{ permitId, outcome: 'MATCH' }]);
   });
 });
 

@@ -240,7 +240,7 @@ export class CounterPolicy implements VisitPolicy {
         this.#books.write(() => this.#desk.noteRead(fact, this.#context(visitId)));
         return;
       case 'inquired':
-        if (visit !== undefined) visit.positive ||= fact.outcome === 'MATCH' || fact.outcome === 'FOUND';
+        if (visit !== undefined) visit.positive ||= fact.outcome === 'MATCH';
         this.#books.write(() => this.#desk.noteInquiry(fact, this.#context(visitId)));
         if (fact.alarm === 'GATEWAY_UNGRANTED_ELEMENT') {
           this.#audit(visitId, { event: 'GATEWAY_ALARM', failure: fact.alarm });
@@ -248,6 +248,12 @@ export class CounterPolicy implements VisitPolicy {
         }
         this.#changed();
         return;
+      case 'compared': {
+        const { permitId, outcome, differing } = fact;
+        if (visit !== undefined) visit.positive ||= outcome === 'MATCH';
+        this.#audit(visitId, { event: 'COMPARED', permitId, outcome, differing });
+        return;
+      }
       case 'nikTyped':
         this.#audit(visitId, { event: 'NIK_TYPED', outcome: fact.reason });
         return;
