@@ -248,7 +248,11 @@ export const peopleAct = z.discriminatedUnion('act', [
     position: text(120),
     employment: z.enum(employments),
     /** NIP or the like, as the office writes it; never a NIK. */
-    employmentNo: z.string().trim().max(40),
+    employmentNo: z
+      .string()
+      .trim()
+      .max(40)
+      .regex(/^(?!\d{16}$)/),
     /** Rank and grade (pangkat/golongan), for letters. */
     rank: z.string().trim().max(80),
   }),
@@ -331,6 +335,7 @@ export interface PersonRow {
     readonly since: number;
     readonly reference: string;
     readonly reason: string;
+    /** What the signed-in person may bring about now. */
     readonly events: readonly OperatorEvent[];
   }[];
   readonly account?: {
@@ -338,6 +343,7 @@ export interface PersonRow {
     readonly state: 'ACTIVE' | 'NEW_PASSWORD_DUE' | 'LOCKED' | 'CLOSED';
     readonly lastSignInAt: number | null;
   };
+  /** What the signed-in person may do about this one now. */
   readonly acts: readonly PeopleAct['act'][];
 }
 
@@ -362,6 +368,8 @@ export interface PeopleView {
   /** A new head has taken office and Dukcapil has not been told yet. */
   readonly officeChange?: { readonly personId: string; readonly name: string; readonly since: string };
   readonly mayAdd: boolean;
+  /** What the signed-in person may do that is not about one person: papers and User-ID changes. */
+  readonly acts: readonly PeopleAct['act'][];
 }
 
 /** Shown once, to be handed over; changed at the first sign-in. */

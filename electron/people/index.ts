@@ -1,14 +1,9 @@
 /** The door of the people room. */
-export type {
-  DirectAct,
-  FirstOfficer,
-  HeadProposal,
-  Holder,
-  People,
-  PeopleFactory,
-  ReadyOperator,
-  Revoked,
-  SptjmFact,
-} from './people.ts';
+export type { DirectAct } from './act.ts';
+export type { HeadProposal } from './appointments.ts';
+export type { Revoked } from './base.ts';
+export type { SptjmFact } from './papers.ts';
+export { slowPasswords } from './passwords.ts';
+export { type FirstOfficer, type Holder, type People, people, type ReadyOperator } from './people.ts';
 export type { AgreementFacts, Passwords, PeoplePorts } from './ports.ts';
 export type { CoSigner, Session, Sessions } from './session-port.ts';

@@ -2,16 +2,31 @@
  * The people of the institution: who they are, which role each holds since when and by which letter, who may sign in, who is
  * an operator under which agreement. One durable transaction per act, together with its audit entry.
  */
-import type { Failure, Result } from '../../native/failure.ts';
+import { randomUUID } from 'node:crypto';
+import { type Failure, failed, ok, type Result } from '../../native/failure.ts';
 import type { AuditLog } from '../audit/index.ts';
 import type { Day } from '../calendar/index.ts';
-import type { Acting, OneTimePassword, PeopleAct, PeopleView } from '../contract/index.ts';
-import type { Clock, Store } from '../store/index.ts';
+import {
+  type Acting,
+  appFailure,
+  type OneTimePassword,
+  type PeopleAct,
+  type PeopleView,
+} from '../contract/index.ts';
+import type { Clock, Reader, Store, Writer } from '../store/index.ts';
+import { accounts, passwordTooNear } from './accounts.ts';
+import type { ActMap, ActName, DirectAct, Handlers } from './act.ts';
+import { appointments, type HeadProposal } from './appointments.ts';
+import { baseOf, outOfOrder, type Revoked } from './base.ts';
+import { operators } from './operators.ts';
+import { papers, type SptjmFact } from './papers.ts';
+import { oneTimePassword } from './passwords.ts';
 import type { PeoplePorts } from './ports.ts';
+import { mayDo } from './rights.ts';
 import type { Sessions } from './session-port.ts';
-
-/** Everything but what needs a password hash. */
-export type DirectAct = Exclude<PeopleAct, { act: 'GIVE_ACCOUNT' | 'RESET_PASSWORD' }>;
+import { sessions } from './sessions.ts';
+import type { OperatorRow } from './tables.ts';
+import { peopleView } from './view.ts';
 
 export interface Holder {
   readonly personId: string;
@@ -30,31 +45,11 @@ export interface ReadyOperator {
   readonly name: string;
 }
 
-export interface SptjmFact {
-  readonly signedOn: Day;
-  readonly by: string;
-  readonly valid: boolean;
-  /** The last day of grace after a change of head (R-011). */
-  readonly validUntil?: Day;
-}
-
-/** A proposal as the approval room keeps it; `body` is the JSON text. */
-export interface HeadProposal {
-  readonly subjectId: string;
-  readonly body: string;
-  readonly proposedBy: string;
-}
-
 export interface FirstOfficer {
   readonly name: string;
   readonly position: string;
   readonly login: string;
   readonly password: string;
-}
-
-export interface Revoked {
-  readonly personId: string;
-  readonly agreementId: string;
 }
 
 export interface People {
@@ -65,7 +60,7 @@ export interface People {
   enact(act: DirectAct, acting: Acting, id?: string): Result<string>;
   /** An account that no password opens: people who are only played in practice. */
   giveSampleAccount(personId: string, login: string, acting: Acting): Result<string>;
-  /** First run: the IT officer at the keyboard. Only while nobody has an account. */
+  /** First run: the IT officer at the keyboard, whose id it gives. Only while nobody has an account. */
   firstOfficer(officer: FirstOfficer): Promise<Result<string>>;
   /** Nobody has an account yet. */
   isEmpty(): Result<boolean>;
@@ -74,7 +69,9 @@ export interface People {
   manager(): Result<Holder | undefined>;
   /** Approved with an NDA, or active already: enough for the activation of the agreement (R-005). */
   readyOperators(agreementId: string): Result<readonly ReadyOperator[]>;
+  unrevokedOperators(agreementId: string): Result<number>;
   sptjm(agreementId: string): Result<SptjmFact | undefined>;
+  /** The id itself for somebody unknown, such as SYSTEM. */
   nameOf(personId: string): string;
   /** Why this person may not ask under this agreement. Every permit asks. */
   unfit(agreementId: string, personId: string): Failure | undefined;
@@ -95,4 +92,199 @@ export interface People {
   onRevoked(listener: (revoked: Revoked) => void): () => void;
 }
 
-export type PeopleFactory = (store: Store, audit: AuditLog, clock: Clock, ports: PeoplePorts) => People;
+export function people(store: Store, audit: AuditLog, clock: Clock, ports: PeoplePorts): People {
+  const base = baseOf(store, audit, clock, ports);
+  const offices = appointments(base);
+  const staff = operators(base);
+  const papersOf = papers(base);
+  const entry = accounts(base, offices.isLastSamOfficer);
+
+  const handlers: Handlers<ActName> = {
+    ...offices.handlers,
+    ...staff.handlers,
+    ...papersOf.handlers,
+    ...entry.handlers,
+    ADD_PERSON(writer, { name, position, employment, employmentNo, rank }, acting, id) {
+      base.tables.persons.insert(writer, {
+        person_id: id,
+        name,
+        position,
+        employment,
+        employment_no: employmentNo,
+        rank,
+        added_by: acting.personId,
+        added_at: clock.now(),
+      });
+      base.tell(writer);
+      return base.note(acting, { event: 'PERSON_ADDED', personId: id }, id);
+    },
+    END_ROLE(writer, act, acting, id) {
+      return act.role === 'OPERATOR'
+        ? staff.revokePerson(writer, act.personId, act.reason, acting)
+        : offices.handlers.END_ROLE(writer, act, acting, id);
+    },
+  };
+
+  function enact(act: DirectAct, acting: Acting, id: string = randomUUID()): Result<string> {
+    if (!mayDo(act, acting)) return failed(appFailure('NOT_PERMITTED', 'people', act.act));
+    return store.transaction((writer) => carryOut(handlers, writer, act, acting, id));
+  }
+
+  /** The account acts: the hash is made first, because it takes half a second that no transaction may last. */
+  async function givePassword(
+    act: Exclude<PeopleAct, DirectAct>,
+    acting: Acting,
+  ): Promise<Result<OneTimePassword>> {
+    if (!mayDo(act, acting)) return failed(appFailure('NOT_PERMITTED', 'people', act.act));
+    const password = oneTimePassword();
+    const hash = await ports.passwords.hash(password);
+    if (!hash.ok) return hash;
+    return store.transaction((writer): Result<OneTimePassword> => {
+      if (act.act === 'RESET_PASSWORD') {
+        const login = entry.reset(writer, act.personId, hash.value, acting);
+        return login.ok ? ok({ login: login.value, password }) : login;
+      }
+      const opened = entry.open(writer, act.personId, act.login, hash.value, true, acting);
+      return opened.ok ? ok({ login: act.login, password }) : opened;
+    });
+  }
+
+  function hasAccounts(reader: Reader): boolean {
+    return base.tables.accounts.select(reader, 'LIMIT 1').length > 0;
+  }
+
+  function holder(role: 'ACCESS_RESPONSIBLE' | 'ACCESS_MANAGER'): Result<Holder | undefined> {
+    return store.read((reader) => {
+      const row = base.holders(reader, role)[0];
+      const person = row && base.person(reader, row.person_id);
+      if (row === undefined || person === undefined) return undefined;
+      return {
+        personId: person.person_id,
+        name: person.name,
+        position: person.position,
+        rank: person.rank,
+        employmentNo: person.employment_no,
+        acting: row.acting === 1,
+        from: row.from_day,
+      };
+    });
+  }
+
+  function unfitNow(reader: Reader, agreementId: string, personId: string): Failure | undefined {
+    const operator = staff.latest(reader, agreementId, personId);
+    if (operator === undefined) return appFailure('OPERATOR_NOT_FIT', 'people', 'no operator');
+    const failure = unfitStatus(operator, () => base.person(reader, personId)?.name ?? '');
+    if (failure !== undefined) return failure;
+    return base.account(reader, personId) === undefined
+      ? appFailure('OPERATOR_NOT_FIT', 'people', 'no account')
+      : undefined;
+  }
+
+  function firstAccount(writer: Writer, officer: FirstOfficer, hash: string): Result<string> {
+    if (hasAccounts(writer)) return outOfOrder('there are accounts');
+    const id = randomUUID();
+    const acting: Acting = { ...base.system(), personId: id };
+    const { name, position, login } = officer;
+    const unknown = { employment: 'OTHER', employmentNo: '', rank: '' } as const;
+    const added = handlers.ADD_PERSON(writer, { act: 'ADD_PERSON', name, position, ...unknown }, acting, id);
+    if (!added.ok) return added;
+    const today = base.today();
+    const office = {
+      personId: id,
+      role: 'SAM_OFFICER',
+      letter: { number: '–', date: today },
+      from: today,
+    } as const;
+    const appointed = offices.begin(writer, office, acting, randomUUID());
+    return appointed.ok ? entry.open(writer, id, login, hash, false, acting) : appointed;
+  }
+
+  return {
+    sessions: sessions(base, entry),
+
+    async act(act, acting) {
+      if (act.act === 'GIVE_ACCOUNT' || act.act === 'RESET_PASSWORD') return givePassword(act, acting);
+      const done = enact(act, acting);
+      return done.ok ? ok(null) : done;
+    },
+    enact,
+
+    giveSampleAccount: (personId, login, acting) =>
+      store.transaction((writer) => entry.open(writer, personId, login, '', false, acting)),
+
+    async firstOfficer(officer) {
+      if (passwordTooNear(officer.password, undefined, officer.login)) {
+        return failed(appFailure('PASSWORD_REUSED', 'people'));
+      }
+      const hash = await ports.passwords.hash(officer.password);
+      if (!hash.ok) return hash;
+      return store.transaction((writer) => firstAccount(writer, officer, hash.value));
+    },
+
+    isEmpty: () => store.read((reader) => !hasAccounts(reader)),
+    view: (acting) => store.read((reader) => peopleView({ base, offices, papers: papersOf }, reader, acting)),
+    responsible: () => holder('ACCESS_RESPONSIBLE'),
+    manager: () => holder('ACCESS_MANAGER'),
+
+    readyOperators: (agreementId) =>
+      store.read((reader) =>
+        staff
+          .unfinishedOf(reader, agreementId)
+          .filter(({ status }) => status === 'APPROVED' || status === 'ACTIVE')
+          .map(({ operator_id: operatorId, person_id: personId }) => ({
+            operatorId,
+            personId,
+            name: base.person(reader, personId)?.name ?? personId,
+          })),
+      ),
+    unrevokedOperators: (agreementId) =>
+      store.read((reader) => staff.unfinishedOf(reader, agreementId).length),
+    sptjm: (agreementId) => store.read((reader) => papersOf.sptjm(reader, agreementId)),
+
+    nameOf(personId) {
+      const read = store.read((reader) => base.person(reader, personId)?.name);
+      return (read.ok ? read.value : undefined) ?? personId;
+    },
+
+    unfit(agreementId, personId) {
+      const read = store.read((reader) => unfitNow(reader, agreementId, personId));
+      return read.ok ? read.value : read.failure;
+    },
+
+    userIdMayChange(agreementId, installedAt) {
+      const read = store.read((reader) => papersOf.userIdMayChange(reader, agreementId, installedAt));
+      return read.ok ? read.value : read.failure;
+    },
+
+    revokeAll: (agreementId) => store.transaction((writer) => staff.revokeAll(writer, agreementId)),
+
+    confirmHead: (proposal, acting) =>
+      store.transaction((writer) => offices.confirmHead(writer, proposal, acting, randomUUID())),
+
+    describeHead(proposal) {
+      const read = store.read((reader) => offices.describeHead(reader, proposal));
+      return read.ok ? read.value : { subject: proposal.subjectId, changes: [] };
+    },
+
+    tick: () => store.transaction((writer) => staff.suspendDormant(writer)),
+    onRevoked: base.onRevoked,
+  };
+}
+
+/** Looks the handler up by the act's own name, so that the compiler sees that each gets its own act. */
+function carryOut<Name extends ActName>(
+  handlers: Handlers<Name>,
+  writer: Writer,
+  act: ActMap[Name] & { readonly act: Name },
+  acting: Acting,
+  id: string,
+): Result<string> {
+  return handlers[act.act](writer, act, acting, id);
+}
+
+function unfitStatus({ status }: OperatorRow, name: () => string): Failure | undefined {
+  if (status === 'ACTIVE') return undefined;
+  if (status === 'REVOKED' || status === 'REJECTED') return appFailure('OPERATOR_REVOKED', 'people');
+  if (status === 'PROPOSED') return appFailure('NDA_MISSING', 'people', undefined, { nama: name() });
+  return appFailure('OPERATOR_NOT_FIT', 'people', status);
+}

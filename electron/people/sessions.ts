@@ -1,0 +1,284 @@
+/**
+ * Who sits at the keyboard: one session of one person per program (R-016). It locks after ten minutes in which nobody did anything
+ * and ends after sixty, by the clock on the wall or by time passed, whichever comes first, so that neither sleep nor a clock set back
+ * keeps a screen open.
+ */
+import { randomUUID } from 'node:crypto';
+import { failed, ok, type Result } from '../../native/failure.ts';
+import { addPeriod, localDay } from '../calendar/index.ts';
+import { type Acting, type AppFailureCode, appFailure, type Role } from '../contract/index.ts';
+import { type Accounts, passwordTooNear } from './accounts.ts';
+import type { Base } from './base.ts';
+import type { CoSigner, Session, Sessions } from './session-port.ts';
+import type { AccountRow } from './tables.ts';
+
+const LOCK_MS = 10 * 60_000;
+const END_MS = 60 * 60_000;
+/** Of the liability and sanction notice; raised when its words change, which everybody then reads again. */
+const NOTICE_VERSION = 1;
+const NOTICE_LASTS = 'P1Y';
+
+interface Sitting {
+  readonly sessionId: string;
+  readonly personId: string;
+  readonly signedInAt: number;
+  /** Played by a sample person: no password, no notice. */
+  readonly played: boolean;
+  name: string;
+  login: string;
+  roles: readonly Role[];
+  newPasswordDue: boolean;
+  noticeDue: boolean;
+  locked: boolean;
+  lastSeenAt: number;
+}
+
+export function sessions(base: Base, accounts: Accounts): Sessions {
+  const { clock, store, ports } = base;
+  const listeners = new Set<() => void>();
+  let sitting: Sitting | undefined;
+  let cancelTimer = () => {};
+
+  function changed(): void {
+    for (const listener of listeners) listener();
+  }
+
+  function refusal(code: AppFailureCode, detail?: string): Result<never> {
+    return failed(appFailure(code, 'session', detail));
+  }
+
+  function noticeDue(account: AccountRow): boolean {
+    if (account.notice_version !== NOTICE_VERSION || account.notice_at === null) return true;
+    const readOn = localDay(account.notice_at, ports.zone());
+    return base.today() >= addPeriod(readOn, NOTICE_LASTS);
+  }
+
+  /** Brings name, roles and duties up to what the tables say. Gives false when there is no account any more. */
+  function refresh(of: Sitting): boolean {
+    const read = store.read((reader) => ({
+      person: base.person(reader, of.personId),
+      account: base.account(reader, of.personId),
+      roles: base.rolesOf(reader, of.personId),
+    }));
+    if (!read.ok || read.value.person === undefined) return false;
+    const { person, account, roles } = read.value;
+    if (account === undefined && !of.played) return false;
+    of.name = person.name;
+    of.login = account?.login ?? '';
+    of.roles = roles;
+    of.newPasswordDue = !of.played && account?.new_password_due === 1;
+    of.noticeDue = !of.played && account !== undefined && noticeDue(account);
+    return true;
+  }
+
+  function begin(personId: string, played: boolean): Result<Session> {
+    const now = clock.now();
+    const next: Sitting = {
+      sessionId: randomUUID(),
+      personId,
+      signedInAt: now,
+      played,
+      name: '',
+      login: '',
+      roles: [],
+      newPasswordDue: false,
+      noticeDue: false,
+      locked: false,
+      lastSeenAt: now,
+    };
+    if (!refresh(next)) return refusal('SIGN_IN_REFUSED');
+    const noted = base.note(actingOf(next), { event: 'SIGNED_IN', operatorId: personId }, undefined);
+    if (!noted.ok) return noted;
+    sitting = next;
+    watch(LOCK_MS, lockIdle);
+    changed();
+    return ok(sessionOf(next));
+  }
+
+  function watch(ms: number, then: () => void): void {
+    cancelTimer();
+    cancelTimer = clock.after(ms, then);
+  }
+
+  function lock(by: Acting): void {
+    if (sitting === undefined || sitting.locked) return;
+    sitting.locked = true;
+    watch(END_MS - LOCK_MS, endIdle);
+    // Locked is locked, whether or not the log can take it.
+    base.note(by, { event: 'SCREEN_LOCKED', personId: sitting.personId }, undefined);
+    changed();
+  }
+
+  function end(by: Acting): void {
+    if (sitting === undefined) return;
+    const { personId } = sitting;
+    sitting = undefined;
+    cancelTimer();
+    base.note(by, { event: 'SIGNED_OUT', operatorId: personId }, undefined);
+    changed();
+  }
+
+  function lockIdle(): void {
+    lock(base.system());
+  }
+
+  function endIdle(): void {
+    end(base.system());
+  }
+
+  /** What the wall clock says: after sleep the timers are late. */
+  function settle(): Sitting | undefined {
+    if (sitting === undefined) return undefined;
+    const idle = clock.now() - sitting.lastSeenAt;
+    if (idle >= END_MS) endIdle();
+    else if (idle >= LOCK_MS) lockIdle();
+    return sitting;
+  }
+
+  function touch(): void {
+    const present = settle();
+    if (present === undefined || present.locked) return;
+    present.lastSeenAt = clock.now();
+    watch(LOCK_MS, lockIdle);
+  }
+
+  function actingOf({ personId, roles }: Pick<Sitting, 'personId' | 'roles'>): Acting {
+    return { personId, roles, counter: ports.counter() };
+  }
+
+  function sessionOf(of: Sitting): Session {
+    const { sessionId, personId, name, roles, signedInAt } = of;
+    return { sessionId, personId, name, roles, state: stateOf(of), signedInAt };
+  }
+
+  /** A change of people: other roles from now on, or nobody any more. */
+  base.onChanged(() => {
+    if (sitting === undefined) return;
+    const before = JSON.stringify(sessionOf(sitting));
+    const had = sitting.roles.length > 0;
+    const still = refresh(sitting);
+    // Who has lost the last role has nothing to do here any more.
+    if (!still || (had && sitting.roles.length === 0)) endIdle();
+    else if (JSON.stringify(sessionOf(sitting)) !== before) changed();
+  });
+
+  return {
+    current() {
+      const present = settle();
+      return present === undefined ? undefined : sessionOf(present);
+    },
+
+    acting() {
+      const present = settle();
+      if (present === undefined) return refusal('NOT_SIGNED_IN');
+      const state = stateOf(present);
+      if (state === 'LOCKED') return refusal('SESSION_LOCKED');
+      return state === 'OPEN' ? ok(actingOf(present)) : refusal('NOT_SIGNED_IN', state);
+    },
+
+    async signIn(login, password) {
+      const proved = await accounts.prove(login, password, 'SIGN_IN');
+      if (!proved.ok) return proved;
+      const present = settle();
+      if (present?.personId === proved.value.person_id) return refusal('SESSION_ELSEWHERE');
+      if (present !== undefined) return refusal('STEP_ORDER', 'somebody else is signed in');
+      return begin(proved.value.person_id, false);
+    },
+
+    practise(personId) {
+      if (!ports.practice) return refusal('NOT_PERMITTED', 'practice only');
+      if (sitting !== undefined) end(actingOf(sitting));
+      return begin(personId, true);
+    },
+
+    async unlock(password) {
+      const present = settle();
+      if (present === undefined) return refusal('NOT_SIGNED_IN');
+      if (!present.locked) return ok(sessionOf(present));
+      const proved = await accounts.prove(present.login, password, 'UNLOCK');
+      if (!proved.ok) return proved;
+      if (settle() !== present) return refusal('NOT_SIGNED_IN');
+      const unlocked = { event: 'SCREEN_UNLOCKED', personId: present.personId } as const;
+      const noted = base.note(actingOf(present), unlocked, undefined);
+      if (!noted.ok) return noted;
+      present.locked = false;
+      touchAnew(present);
+      return ok(sessionOf(present));
+    },
+
+    lock() {
+      const present = settle();
+      if (present !== undefined) lock(actingOf(present));
+    },
+
+    signOut() {
+      const present = settle();
+      if (present !== undefined) end(actingOf(present));
+    },
+
+    async newPassword(current, next) {
+      const present = settle();
+      if (present === undefined) return refusal('NOT_SIGNED_IN');
+      if (present.locked) return refusal('SESSION_LOCKED');
+      if (passwordTooNear(next, current, present.login)) return refusal('PASSWORD_REUSED');
+      const proved = await accounts.prove(present.login, current, 'CHANGE');
+      if (!proved.ok) return proved;
+      const hash = await ports.passwords.hash(next);
+      if (!hash.ok) return hash;
+      if (settle() !== present) return refusal('NOT_SIGNED_IN');
+      const acting = actingOf(present);
+      const saved = store.transaction((writer) =>
+        accounts.change(writer, present.personId, hash.value, acting),
+      );
+      return saved.ok ? ok(sessionOf(present)) : saved;
+    },
+
+    acknowledge() {
+      const present = settle();
+      if (present === undefined) return refusal('NOT_SIGNED_IN');
+      if (present.locked) return refusal('SESSION_LOCKED');
+      const acting = actingOf(present);
+      const saved = store.transaction((writer) =>
+        accounts.acknowledge(writer, present.personId, NOTICE_VERSION, acting),
+      );
+      return saved.ok ? ok(sessionOf(present)) : saved;
+    },
+
+    touch,
+
+    async verify(login, password): Promise<Result<CoSigner>> {
+      const proved = await accounts.prove(login, password, 'CO_SIGN');
+      if (!proved.ok) return proved;
+      const { person_id: personId, new_password_due: due } = proved.value;
+      // Whoever handed the one-time password over knows it too.
+      if (due === 1) return refusal('NOT_PERMITTED', 'a new password is due');
+      const read = store.read((reader) => ({
+        name: base.person(reader, personId)?.name ?? '',
+        roles: base.rolesOf(reader, personId),
+      }));
+      if (!read.ok) return read;
+      const { name, roles } = read.value;
+      const signer = { name, ...actingOf({ personId, roles }) };
+      return base.note(signer, { event: 'CO_SIGNER_VERIFIED', personId }, signer);
+    },
+
+    onChanged(listener) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+  };
+
+  function touchAnew(of: Sitting): void {
+    of.lastSeenAt = clock.now();
+    watch(LOCK_MS, lockIdle);
+    changed();
+  }
+}
+
+function stateOf({ locked, newPasswordDue, noticeDue }: Sitting): Session['state'] {
+  if (locked) return 'LOCKED';
+  if (newPasswordDue) return 'NEW_PASSWORD';
+  return noticeDue ? 'NOTICE' : 'OPEN';
+}
