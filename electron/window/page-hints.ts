@@ -10,6 +10,8 @@ interface Chunk {
   readonly file: string;
   readonly imports?: readonly string[];
   readonly css?: readonly string[];
+  /** What its style sheets name: the typeface. */
+  readonly assets?: readonly string[];
 }
 type Manifest = Readonly<Record<string, Chunk>>;
 
@@ -28,14 +30,18 @@ export function withHints(html: string, host: string, folder: string): string {
   if (known === undefined || page === undefined) return html;
   const already = closureOf(known, 'index.html');
   const wanted = [page, messages].flatMap((entry) => [...closureOf(known, entry)]);
+  const typeface = known['index.html']?.assets?.filter((file) => file.endsWith('.woff2')) ?? [];
   const links = [...new Set(wanted)]
     .filter((file) => !already.has(file))
-    .map((file) =>
-      file.endsWith('.css')
-        ? `<link rel="stylesheet" crossorigin href="./${file}">`
-        : `<link rel="modulepreload" crossorigin href="./${file}">`,
-    );
+    .concat(typeface)
+    .map((file) => `<link ${relation(file)} crossorigin href="./${file}">`);
   return html.replace('</head>', `${links.join('')}</head>`);
+}
+
+function relation(file: string): string {
+  if (file.endsWith('.css')) return 'rel="stylesheet"';
+  // Text that is laid out before the typeface is there is laid out twice.
+  return file.endsWith('.woff2') ? 'rel="preload" as="font" type="font/woff2"' : 'rel="modulepreload"';
 }
 
 /** The files of an entry and of all it imports. */
@@ -75,7 +81,8 @@ function isManifest(value: unknown): value is Manifest {
   if (typeof value !== 'object' || value === null) return false;
   return Object.values(value).every(
     (chunk: Partial<Record<keyof Chunk, unknown>> | null) =>
-      typeof chunk?.file === 'string' && isList(chunk.imports ?? []) && isList(chunk.css ?? []),
+      typeof chunk?.file === 'string' &&
+      [chunk.imports, chunk.css, chunk.assets].every((list) => isList(list ?? [])),
   );
 }
 

@@ -1,9 +1,10 @@
 /** The built app opens on the runtime at hand, in a data folder of its own, and leaves nothing behind. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { dist } from '../../scripts/folders.mjs';
 import { launchApp, withApp } from './launch.ts';
 
 it('opens a window on ketuk:// in a fresh data folder, and is gone afterwards with the folder', async () => {
@@ -39,4 +40,9 @@ it('keeps a data folder it was given, for a second start', async () => {
   } finally {
     await rm(userData, { recursive: true, force: true });
   }
+});
+
+it('loads next to nothing before its window stands', () => {
+  // One import that leads to a library makes it ten times as large, and the officer waits for that.
+  expect(statSync(join(dist, 'main.cjs')).size).toBeLessThan(16_000);
 });
