@@ -305,7 +305,7 @@ export class CounterPolicy implements VisitPolicy {
       agreement,
       connection,
       officer,
-      counter: { ...counter },
+      counter: { name: counter.name, sign: counter.sign },
       numbering,
       numbers: numbering.next(now),
       day: localDay(now, agreement.timeZone),

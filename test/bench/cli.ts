@@ -8,6 +8,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { measureApdu } from './apdu.ts';
 import { CannotMeasure } from './cannot-measure.ts';
+import { measureDesk } from './desk.ts';
 import {
   type Figure,
   figureNames,
@@ -29,6 +30,7 @@ const measures: Record<Part, () => Promise<Measured>> = {
   read: measureRead,
   start: measureStart,
   memory: measureMemory,
+  desk: measureDesk,
   outbox: measureOutbox,
   renderer: measureRenderer,
 };

@@ -7,6 +7,7 @@ import { build } from '../../scripts/build.mjs';
 import { root } from '../../scripts/folders.mjs';
 import { withCounter } from './counter-file.ts';
 import type { Measured } from './figures.ts';
+import { withHistory } from './history.ts';
 import { median } from './statistics.ts';
 import { emptyWindow, type Program, withWindow } from './window.ts';
 
@@ -16,6 +17,8 @@ export async function measureStart(): Promise<Measured> {
   await build();
   return withCounter(async ({ folder, flags }) => {
     const practice = join(folder, 'practice');
+    const old = join(folder, 'history');
+    await withHistory(old);
     const programs = {
       empty: emptyWindow(folder),
       ketuk: { name: 'Ketuk', appFolder: root, flags: flags('ketuk') },
@@ -24,9 +27,19 @@ export async function measureStart(): Promise<Measured> {
         appFolder: root,
         flags: ['--training', `--data=${practice}`, `--user-data-dir=${practice}`],
       },
+      history: {
+        name: 'Ketuk with years behind it',
+        appFolder: root,
+        flags: ['--training', `--data=${old}`, `--user-data-dir=${old}`],
+      },
     } satisfies Record<string, Program>;
-    const times = { empty: [] as number[], ketuk: [] as number[], training: [] as number[] };
-    const sides = ['empty', 'ketuk', 'training'] as const;
+    const times = {
+      empty: [] as number[],
+      ketuk: [] as number[],
+      training: [] as number[],
+      history: [] as number[],
+    };
+    const sides = ['empty', 'ketuk', 'training', 'history'] as const;
     for (let round = 0; round <= LAUNCHES; round++) {
       for (const side of sides) {
         const drawnMs = await withWindow(programs[side], async (window) => window.drawnMs);
@@ -34,17 +47,21 @@ export async function measureStart(): Promise<Measured> {
         if (round > 0) times[side].push(drawnMs);
       }
     }
-    // Of each round its own ratio: the three launches of a round meet the same machine.
-    const ratio = (side: 'ketuk' | 'training') =>
-      median(times[side].map((ms, round) => ms / (times.empty[round] ?? Number.NaN)));
+    // Of each round its own ratio: the launches of a round meet the same machine.
+    const ratio = (side: keyof typeof times, over: keyof typeof times) =>
+      median(times[side].map((ms, round) => ms / (times[over][round] ?? Number.NaN)));
     return {
-      figures: { 'start.ratioToEmptyWindow': ratio('ketuk') },
+      figures: {
+        'start.ratioToEmptyWindow': ratio('ketuk', 'empty'),
+        'start.historyRatio': ratio('history', 'training'),
+      },
       raw: {
         'start.launches': LAUNCHES,
         'start.ketukMs': median(times.ketuk),
         'start.emptyWindowMs': median(times.empty),
         'start.trainingMs': median(times.training),
-        'start.trainingRatioToEmptyWindow': ratio('training'),
+        'start.trainingRatioToEmptyWindow': ratio('training', 'empty'),
+        'start.historyMs': median(times.history),
       },
     };
   });
