@@ -447,6 +447,18 @@ export const officeFailures = {
       en: 'Choose another one of at least 10 characters.',
     },
   },
+  PASSWORD_PROCESS_DIED: {
+    link: 'program',
+    retry: 'now',
+    cause: {
+      id: 'Pemeriksaan kata sandi terhenti karena gangguan program.',
+      en: 'Checking the password ended because part of the program failed.',
+    },
+    cure: {
+      id: 'Coba lagi. Bila berulang, buka Ketuk kembali dan hubungi petugas TI.',
+      en: 'Try again. If it recurs, open Ketuk again and call IT staff.',
+    },
+  },
   LOGIN_TAKEN: {
     link: 'program',
     retry: 'now',
