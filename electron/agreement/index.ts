@@ -1,7 +1,7 @@
 /** The door of the agreement folder. */
 export { agreements } from './agreements.ts';
 export type { ActDone, Agreements, AgreementUse } from './agreements-port.ts';
-export { readCounterFile } from './counter-file.ts';
+export { connectionIn, profileIn, readCounterFile } from './files.ts';
 export type {
   AgreementPorts,
   AgreementProposal,
@@ -10,4 +10,4 @@ export type {
   PeoplePort,
   ScanPort,
 } from './ports.ts';
-export { sampleAgreement } from './sample.ts';
+export { sampleAgreement, sampleProfiles } from './sample.ts';

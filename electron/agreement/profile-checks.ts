@@ -17,10 +17,14 @@ import { storageProblems } from './storage-checks.ts';
 
 /** The profile, or `PROFILE_INVALID` with every problem in its detail. */
 export function checkedProfile(raw: unknown): Result<AgreementProfile> {
+  const problems = problemsOf(raw);
+  return problems.length === 0 ? ok(agreementProfile.parse(raw)) : failed(invalidProfile(problems));
+}
+
+/** What is wrong with it; nothing when it may be drafted. */
+export function problemsOf(raw: unknown): readonly ProfileProblem[] {
   const parsed = agreementProfile.safeParse(raw, { reportInput: true });
-  const problems = parsed.success ? profileProblems(parsed.data) : schemaProblems(parsed.error.issues);
-  if (parsed.success && problems.length === 0) return ok(parsed.data);
-  return failed(invalidProfile(problems));
+  return parsed.success ? profileProblems(parsed.data) : schemaProblems(parsed.error.issues);
 }
 
 export function invalidProfile(problems: readonly ProfileProblem[]) {
@@ -30,7 +34,7 @@ export function invalidProfile(problems: readonly ProfileProblem[]) {
   });
 }
 
-export function profileProblems(profile: AgreementProfile): ProfileProblem[] {
+function profileProblems(profile: AgreementProfile): ProfileProblem[] {
   return [
     ...identityProblems(profile),
     ...termProblems(profile),

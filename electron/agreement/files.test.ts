@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { readCounterFile } from './counter-file.ts';
+import { readCounterFile } from './files.ts';
 import { sampleAgreement } from './sample.ts';
 
 const example = fileURLToPath(new URL('../../docs/counter-file.example.yaml', import.meta.url));
