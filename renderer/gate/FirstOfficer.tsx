@@ -1,7 +1,7 @@
 /** The first account, for whoever of IT staff stands at the keyboard of a computer that knows nobody yet. */
 import { useTranslation } from 'react-i18next';
 import { ask } from '../bridge.ts';
-import { Field, PasswordField } from '../office/parts/index.ts';
+import { Field, PasswordField, Row } from '../office/parts/index.ts';
 import { firstOfficer } from './checks.ts';
 import { GateForm } from './GateForm.tsx';
 
@@ -18,14 +18,21 @@ export function FirstOfficer() {
       submit={t('gate.firstOfficer.submit')}
       send={(officer) => ask('setup.firstOfficer', officer)}
     >
-      <Field
-        path="name"
-        label={t('gate.firstOfficer.name')}
-        hint={t('gate.firstOfficer.nameHint')}
-        maxLength={120}
-        autoFocus
-      />
-      <Field path="position" label={t('gate.firstOfficer.position')} maxLength={120} />
+      <Row>
+        <Field
+          path="name"
+          label={t('gate.firstOfficer.name')}
+          hint={t('gate.firstOfficer.nameHint')}
+          maxLength={120}
+          autoFocus
+        />
+        <Field
+          path="position"
+          label={t('gate.firstOfficer.position')}
+          hint={t('gate.firstOfficer.positionHint')}
+          maxLength={120}
+        />
+      </Row>
       <Field
         path="login"
         label={t('gate.firstOfficer.login')}
@@ -33,12 +40,19 @@ export function FirstOfficer() {
         wrong={t('gate.firstOfficer.loginWrong')}
         maxLength={32}
       />
-      <PasswordField
-        path="password"
-        label={t('gate.firstOfficer.password')}
-        hint={t('gate.firstOfficer.passwordHint')}
-      />
-      <PasswordField path="again" label={t('gate.firstOfficer.again')} wrong={t('gate.twice.differs')} />
+      <Row>
+        <PasswordField
+          path="password"
+          label={t('gate.firstOfficer.password')}
+          hint={t('gate.firstOfficer.passwordHint')}
+        />
+        <PasswordField
+          path="again"
+          label={t('gate.firstOfficer.again')}
+          hint={t('gate.twice.hint')}
+          wrong={t('gate.twice.differs')}
+        />
+      </Row>
     </GateForm>
   );
 }

@@ -2,9 +2,9 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../bridge.ts';
-import { type Checker, type Draft, Form, submitForm, useForm } from '../office/parts/index.ts';
+import { type Checker, type Draft, Form, Refused, submitForm, useForm } from '../office/parts/index.ts';
 import { refreshHome } from '../preferences.ts';
-import { type Action, FailureNote, keys, Screen } from '../shell/index.ts';
+import { type Action, keys, Screen } from '../shell/index.ts';
 import classes from './gate.module.css';
 
 type Answered<V> =
@@ -68,17 +68,13 @@ export function GateForm<T, V>(props: GateFormProps<T, V>) {
         { key: keys.primary, label: submit, run: () => submitForm(name), kind: 'primary', form: name },
       ]}
     >
+      <Refused failure={refused} />
       <Form id={name} form={form} onSubmit={(value) => void ask(value)}>
         {props.children}
       </Form>
       <p role="status" className={classes.working}>
         {slow ? t('gate.working') : ''}
       </p>
-      {refused !== undefined && (
-        <section role="alert" className={classes.refused}>
-          <FailureNote failure={refused} quiet />
-        </section>
-      )}
     </Screen>
   );
 }

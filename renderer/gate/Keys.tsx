@@ -3,7 +3,7 @@ import { IconKey, IconLifebuoy } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../bridge.ts';
-import { Field, PasswordField } from '../office/parts/index.ts';
+import { Field, PasswordField, Row } from '../office/parts/index.ts';
 import { keys } from '../shell/index.ts';
 import { newPassphrase, nothingAsked, passphrase, recoveryKey, recoveryWithPassphrase } from './checks.ts';
 import { GateForm } from './GateForm.tsx';
@@ -51,13 +51,20 @@ export function FirstKeys({ passphraseNeeded, onMade }: FirstKeysProps) {
         title={t('gate.firstKeys.phraseTitle')}
         text={t('gate.firstKeys.phrase')}
       />
-      <PasswordField
-        path="passphrase"
-        label={t('gate.firstKeys.passphrase')}
-        hint={t('gate.firstKeys.passphraseHint')}
-        autoFocus
-      />
-      <PasswordField path="again" label={t('gate.firstKeys.again')} wrong={t('gate.twice.differs')} />
+      <Row>
+        <PasswordField
+          path="passphrase"
+          label={t('gate.firstKeys.passphrase')}
+          hint={t('gate.firstKeys.passphraseHint')}
+          autoFocus
+        />
+        <PasswordField
+          path="again"
+          label={t('gate.firstKeys.again')}
+          hint={t('gate.twice.hint')}
+          wrong={t('gate.twice.differs')}
+        />
+      </Row>
       {recovery}
     </GateForm>
   );
@@ -130,12 +137,19 @@ export function Recover({ passphraseNeeded, onBack }: RecoverProps) {
       start={{ recoveryKey: '', passphrase: '', again: '' }}
     >
       {key}
-      <PasswordField
-        path="passphrase"
-        label={t('gate.recover.passphrase')}
-        hint={t('gate.firstKeys.passphraseHint')}
-      />
-      <PasswordField path="again" label={t('gate.firstKeys.again')} wrong={t('gate.twice.differs')} />
+      <Row>
+        <PasswordField
+          path="passphrase"
+          label={t('gate.recover.passphrase')}
+          hint={t('gate.firstKeys.passphraseHint')}
+        />
+        <PasswordField
+          path="again"
+          label={t('gate.firstKeys.again')}
+          hint={t('gate.twice.hint')}
+          wrong={t('gate.twice.differs')}
+        />
+      </Row>
     </GateForm>
   );
 }

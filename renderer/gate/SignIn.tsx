@@ -1,7 +1,7 @@
 /** Signing in, and unlocking what somebody locked: one account, one person. */
 import { useTranslation } from 'react-i18next';
 import { ask } from '../bridge.ts';
-import { Field, PasswordField } from '../office/parts/index.ts';
+import { Field, PasswordField, Row } from '../office/parts/index.ts';
 import { refreshHome, report } from '../preferences.ts';
 import { keys } from '../shell/index.ts';
 import { credentials, newPassword, password } from './checks.ts';
@@ -63,12 +63,19 @@ export function NewPassword({ who }: { who: string }) {
       beside={[{ key: keys.back, label: t('gate.locked.signOut'), run: () => void signOut(), kind: 'plain' }]}
     >
       <PasswordField path="current" label={t('gate.newPassword.current')} autoFocus />
-      <PasswordField
-        path="next"
-        label={t('gate.newPassword.next')}
-        hint={t('gate.firstOfficer.passwordHint')}
-      />
-      <PasswordField path="again" label={t('gate.newPassword.again')} wrong={t('gate.twice.differs')} />
+      <Row>
+        <PasswordField
+          path="next"
+          label={t('gate.newPassword.next')}
+          hint={t('gate.firstOfficer.passwordHint')}
+        />
+        <PasswordField
+          path="again"
+          label={t('gate.newPassword.again')}
+          hint={t('gate.twice.hint')}
+          wrong={t('gate.twice.differs')}
+        />
+      </Row>
     </GateForm>
   );
 }

@@ -8,6 +8,7 @@ import type { ShutHome } from '../../electron/contract/index.ts';
 import { refreshHome } from '../preferences.ts';
 import { Rail, Shell } from '../shell/index.ts';
 import { FirstOfficer } from './FirstOfficer.tsx';
+import { FirstSteps } from './FirstSteps.tsx';
 import { FirstKeys, Passphrase, Recover } from './Keys.tsx';
 import { Notice } from './Notice.tsx';
 import { Practise } from './Practise.tsx';
@@ -19,6 +20,8 @@ export function GatePage({ home }: { home: ShutHome }) {
   /** Outlives the step it comes from: main is further as soon as the keys are made. */
   const [recoveryKey, setRecoveryKey] = useState<string>();
 
+  const first = firstStep(home.gate, recoveryKey !== undefined);
+
   function written(): void {
     setRecoveryKey(undefined);
     void refreshHome();
@@ -28,7 +31,7 @@ export function GatePage({ home }: { home: ShutHome }) {
     <Shell
       rail={
         <Rail operator={undefined} counter={undefined}>
-          {null}
+          {first !== undefined && <FirstSteps now={first} />}
         </Rail>
       }
       context={<strong>{home.institution}</strong>}
@@ -43,6 +46,12 @@ export function GatePage({ home }: { home: ShutHome }) {
       )}
     </Shell>
   );
+}
+
+/** While the recovery key is shown, main is a step ahead of the person who writes. */
+function firstStep(gate: ShutHome['gate'], writing: boolean): 'keys' | 'officer' | undefined {
+  if (gate === 'FIRST_KEYS' || writing) return 'keys';
+  return gate === 'FIRST_OFFICER' ? 'officer' : undefined;
 }
 
 function Step({ home, onKey }: { home: ShutHome; onKey: (recoveryKey: string) => void }) {

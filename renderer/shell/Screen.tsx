@@ -35,7 +35,7 @@ export function Screen(props: ScreenProps) {
   }, [name]);
 
   return (
-    <main id="isi" className={classes.main} tabIndex={-1}>
+    <main id="isi" className={classes.main} tabIndex={-1} data-screen={name}>
       <div
         className={classes.task}
         data-tone={props.tone ?? 'plain'}

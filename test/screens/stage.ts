@@ -95,7 +95,8 @@ export async function stage(page: Page, one: Case, variant: Variant): Promise<vo
   const script = await page.addInitScript({ content });
   await page.goto(`ketuk://${hostOf(one.page)}/${one.hash ?? ''}`);
   await script.dispose();
-  await page.waitForSelector('h1');
+  // While main opens keys and database, and while a page is fetched, another screen stands.
+  await page.waitForSelector('main:not([data-screen="opening"]) h1');
   for (const selector of one.click ?? []) await page.click(selector);
   for (const key of one.press ?? []) await page.keyboard.press(key);
 }

@@ -5,10 +5,11 @@
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../bridge.ts';
-import { Dialog, FailureNote, keys } from '../../shell/index.ts';
+import { Dialog, keys } from '../../shell/index.ts';
 import type { Checker, Draft } from './draft.ts';
 import { Form, submitForm } from './Form.tsx';
 import classes from './parts.module.css';
+import { Refused } from './Refused.tsx';
 import { useForm } from './use-form.ts';
 
 type Answered<V> =
@@ -66,11 +67,9 @@ export function ActDialog<T, V>(props: ActDialogProps<T, V>) {
       <Form id={id} form={form} onSubmit={(value) => void act(value)}>
         {children}
       </Form>
-      {refused !== undefined && (
-        <section role="alert" className={classes.refused}>
-          <FailureNote failure={refused} quiet />
-        </section>
-      )}
+      <div className={classes.after}>
+        <Refused failure={refused} />
+      </div>
     </Dialog>
   );
 }

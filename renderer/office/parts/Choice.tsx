@@ -27,7 +27,7 @@ export function Choice({ path, label, hint, options }: ChoiceProps) {
         label={label}
         description={hint}
         error={problem === '' ? null : problem}
-        classNames={{ label: fields.label, description: fields.hint, error: fields.error }}
+        classNames={{ label: fields.label, description: classes.hint, error: fields.error }}
         value={text}
         onChange={set}
       >
@@ -75,7 +75,7 @@ export function Pick({
         classNames={{
           input: fields.input,
           label: fields.label,
-          description: fields.hint,
+          description: classes.hint,
           error: fields.error,
         }}
         label={<Label text={label} optional={optional} />}

@@ -40,7 +40,7 @@ export function DateField({ path, label, hint, optional, ...rest }: DateFieldPro
         classNames={{
           input: fields.input,
           label: fields.label,
-          description: fields.hint,
+          description: classes.hint,
           error: fields.error,
         }}
         label={<Label text={label} optional={optional} />}

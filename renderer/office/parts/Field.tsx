@@ -25,7 +25,7 @@ export function Field({ path, label, hint, wrong, optional, lines = 1, ...rest }
   const shared = {
     ...privateField,
     ...rest,
-    classNames: { input: fields.input, label: fields.label, description: fields.hint, error: fields.error },
+    classNames: { input: fields.input, label: fields.label, description: classes.hint, error: fields.error },
     label: <Label text={label} optional={optional} />,
     description: hint,
     inputWrapperOrder: ['label', 'description', 'input', 'error'] as (

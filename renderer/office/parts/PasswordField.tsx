@@ -36,7 +36,7 @@ export function PasswordField({ path, label, hint, wrong, ...rest }: PasswordFie
         classNames={{
           input: fields.input,
           label: fields.label,
-          description: fields.hint,
+          description: classes.hint,
           error: fields.error,
         }}
         label={label}

@@ -10,5 +10,7 @@ export { Field } from './Field.tsx';
 export { Form, submitForm } from './Form.tsx';
 export { LetterFields } from './LetterFields.tsx';
 export { PasswordField } from './PasswordField.tsx';
+export { Refused } from './Refused.tsx';
+export { Row } from './Row.tsx';
 export { ScanField } from './ScanField.tsx';
 export { useField, useForm } from './use-form.ts';

@@ -8,6 +8,7 @@ export const gate: Messages['gate'] = {
   title: 'Sign in',
   working: 'One moment, being checked…',
   liability,
+  steps: { keys: 'Keys of the store', officer: 'IT officer', counter: 'Set-up of the counter' },
   firstKeys: {
     eyebrow: 'First step on this computer',
     title: 'Keys for the store',
@@ -29,7 +30,7 @@ export const gate: Messages['gate'] = {
     eyebrow: 'Shown only once',
     title: 'Write this recovery key down',
     lead: 'Write it on paper by hand, read it back group by group, and keep it in the safe of the institution. Do not photograph it or type it anywhere else.',
-    use: 'It opens the data when computer, key store or passphrase are lost. No mistaking 0 and 1: the key has no letters I, L, O or U.',
+    use: 'It opens the data when computer, key store or passphrase are lost. What looks like O is a zero, what looks like I or L is a one.',
     label: 'Recovery key, {{n}} groups',
     written: 'I have written it down',
     checkTitle: 'Is it on paper?',
@@ -58,6 +59,7 @@ export const gate: Messages['gate'] = {
     name: 'Full name',
     nameHint: 'As on the letter of assignment.',
     position: 'Position',
+    positionHint: 'As on the letter of assignment.',
     login: 'Login name',
     loginHint: 'Small letters, digits, full stops or hyphens; a letter first. For example coba.hartono',
     loginWrong:
@@ -117,7 +119,7 @@ export const gate: Messages['gate'] = {
     submit: 'Read and understood',
   },
   twice: {
-    short: 'At least 10 characters.',
+    hint: 'To catch a slip of the fingers.',
     differs: 'The two do not agree.',
   },
 };

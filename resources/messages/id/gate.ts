@@ -5,6 +5,7 @@ export const gate = {
   title: 'Masuk',
   working: 'Sebentar, sedang diperiksa…',
   liability: official.liability,
+  steps: { keys: 'Kunci penyimpanan', officer: 'Akun petugas TI', counter: 'Persiapan loket' },
   firstKeys: {
     eyebrow: 'Langkah pertama di komputer ini',
     title: 'Kunci untuk penyimpanan',
@@ -26,7 +27,7 @@ export const gate = {
     eyebrow: 'Hanya tampil sekali',
     title: 'Tulis kunci pemulihan ini',
     lead: 'Tulis tangan pada kertas, baca ulang kelompok demi kelompok, lalu simpan di brankas instansi. Jangan difoto dan jangan diketik di tempat lain.',
-    use: 'Kunci ini membuka data bila komputer, penyimpanan kunci, atau frasa sandi hilang. Tanpa angka 0 dan 1 yang tertukar: kunci tidak memuat huruf I, L, O, dan U.',
+    use: 'Kunci ini membuka data bila komputer, penyimpanan kunci, atau frasa sandi hilang. Yang tampak seperti O adalah angka nol, yang tampak seperti I atau L adalah angka satu.',
     label: 'Kunci pemulihan, {{n}} kelompok',
     written: 'Saya sudah menulisnya',
     checkTitle: 'Sudah tertulis di kertas?',
@@ -55,6 +56,7 @@ export const gate = {
     name: 'Nama lengkap',
     nameHint: 'Seperti pada surat tugas.',
     position: 'Jabatan',
+    positionHint: 'Seperti pada surat tugas.',
     login: 'Nama masuk',
     loginHint: 'Huruf kecil, angka, titik, atau tanda hubung; diawali huruf. Misalnya coba.hartono',
     loginWrong:
@@ -113,7 +115,7 @@ export const gate = {
     submit: 'Sudah dibaca dan dipahami',
   },
   twice: {
-    short: 'Paling sedikit 10 karakter.',
+    hint: 'Untuk menangkap salah ketik.',
     differs: 'Kedua isian tidak sama.',
   },
 } as const;
