@@ -16,11 +16,14 @@ export interface Erasing {
   eraseEnded(now: number): Result<number, StoreFailure>;
   /** Looks through the next records and erases those without a provable consent. Gives the number. */
   eraseUnproven(): Result<number, StoreFailure>;
+  /** Since this start records were erased because nobody could prove their consent: the access manager is to know. */
+  proofWasMissing(): boolean;
 }
 
 export function erasing(store: Store, books: Books): Erasing {
   const { records, proofOf } = books;
   let lookedUpTo = 0;
+  let proofWasMissing = false;
 
   function eraseAll(
     sound: readonly KeptRowData[],
@@ -44,6 +47,8 @@ export function erasing(store: Store, books: Books): Erasing {
   }
 
   return {
+    proofWasMissing: () => proofWasMissing,
+
     eraseEnded(now) {
       const ended = store.read((reader) =>
         records.sift(reader, 'WHERE retained_until < ?', localDay(now, firstZone)).sound.filter((record) => {
@@ -71,7 +76,10 @@ export function erasing(store: Store, books: Books): Erasing {
       }
       const { last, unproven, damaged } = looked.value;
       const erased = eraseAll(unproven, damaged, 'PROOF_MISSING');
-      if (erased.ok) lookedUpTo = last;
+      if (erased.ok) {
+        lookedUpTo = last;
+        proofWasMissing ||= erased.value > 0;
+      }
       return erased;
     },
   };

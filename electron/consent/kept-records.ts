@@ -12,7 +12,9 @@ import {
   type ElementPart,
   type KeptRecordFact,
   type KeptRow,
+  may,
   type RecordOrder,
+  type Role,
   type TrailEntry,
 } from '../contract/index.ts';
 import { fromBase64, type KeyPair, newKeyPair, toBase64, toWirePair, zero } from '../sealing/index.ts';
@@ -34,6 +36,13 @@ export interface ConsentSetting {
   readonly timeZone: string;
 }
 
+/** The access request a record is opened for, by a person with these roles, and the office that answers. */
+export interface Answering {
+  readonly requestId: string;
+  readonly institution: string;
+  readonly roles: readonly Role[];
+}
+
 export interface KeptRecords extends Erasing {
   /** A key pair for the record this visit may leave. The private half stays here; asking again replaces it. */
   newRecordKey(visitId: string): { readonly recordId: string; readonly publicKey: string };
@@ -53,13 +62,9 @@ export interface KeptRecords extends Erasing {
    * Everything a record process needs to show one record; noted in the audit log before it is given. CONSENT_WITHDRAWN once its
    * resident withdrew, unless `requestId` is an open access request for it; CONSENT_PROOF_MISSING when nobody can show the
    * consent, and then the record is erased.
-   * @param answering the access request it is opened for, and the office that answers
+   * @param answering the access request it is opened for, by whom, and the office that answers
    */
-  open(
-    recordId: string,
-    context: AuditContext,
-    answering?: { readonly requestId: string; readonly institution: string },
-  ): Result<RecordOrder, StoreFailure>;
+  open(recordId: string, context: AuditContext, answering?: Answering): Result<RecordOrder, StoreFailure>;
 }
 
 export function keptRecords(store: Store, audit: AuditLog, clock: Clock, master: Uint8Array): KeptRecords {
@@ -161,7 +166,7 @@ export function keptRecords(store: Store, audit: AuditLog, clock: Clock, master:
           return erased.ok ? ok({ gone: reason }) : erased;
         }
         const requestId = answering?.requestId;
-        const allowed = mayOpen(books, writer, consent, requestId);
+        const allowed = mayOpen(books, writer, consent, answering);
         if (!allowed.ok) return allowed;
         const order = orderOf(record, consent);
         if (order === undefined) return unreadable('its key');
@@ -240,14 +245,15 @@ function mayOpen(
   books: Books,
   reader: Reader,
   consent: ConsentRow,
-  requestId: string | undefined,
+  answering: Answering | undefined,
 ): Result<unknown, StoreFailure> {
-  if (requestId === undefined) {
+  if (answering === undefined) {
     return consent.withdrawn_at === null
       ? ok(undefined)
       : failed(appFailure('CONSENT_WITHDRAWN', 'kept record'));
   }
-  const request = books.requests.find(reader, requestId);
+  if (!may(answering.roles, 'COMPLETE_REQUEST')) return failed(appFailure('NOT_PERMITTED', 'kept record'));
+  const request = books.requests.find(reader, answering.requestId);
   if (request?.kind !== 'ACCESS' || request.consent_id !== consent.consent_id) {
     return failed(appFailure('STEP_ORDER', 'kept record', 'no such access request'));
   }
