@@ -10,6 +10,7 @@ import { type AppFailureCode, appFailure } from '../contract/index.ts';
 import { type Connection, connect, lookWithoutTouching } from './connection.ts';
 import { publish, syncFile, writeDurably } from './files.ts';
 import { forgetting } from './forgetting.ts';
+import { logUpkeep } from './log-upkeep.ts';
 import { type Migration, migrations } from './migrations/index.ts';
 import type { Clock, SqlValue, Store, StoreFailure } from './port.ts';
 import { systemClock } from './port.ts';
@@ -161,18 +162,14 @@ function letGo(connection: Connection, error: unknown): void {
 
 function running(path: string, connection: Connection, rowSeal: Store['rowSeal'], clock: Clock): OpenStore {
   const cutLog = () => connection.get('PRAGMA wal_checkpoint(TRUNCATE)')?.busy === 0;
-  const forget = forgetting(clock, () => {
-    try {
-      return cutLog();
-    } catch (error) {
-      if (failureBehind(error, 'checkpoint') === undefined) throw error;
-      return false;
-    }
+  const forget = forgetting(clock, () => diskAllows(cutLog));
+  const upkeep = logUpkeep(clock, () => {
+    diskAllows(() => connection.get('PRAGMA wal_checkpoint(PASSIVE)')?.busy === 0);
   });
   // What an earlier run erased just before it was killed may still lie in its log.
   cutLog();
   const closed = closedStore(rowSeal);
-  let store = transactionsOn(connection, rowSeal, forget.erased);
+  let store = transactionsOn(connection, rowSeal, { committed: upkeep.committed, erased: forget.erased });
   return {
     rowSeal,
     read: (work) => store.read(work),
@@ -186,6 +183,7 @@ function running(path: string, connection: Connection, rowSeal: Store['rowSeal']
       if (store === closed) return;
       store = closed;
       forget.stop();
+      upkeep.stop();
       try {
         connection.close();
       } catch (error) {
@@ -195,6 +193,16 @@ function running(path: string, connection: Connection, rowSeal: Store['rowSeal']
       for (const rest of [`${path}-shm`, pidPath(path)]) rmSync(rest, { force: true });
     },
   };
+}
+
+/** False when a checkpoint failed as disks do: nothing is lost, for the log still has it all and a later one takes it along. */
+function diskAllows(checkpoint: () => boolean): boolean {
+  try {
+    return checkpoint();
+  } catch (error) {
+    if (failureBehind(error, 'checkpoint') === undefined) throw error;
+    return false;
+  }
 }
 
 function requireSettings(connection: Connection): void {

@@ -14,6 +14,7 @@ export interface Reader {
   all(sql: string, ...values: readonly SqlValue[]): readonly SqlRow[];
 }
 
+/** One for each outermost transaction, which those that join it get too. */
 export interface Writer extends Reader {
   /** Gives the number of rows changed. */
   run(sql: string, ...values: readonly SqlValue[]): number;

@@ -175,6 +175,19 @@ test('an index that no longer says what its table says is found by integrity, an
   expect(failureOf(openStore({ path, key: LAB_KEY, clock }))?.code).toBe('STORE_DAMAGED');
 });
 
+test('the log is copied back between commits and then written over: it grows no longer than one such stretch', () => {
+  const { path, clock, store } = fresh();
+  const state = stateTable(store, clock);
+  const stretch = () => {
+    for (let n = 0; n < 64; n++) valueOfResult(state.set('n', String(n)));
+    clock.advance(50);
+    return statSync(`${path}-wal`).size;
+  };
+  const first = stretch();
+  expect(first).toBeGreaterThan(64 * 4096);
+  expect(Math.max(...Array.from({ length: 5 }, stretch))).toBeLessThan(first * 1.1);
+});
+
 describe('deleted means gone', () => {
   test('the log is cut within five seconds of the commit that erased something, and not otherwise', () => {
     const { path, clock, store } = fresh();

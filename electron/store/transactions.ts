@@ -6,25 +6,36 @@ import type { Connection } from './connection.ts';
 import type { RowSeal, Store, StoreFailure, Writer } from './port.ts';
 import { failureBehind } from './store-error.ts';
 
+/** What looks after the log is told of every durable commit. */
+interface CommitWatch {
+  committed(): void;
+  /** The commit erased something. */
+  erased(): void;
+}
+
 interface Running {
+  readonly writer: Writer;
   readonly afterCommit: (() => void)[];
   erased: boolean;
   doomed: Failure | undefined;
 }
 
-/** @param onErased called after each commit that erased something. */
-export function transactionsOn(connection: Connection, rowSeal: RowSeal, onErased: () => void): Store {
+export function transactionsOn(connection: Connection, rowSeal: RowSeal, watch: CommitWatch): Store {
   let running: Running | undefined;
 
-  const writer: Writer = {
-    get: connection.get,
-    all: connection.all,
-    run: connection.run,
-    afterCommit: (work) => running?.afterCommit.push(work),
-    erased: () => {
-      if (running !== undefined) running.erased = true;
-    },
-  };
+  function begun(): Running {
+    const writer: Writer = {
+      get: connection.get,
+      all: connection.all,
+      run: connection.run,
+      afterCommit: (work) => current.afterCommit.push(work),
+      erased: () => {
+        current.erased = true;
+      },
+    };
+    const current: Running = { writer, afterCommit: [], erased: false, doomed: undefined };
+    return current;
+  }
 
   function rollBack(): void {
     running = undefined;
@@ -36,7 +47,7 @@ export function transactionsOn(connection: Connection, rowSeal: RowSeal, onErase
     current: Running,
     work: (writer: Writer) => Result<T, F>,
   ): Result<T, F> {
-    const result = work(writer);
+    const result = work(current.writer);
     // A caller that overlooks the failure of a part must not make the other part durable.
     if (!result.ok) current.doomed = result.failure;
     return result;
@@ -46,10 +57,11 @@ export function transactionsOn(connection: Connection, rowSeal: RowSeal, onErase
     work: (writer: Writer) => Result<T, F>,
   ): Result<T, F | StoreFailure> {
     if (running !== undefined) return join(running, work);
-    const current: Running = { afterCommit: [], erased: false, doomed: undefined };
+    const current = begun();
     const result = commit(current, work);
     if (result.ok) {
-      if (current.erased) onErased();
+      watch.committed();
+      if (current.erased) watch.erased();
       for (const next of current.afterCommit) next();
     }
     return result;
@@ -60,14 +72,14 @@ export function transactionsOn(connection: Connection, rowSeal: RowSeal, onErase
     work: (writer: Writer) => Result<T, F>,
   ): Result<T, F | StoreFailure> {
     try {
-      connection.exec('BEGIN IMMEDIATE');
+      connection.run('BEGIN IMMEDIATE');
       running = current;
-      const result = work(writer);
+      const result = work(current.writer);
       if (!result.ok || current.doomed !== undefined) {
         rollBack();
         return result.ok ? failed(current.doomed as F) : result;
       }
-      connection.exec('COMMIT');
+      connection.run('COMMIT');
       running = undefined;
       return result;
     } catch (error) {
