@@ -76,6 +76,19 @@ describe('the audit log', () => {
     expect(valueOfResult(log.head()).count).toBe(0);
   });
 
+  test('goes on behind the last durable entry, whatever failed in between', () => {
+    const { log, store } = fresh();
+    const note = () => valueOfResult(log.append(officer, { event: 'PROGRAM_ENDED' }));
+    note();
+    store.transaction(() => {
+      for (const expected of [2, 3]) expect(note()).toBe(expected);
+      return failed(appFailure('STEP_ORDER', 'test'));
+    });
+    const both = store.transaction(() => ok([note(), note()]));
+    expect([valueOfResult(both), note()]).toEqual([[2, 3], 4]);
+    expect(valueOfResult(log.verify())).toEqual(valueOfResult(log.head()));
+  });
+
   test('signs how long it is and how it ends', () => {
     const { log, signer } = fresh();
     valueOfResult(log.append(officer, { event: 'PROGRAM_ENDED' }));

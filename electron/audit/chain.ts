@@ -17,8 +17,8 @@ import type { AuditValue } from './event.ts';
 export const GENESIS: Uint8Array = new Uint8Array(32);
 
 export function canonicalBody(fields: Readonly<Record<string, AuditValue>>): string {
-  const members = Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify(Object.fromEntries(members));
+  const names = Object.keys(fields).sort();
+  return `{${names.map((name) => `${JSON.stringify(name)}:${JSON.stringify(fields[name])}`).join(',')}}`;
 }
 
 export function entryHash(previous: Uint8Array, body: Uint8Array): Uint8Array {

@@ -74,6 +74,7 @@ export function sealedTable<Row extends SqlRow>(
   const changed = names.filter((column) => !keys.includes(column));
   const where = keys.map((key) => `${key} = ?`).join(' AND ');
   const updateSql = `UPDATE ${name} SET ${changed.map((column) => `${column} = ?`).join(', ')}, mac = ? WHERE ${where}`;
+  const findSql = `SELECT ${list} FROM ${name} WHERE ${where}`;
   const cells = (row: SqlRow, wanted: readonly string[]) => wanted.map((column) => cellOf(row, column));
   const sealOf = (row: SqlRow) => {
     const values = cells(row, names);
@@ -96,12 +97,14 @@ export function sealedTable<Row extends SqlRow>(
     return sound ? (row as Row) : undefined;
   }
 
+  function believed(found: SqlRow): Row {
+    const row = soundRow(found);
+    if (row === undefined) throw new StoreError(appFailure('STORE_DAMAGED', `row of ${name}`));
+    return row;
+  }
+
   function select(reader: Reader, rest: string, ...values: readonly SqlValue[]): readonly Row[] {
-    return reader.all(`SELECT ${list} FROM ${name} ${rest}`, ...values).map((found) => {
-      const row = soundRow(found);
-      if (row === undefined) throw new StoreError(appFailure('STORE_DAMAGED', `row of ${name}`));
-      return row;
-    });
+    return reader.all(`SELECT ${list} FROM ${name} ${rest}`, ...values).map(believed);
   }
 
   return {
@@ -111,7 +114,10 @@ export function sealedTable<Row extends SqlRow>(
     update(writer, row) {
       return writer.run(updateSql, ...cells(row, changed), sealOf(row), ...cells(row, keys)) === 1;
     },
-    find: (reader, ...key) => select(reader, `WHERE ${where}`, ...key)[0],
+    find(reader, ...key) {
+      const found = reader.get(findSql, ...key);
+      return found === undefined ? undefined : believed(found);
+    },
     select,
     sift(reader, rest, ...values) {
       const found = reader.all(`SELECT rowid AS rowid, ${list} FROM ${name} ${rest}`, ...values);
