@@ -72,6 +72,8 @@ export interface Outbox {
   /** A person cured it: sending may go on. */
   reopen(agreementId: string, context: AuditContext): Result<unknown, StoreFailure>;
   counts(): Result<OutboxCounts, StoreFailure>;
+  /** How many of this agreement are neither acknowledged nor handed over: an agreement that ended leaves none (R-143). */
+  openOf(agreementId: string): Result<number, StoreFailure>;
   /** Newest first; `after` is the item that ended the page before. */
   list(limit: number, after?: string): Result<readonly OutboxRow[], StoreFailure>;
 }
@@ -79,7 +81,7 @@ export interface Outbox {
 const SYSTEM: AuditContext = { actor: 'SYSTEM', counter: '-' };
 
 /** R-103 forbids to reorder within a visit: a visit is recorded once and owes one item, so nothing can be overtaken. */
-const queued = "WHERE status = 'QUEUED' AND agreement_id = ?";
+const queued = `WHERE ${openWith('QUEUED')} AND agreement_id = ?`;
 /** More than one, because damaged rows may lie before the first sound one. */
 const firstDue = 'ORDER BY next_attempt_at, seq LIMIT 20';
 const seqOf = 'SELECT seq FROM outbox_item WHERE item_id = ?';
@@ -242,7 +244,7 @@ export function outbox(store: Store, state: StateTable, audit: AuditLog, clock: 
       return store.read((reader) => {
         const found: string[] = [];
         const next = `SELECT CAST(min(agreement_id) AS BLOB) AS id FROM outbox_item
-          WHERE status = 'QUEUED' AND agreement_id > ?`;
+          WHERE ${openWith('QUEUED')} AND agreement_id > ?`;
         for (let id = reader.get(next, '')?.id; id instanceof Uint8Array; ) {
           const agreementId = textFrom(id, 'outbox');
           found.push(agreementId);
@@ -254,8 +256,10 @@ export function outbox(store: Store, state: StateTable, audit: AuditLog, clock: 
 
     nextDueAt(agreementId) {
       return store.read((reader) => {
-        const sql = `SELECT min(next_attempt_at) AS at FROM outbox_item WHERE status = 'QUEUED' AND agreement_id = ?`;
-        const at = reader.get(sql, agreementId)?.at;
+        const at = reader.get(
+          `SELECT min(next_attempt_at) AS at FROM outbox_item ${queued}`,
+          agreementId,
+        )?.at;
         return typeof at === 'number' ? Math.min(at, clock.now() + LONGEST_WAIT) : undefined;
       });
     },
@@ -266,6 +270,18 @@ export function outbox(store: Store, state: StateTable, audit: AuditLog, clock: 
         const oldest = Math.min(firstOf(reader, 'QUEUED'), firstOf(reader, 'SENDING'));
         const oldestAgeMs = oldest === Number.POSITIVE_INFINITY ? null : Math.max(0, clock.now() - oldest);
         return { waiting, oldestAgeMs, needsPerson: needsPerson + damaged.size };
+      });
+    },
+
+    openOf(agreementId) {
+      return store.read((reader) => {
+        const open = (['QUEUED', 'SENDING', 'REJECTED', 'PARKED'] as const).map((status) =>
+          reader.get(
+            `SELECT count(*) AS n FROM outbox_item WHERE ${openWith(status)} AND agreement_id = ?`,
+            agreementId,
+          ),
+        );
+        return open.reduce((sum, row) => sum + Number(row?.n), 0);
       });
     },
 
@@ -287,9 +303,9 @@ function holdName(agreementId: string): string {
 
 /** When the first item that is in this status was made. Items are numbered as they are made, so the lowest number will do. */
 function firstOf(reader: Reader, status: BalikanStatus): number {
-  const columns = 'CAST(created_at AS INTEGER) AS at';
+  const first = `SELECT min(seq) FROM outbox_item WHERE ${openWith(status)}`;
   const at = reader.get(
-    `SELECT ${columns} FROM outbox_item WHERE ${openWith(status)} ORDER BY seq LIMIT 1`,
+    `SELECT CAST(created_at AS INTEGER) AS at FROM outbox_item WHERE seq = (${first})`,
   )?.at;
   return typeof at === 'number' ? at : Number.POSITIVE_INFINITY;
 }

@@ -66,8 +66,7 @@ CREATE TABLE permit (
   used_at INTEGER,
   nik_hash TEXT CHECK (nik_hash IS NULL OR length(nik_hash) = 64),
   mac BLOB NOT NULL
-) STRICT;
-CREATE INDEX permit_by_visit ON permit (visit_id);
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE inquiry (
   permit_id TEXT PRIMARY KEY REFERENCES permit (permit_id),
@@ -109,8 +108,8 @@ CREATE TABLE outbox_item (
   CHECK ((next_attempt_at IS NOT NULL) = (status = 'QUEUED')),
   CHECK ((settled_at IS NOT NULL) = (status IN ('ACKNOWLEDGED', 'HANDED_OVER')))
 ) STRICT;
-CREATE INDEX outbox_due ON outbox_item (agreement_id, next_attempt_at) WHERE status = 'QUEUED';
-CREATE INDEX outbox_open ON outbox_item (status) WHERE status NOT IN ('ACKNOWLEDGED', 'HANDED_OVER');
+CREATE INDEX outbox_open ON outbox_item (status, agreement_id, next_attempt_at)
+  WHERE status NOT IN ('ACKNOWLEDGED', 'HANDED_OVER');
 CREATE TRIGGER outbox_no_delete BEFORE DELETE ON outbox_item
   BEGIN SELECT RAISE(ABORT, 'what is owed is never deleted'); END;
 CREATE TRIGGER outbox_starts_queued BEFORE INSERT ON outbox_item WHEN NEW.status <> 'QUEUED'
