@@ -259,6 +259,12 @@ export interface SetupView {
     readonly place: 'setup' | 'people' | 'agreements' | 'approvals' | 'start';
   }[];
   readonly counter: { readonly name: string; readonly sign: string };
+  /** Agreements that give access and have not ended: each needs a connection of its own. */
+  readonly connections: readonly {
+    readonly agreementId: string;
+    readonly number: string;
+    readonly installed: boolean;
+  }[];
 }
 
 /** A profile file as it was read. `problems` name the place in the file and what is wrong with it. */
