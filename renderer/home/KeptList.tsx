@@ -2,13 +2,13 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { elementCatalogue } from '../../electron/contract/elements.ts';
-import type { ElementPart } from '../../electron/contract/index.ts';
+import type { ElementPart, KeptRow } from '../../electron/contract/index.ts';
 import { ask } from '../bridge.ts';
 import { moment, shortDate } from '../format/index.ts';
 import { report, usePreferences } from '../preferences.ts';
 import { keys, Screen } from '../shell/index.ts';
 import classes from './List.module.css';
-import { go } from './place.ts';
+import { addressOf, go } from './place.ts';
 import { Table } from './Table.tsx';
 import { useList } from './use-list.ts';
 
@@ -60,18 +60,48 @@ export function KeptList() {
             labels(row.elements),
             moment(row.consentedAt, language),
             shortDate(row.retainedUntil, language),
-            <Button
-              key="open"
-              variant="default"
-              className={classes.open ?? ''}
-              aria-label={t('kept.openOf', { receipt: row.receiptNo })}
-              onClick={() => void openRecord(row.recordId)}
-            >
-              {t('kept.open')}
-            </Button>,
+            <Acts key="acts" row={row} />,
           ],
         }))}
       />
     </Screen>
+  );
+}
+
+/** What was withdrawn is closed until it is erased; its request tells how long that may take. */
+function Acts({ row }: { row: KeptRow }) {
+  const { t } = useTranslation();
+  const { recordId, receiptNo: receipt } = row;
+  const mayTake = usePreferences(
+    ({ home }) => home?.gate === 'OPEN' && home.person.may.includes('TAKE_REQUEST'),
+  );
+  if (row.withdrawnAt !== null) {
+    return (
+      <>
+        {t('kept.withdrawn')} <a href={addressOf('requests')}>{t('kept.toRequests')}</a>
+      </>
+    );
+  }
+  return (
+    <div className={classes.acts}>
+      <Button
+        variant="default"
+        className={classes.open ?? ''}
+        aria-label={t('kept.openOf', { receipt })}
+        onClick={() => void openRecord(recordId)}
+      >
+        {t('kept.open')}
+      </Button>
+      {mayTake && (
+        <Button
+          variant="default"
+          className={classes.open ?? ''}
+          aria-label={t('kept.requestOf', { receipt })}
+          onClick={() => go('requests', receipt)}
+        >
+          {t('kept.request')}
+        </Button>
+      )}
+    </div>
   );
 }

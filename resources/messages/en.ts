@@ -1,6 +1,7 @@
 /** Every word of the screens in English; the same keys as the Indonesian catalogue, checked by the type. */
 import { agreements } from './en/agreements.ts';
 import { approvals } from './en/approvals.ts';
+import { asking } from './en/asking.ts';
 import { emergency } from './en/emergency.ts';
 import { gate } from './en/gate.ts';
 import { parts } from './en/parts.ts';
@@ -12,6 +13,7 @@ import type { Messages } from './shape.ts';
 export const en: Messages = {
   agreements,
   approvals,
+  asking,
   emergency,
   gate,
   parts,
@@ -242,6 +244,10 @@ export const en: Messages = {
     until: 'Kept until',
     open: 'Open',
     openOf: 'Open the record with receipt number {{receipt}}',
+    request: 'Request',
+    requestOf: 'Record a request of the resident for receipt number {{receipt}}',
+    withdrawn: 'The consent was withdrawn; the data cannot be opened.',
+    toRequests: 'See the requests',
   },
   audit: {
     lead: 'A record that can only grow. Each row locks the one before it. No resident data.',
@@ -316,16 +322,13 @@ export const en: Messages = {
     },
     second: {
       title: 'A second officer confirms',
-      lead: 'The second officer compares the face with the photo and gives name and reason.',
+      lead: 'The second officer compares the face with the photo, gives the reason, and signs in with their own account.',
       failedTitle: 'The holder is not confirmed',
       failedLead:
         'Card data is not shown. A second officer may confirm with other papers, or the visit is closed.',
       photoBack: 'Back to the photo',
-      officer: 'Name of the second officer',
       reason: 'Reason',
       confirm: 'Holder confirmed',
-      officerMissing: 'Enter the name of the second officer.',
-      officerSame: 'The second officer must be another person.',
       reasons: {
         PHOTO_UNCLEAR: 'Photo is unclear',
         INJURED: 'Face injured or bandaged',
@@ -344,7 +347,8 @@ export const en: Messages = {
       reason: 'Reason for not tapping',
       obligatory: 'The KTP-el reader is obligatory. Choose a reason when the NIK is typed.',
       submit: 'Check the NIK',
-      noPaste: 'The NIK is typed, not pasted. Checking NIKs in bulk is not allowed.',
+      noPaste:
+        'Checking NIKs in bulk is not allowed. Enter one NIK for one service. The NIK is typed, not pasted.',
       reasons: {
         CARD_ABSENT: 'Card not brought',
         CHIP_DAMAGED: 'Chip cannot be read',
@@ -373,8 +377,6 @@ export const en: Messages = {
       title: 'All data agrees',
       lead: 'The data on the card equals the population data.',
       typedLead: 'The typed data equals the population data.',
-      found: 'Data found',
-      foundLead: 'Compare it with the applicant’s papers.',
       askConsent: 'Ask for consent',
       skipConsent: 'Go on without keeping',
       toService: 'Record the service',

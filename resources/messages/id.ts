@@ -1,6 +1,7 @@
 /** Every word of the screens in formal Indonesian (domain Annex E). To residents "Bapak/Ibu", to staff no pronoun. */
 import { agreements } from './id/agreements.ts';
 import { approvals } from './id/approvals.ts';
+import { asking } from './id/asking.ts';
 import { emergency } from './id/emergency.ts';
 import { gate } from './id/gate.ts';
 import { parts } from './id/parts.ts';
@@ -12,6 +13,7 @@ import { official } from './official.ts';
 export const id = {
   agreements,
   approvals,
+  asking,
   emergency,
   gate,
   parts,
@@ -241,6 +243,10 @@ export const id = {
     until: 'Disimpan sampai',
     open: 'Buka',
     openOf: 'Buka data dengan nomor bukti {{receipt}}',
+    request: 'Permintaan',
+    requestOf: 'Catat permintaan penduduk untuk nomor bukti {{receipt}}',
+    withdrawn: 'Persetujuan ditarik; data tidak dapat dibuka.',
+    toRequests: 'Lihat permintaan',
   },
   audit: {
     lead: 'Catatan yang hanya dapat ditambah. Setiap baris mengunci baris sebelumnya. Tanpa data penduduk.',
@@ -316,16 +322,13 @@ export const id = {
     },
     second: {
       title: 'Petugas kedua memastikan',
-      lead: 'Petugas kedua membandingkan wajah dengan foto, lalu mengisi nama dan alasan.',
+      lead: 'Petugas kedua membandingkan wajah dengan foto, memilih alasan, lalu masuk dengan akunnya sendiri.',
       failedTitle: 'Pemegang kartu belum dapat dipastikan',
       failedLead:
         'Data KTP-el tidak ditampilkan. Petugas kedua dapat memastikan dengan dokumen lain, atau kunjungan ditutup.',
       photoBack: 'Kembali ke foto',
-      officer: 'Nama petugas kedua',
       reason: 'Alasan',
       confirm: 'Pemegang kartu dipastikan',
-      officerMissing: 'Isi nama petugas kedua.',
-      officerSame: 'Petugas kedua harus orang lain.',
       reasons: {
         PHOTO_UNCLEAR: 'Foto kurang jelas',
         INJURED: 'Wajah luka atau tertutup perban',
@@ -344,7 +347,8 @@ export const id = {
       reason: 'Alasan tidak mengetuk kartu',
       obligatory: 'Perangkat pembaca KTP-el wajib digunakan. Pilih alasan bila NIK dimasukkan manual.',
       submit: 'Periksa NIK',
-      noPaste: 'NIK diketik, tidak ditempel. Pengecekan NIK secara massal tidak diperbolehkan.',
+      noPaste:
+        'Pengecekan NIK secara massal tidak diperbolehkan. Masukkan satu NIK untuk satu layanan. NIK diketik, tidak ditempel.',
       reasons: {
         CARD_ABSENT: 'Kartu tidak dibawa',
         CHIP_DAMAGED: 'Cip tidak terbaca',
@@ -373,8 +377,6 @@ export const id = {
       title: 'Semua data sesuai',
       lead: 'Data KTP-el sama dengan data kependudukan.',
       typedLead: 'Data yang diketik sama dengan data kependudukan.',
-      found: 'Data ditemukan',
-      foundLead: 'Cocokkan dengan dokumen pemohon.',
       askConsent: 'Minta persetujuan',
       skipConsent: 'Lanjut tanpa menyimpan',
       toService: 'Catat layanan',

@@ -1,23 +1,92 @@
-/** What residents asked for: withdrawals of consent and access to what is kept. */
+/** What residents asked for: withdrawals of consent and access to what is kept, the most urgent first. */
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OpenHome } from '../../../electron/contract/index.ts';
+import type { OpenHome, RequestRow } from '../../../electron/contract/index.ts';
+import { ask } from '../../bridge.ts';
+import { moment } from '../../format/index.ts';
 import { go } from '../../home/place.ts';
-import { keys, Screen } from '../../shell/index.ts';
+import { useList } from '../../home/use-list.ts';
+import { usePreferences } from '../../preferences.ts';
+import { type Action, keys, Screen } from '../../shell/index.ts';
+import { RequestTable } from './RequestTable.tsx';
+import classes from './requests.module.css';
+import { SettleRequest, type Settling } from './SettleRequest.tsx';
+import { TakeRequest } from './TakeRequest.tsx';
 
 interface RequestsPageProps {
   readonly home: OpenHome;
-  /** What follows the place in the address. */
+  /** The receipt number a request is to be taken for, where one came from the list of kept data. */
   readonly detail: string | undefined;
 }
 
-export function RequestsPage(_: RequestsPageProps) {
+export function RequestsPage({ home, detail }: RequestsPageProps) {
   const { t } = useTranslation();
+  const [taking, setTaking] = useState(detail !== undefined);
+  const [settling, setSettling] = useState<Settling>();
+  const [taken, setTaken] = useState<{ readonly kind: RequestRow['kind']; readonly receiptNo: string }>();
+  const { rows, reload } = useList(
+    () => ask('requests.list', undefined),
+    (answer) => answer.value,
+  );
+  const may = (action: OpenHome['person']['may'][number]) => home.person.may.includes(action);
+  const take: Action = {
+    key: keys.primary,
+    label: t('requests.take'),
+    run: () => setTaking(true),
+    kind: 'primary',
+  };
+
   return (
     <Screen
       name="requests"
       title={t('nav.requests')}
       lead={t('requests.lead')}
-      actions={[{ key: keys.back, label: t('nav.start'), run: () => go('start'), kind: 'plain' }]}
-    />
+      actions={[
+        { key: keys.back, label: t('nav.start'), run: () => go('start'), kind: 'plain' },
+        ...(may('TAKE_REQUEST') ? [take] : []),
+      ]}
+    >
+      <Taken
+        row={rows?.find(({ kind, receiptNo }) => kind === taken?.kind && receiptNo === taken.receiptNo)}
+      />
+      <RequestTable rows={rows} maySettle={may('COMPLETE_REQUEST')} settle={setSettling} />
+      {taking && (
+        <TakeRequest
+          receiptNo={detail ?? ''}
+          onClose={() => setTaking(false)}
+          onTaken={(request) => {
+            setTaking(false);
+            setTaken(request);
+            void reload();
+          }}
+        />
+      )}
+      {settling !== undefined && (
+        <SettleRequest
+          settling={settling}
+          onClose={() => setSettling(undefined)}
+          onDone={() => {
+            setSettling(undefined);
+            void reload();
+          }}
+        />
+      )}
+    </Screen>
+  );
+}
+
+/** What the resident is told, word by word (domain Annex E). */
+function Taken({ row }: { row: RequestRow | undefined }) {
+  const { t } = useTranslation();
+  const language = usePreferences((state) => state.language);
+  if (row === undefined) return null;
+  const waktu = moment(row.receivedAt, language);
+  const batas = moment(row.dueAt, language);
+  return (
+    <p role="status" className={classes.taken}>
+      {row.kind === 'WITHDRAWAL'
+        ? t('requests.withdrawn', { waktu, batas })
+        : t('requests.logged', { batas })}
+    </p>
   );
 }

@@ -1,4 +1,52 @@
 /** Words of the requests of residents, in Indonesian. */
 export const requests = {
-  lead: 'Penarikan persetujuan dan permintaan akses data, selesai dalam 3 x 24 jam.',
+  lead: 'Penarikan persetujuan dan permintaan akses data, selesai dalam 3 x 24 jam. Akhir pekan ikut dihitung.',
+  take: 'Catat permintaan',
+  takeLead:
+    'Tidak ada alasan yang ditanyakan. Waktu 3 x 24 jam berjalan sejak dicatat; sejak saat itu data yang ditarik tidak dapat dibuka.',
+  kind: 'Permintaan',
+  kinds: { WITHDRAWAL: 'Penarikan persetujuan', ACCESS: 'Akses data' },
+  kindNotes: {
+    WITHDRAWAL:
+      'Data KTP-el yang disimpan dihapus. Data balikan yang sudah dikirim ke Dukcapil tidak dapat ditarik; sampaikan kepada penduduk.',
+    ACCESS: 'Penduduk menerima salinan data yang disimpan dan riwayat pemrosesannya.',
+  },
+  receipt: 'Nomor bukti',
+  receiptHint: 'Tercantum pada lembar bukti persetujuan. Bukan NIK.',
+  receiptWrong: 'Isi nomor bukti, bukan NIK.',
+  channel: 'Disampaikan melalui',
+  channels: { COUNTER: 'Loket', LETTER: 'Surat' },
+  identityChecked: 'Identitas pemohon telah diperiksa',
+  identityNote: 'Melalui KTP-el atau surat. Data tidak diberikan kepada orang lain tanpa kuasa.',
+  withdrawn:
+    'Penarikan persetujuan dicatat pada {{waktu}}. Data KTP-el yang disimpan akan dihapus paling lambat {{batas}}.',
+  logged: 'Permintaan akses data dicatat. Jawaban disampaikan paling lambat {{batas}}.',
+  left: 'Sisa waktu',
+  leftOf: 'sisa {{age}}',
+  overdue: 'Lewat batas',
+  due: 'Batas {{moment}}',
+  received: 'Diterima',
+  status: 'Status',
+  statuses: {
+    OPEN: 'Terbuka',
+    COMPLETED: 'Selesai',
+    REFUSED: 'Ditolak',
+    COMPLETED_BY_CLOCK: 'Selesai otomatis pada batas waktu',
+  },
+  acts: 'Tindakan',
+  show: 'Buka data',
+  showOf: 'Buka data dengan nomor bukti {{receipt}} untuk menjawab permintaan',
+  complete: 'Selesaikan',
+  completeOf: 'Selesaikan permintaan nomor bukti {{receipt}}',
+  refuse: 'Tolak',
+  refuseOf: 'Tolak permintaan nomor bukti {{receipt}}',
+  completeWithdrawal:
+    'Data KTP-el dengan nomor bukti {{receipt}} dihapus sekarang dan tidak dapat dikembalikan.',
+  completeAccess: 'Dicatat bahwa penduduk telah menerima jawaban atas nomor bukti {{receipt}}.',
+  refuseAccess: 'Hanya bila jawaban akan membuka data orang lain. Alasan disampaikan kepada penduduk.',
+  note: 'Cara diselesaikan',
+  noteHint: 'Misalnya: salinan diserahkan tercetak di loket. Tanpa NIK.',
+  reason: 'Alasan penolakan',
+  noteWrong: 'Tulis tanpa NIK.',
+  empty: 'Belum ada permintaan penduduk.',
 } as const;

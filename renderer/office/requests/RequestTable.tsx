@@ -1,0 +1,99 @@
+/** The requests with the time each has left, and what may be done about an open one. */
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { RequestRow } from '../../../electron/contract/index.ts';
+import { ask } from '../../bridge.ts';
+import { age, moment } from '../../format/index.ts';
+import list from '../../home/List.module.css';
+import { Table } from '../../home/Table.tsx';
+import { report, usePreferences } from '../../preferences.ts';
+import classes from './requests.module.css';
+import type { Settling } from './SettleRequest.tsx';
+
+async function openRecord(recordId: string, requestId: string): Promise<void> {
+  report(await ask('kept.open', { recordId, requestId }));
+}
+
+interface RequestTableProps {
+  readonly rows: readonly RequestRow[] | undefined;
+  readonly maySettle: boolean;
+  readonly settle: (settling: Settling) => void;
+}
+
+export function RequestTable({ rows, maySettle, settle }: RequestTableProps) {
+  const { t } = useTranslation();
+  const language = usePreferences((state) => state.language);
+  return (
+    <Table
+      label={t('nav.requests')}
+      empty={t('requests.empty')}
+      heads={[
+        t('requests.left'),
+        t('requests.kind'),
+        t('requests.receipt'),
+        t('requests.received'),
+        t('requests.status'),
+        ...(maySettle ? [t('requests.acts')] : []),
+      ]}
+      rows={rows?.map((row) => ({
+        key: row.requestId,
+        cells: [
+          <Left key="left" row={row} />,
+          t(`requests.kinds.${row.kind}`),
+          row.receiptNo,
+          `${moment(row.receivedAt, language)} · ${t(`requests.channels.${row.channel}`)}`,
+          <span key="status">
+            {t(`requests.statuses.${row.status}`)}
+            {row.settledAt !== null && (
+              <small className={classes.small}>{moment(row.settledAt, language)}</small>
+            )}
+            {row.note !== '' && <small className={classes.small}>{row.note}</small>}
+          </span>,
+          ...(maySettle ? [<Acts key="acts" row={row} settle={settle} />] : []),
+        ],
+      }))}
+    />
+  );
+}
+
+/** Clock hours: what is left is said first, the limit itself beneath. */
+function Left({ row }: { row: RequestRow }) {
+  const { t } = useTranslation();
+  const language = usePreferences((state) => state.language);
+  if (row.status !== 'OPEN') return t('table.none');
+  const ms = row.dueAt - Date.now();
+  return (
+    <span className={classes.left} data-overdue={ms <= 0 || undefined}>
+      {ms <= 0 ? t('requests.overdue') : t('requests.leftOf', { age: age(ms, language) })}
+      <small className={classes.small}>{t('requests.due', { moment: moment(row.dueAt, language) })}</small>
+    </span>
+  );
+}
+
+function Acts({ row, settle }: { row: RequestRow; settle: RequestTableProps['settle'] }) {
+  const { t } = useTranslation();
+  if (row.status !== 'OPEN') return t('table.none');
+  const { recordId, requestId, receiptNo: receipt, kind } = row;
+  const acts = [
+    ...(kind === 'ACCESS' && recordId !== null
+      ? [{ act: 'show', run: () => void openRecord(recordId, requestId) } as const]
+      : []),
+    { act: 'complete', run: () => settle({ act: 'COMPLETE', row }) } as const,
+    ...(kind === 'ACCESS' ? [{ act: 'refuse', run: () => settle({ act: 'REFUSE', row }) } as const] : []),
+  ];
+  return (
+    <div className={classes.acts}>
+      {acts.map(({ act, run }) => (
+        <Button
+          key={act}
+          variant="default"
+          className={list.open ?? ''}
+          aria-label={t(`requests.${act}Of`, { receipt })}
+          onClick={run}
+        >
+          {t(`requests.${act}`)}
+        </Button>
+      ))}
+    </div>
+  );
+}
