@@ -193,6 +193,8 @@ export const toVisit = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('stored'), question: z.number(), failure: failureMessage.exactOptional() }),
   z.object({ kind: z.literal('serviceChanged'), serviceCode: code }),
   z.object({ kind: z.literal('cosigned'), cosigning }),
+  /** The agreement is over: nothing more is looked at. A service that was decided before may still be recorded (R-002). */
+  z.object({ kind: z.literal('halted'), failure: failureMessage }),
   z.object({ kind: z.literal('stop') }),
 ]);
 export type ToVisit = z.infer<typeof toVisit>;
@@ -262,6 +264,8 @@ export const fromVisit = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('nikTyped'), reason: z.enum(manualReasons) }),
   z.object({ kind: z.literal('identityShown'), msSinceTap: z.number().nonnegative() }),
+  /** After `halted`: nothing of the resident is shown any more, and the service is still to be recorded. */
+  z.object({ kind: z.literal('purged') }),
   /** Readers and connections are let go; the process has nothing left to do and may be ended. */
   z.object({ kind: z.literal('released') }),
   z.object({

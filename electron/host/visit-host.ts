@@ -5,6 +5,7 @@
 import { type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron';
 import { type Failure, failed, ok, type Result } from '../../native/failure.ts';
 import {
+  type AppFailureCode,
   appFailure,
   fromVisit,
   type ToVisit,
@@ -28,6 +29,15 @@ export interface VisitHostOptions {
 /** Longer than a visit process takes for its last words and to let go of its readers; one that takes longer hangs. */
 const farewellMs = 3000;
 
+/** The end of an agreement takes nothing back that was decided before it; an incident, a revocation or a locked screen does. */
+const recordedAfter: ReadonlySet<string> = new Set<AppFailureCode>([
+  'AGREEMENT_ENDED',
+  'AGREEMENT_NOT_IN_FORCE',
+  'AGREEMENT_SUSPENDED',
+  'ACCESS_REVOKED',
+  'INSTITUTION_CHANGED',
+]);
+
 /** A process that dies this soon after its start is not started again at once. */
 const soonMs = 2000;
 const pausesMs = [0, 500, 2000, 5000, 15_000] as const;
@@ -42,6 +52,9 @@ interface Running {
   closed: boolean;
   /** It was asked to end. */
   ending: boolean;
+  /** It was told that the agreement is over, and has said that nothing is shown any more. */
+  halted: boolean;
+  purged: boolean;
   cardStillThere: boolean;
 }
 
@@ -77,6 +90,8 @@ export class VisitHost {
       opened: false,
       closed: false,
       ending: false,
+      halted: false,
+      purged: false,
       cardStillThere: opening.ignorePresentCard,
     };
     this.#running = running;
@@ -115,7 +130,9 @@ export class VisitHost {
       return;
     }
     const halted = policy.whyHalted();
-    if (halted !== undefined) this.restart(halted);
+    if (halted === undefined) return;
+    if (recordedAfter.has(halted.code)) this.#halt(running, halted);
+    else this.restart(halted);
   }
 
   /** A second person signs for something in the open visit; the visit is told, and goes on. */
@@ -147,6 +164,17 @@ export class VisitHost {
     if (this.#running === undefined || this.#running.ending) return;
     this.#restartedFor = why;
     this.#end(this.#running);
+  }
+
+  /** Nothing is looked at any more, while what was decided is recorded; one that hangs over its screen is ended. */
+  #halt(running: Running, why: Failure): void {
+    if (running.halted || running.ending) return;
+    running.halted = true;
+    this.#restartedFor = why;
+    this.#post(running, { kind: 'halted', failure: { ...why } });
+    setTimeout(() => {
+      if (this.#running === running && !running.purged) running.child.kill();
+    }, farewellMs);
   }
 
   /** Asks the process to end. An emergency stop must hold also for one that hangs in a driver and hears nothing. */
@@ -198,6 +226,9 @@ export class VisitHost {
         return;
       case 'released':
         running.child.kill();
+        return;
+      case 'purged':
+        running.purged = true;
         return;
       case 'closed':
         running.closed = true;

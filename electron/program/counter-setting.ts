@@ -4,7 +4,7 @@
  */
 import type { AuditContext } from '../audit/index.ts';
 import { localDay } from '../calendar/index.ts';
-import type { AgreementProfile, ConnectionProfile } from '../contract/index.ts';
+import type { AgreementProfile, ConnectionProfile, InquiryOutcome } from '../contract/index.ts';
 import type { Numbering, VisitNumbers } from './numbering.ts';
 
 export interface Officer {
@@ -40,8 +40,8 @@ export interface OpenVisit {
   begun: boolean;
   closed: boolean;
   recorded: boolean;
-  /** Dukcapil confirmed the person in this visit: data found, or all that was compared is equal. */
-  positive: boolean;
+  /** Of the last inquiry of this visit, as compared where data was found. */
+  outcome?: InquiryOutcome;
   /** Who signed as the second officer. */
   secondOfficer?: string;
   serviceCode: string;

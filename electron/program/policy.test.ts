@@ -316,12 +316,16 @@ describe('a visit that is open', () => {
     policy.note(briefing.visitId, inquired(inquiry(briefing), 'NOT_FOUND'));
     expect(policy.store(briefing.visitId, verified)?.code).toBe('STEP_ORDER');
     const permitId = inquiry(briefing);
+    const compared: FromVisit = { kind: 'compared', permitId, outcome: 'MATCH', differing: [] };
+    policy.note(briefing.visitId, compared);
+    expect(policy.store(briefing.visitId, verified)?.code).toBe('STEP_ORDER');
     policy.note(briefing.visitId, inquired(permitId, 'FOUND'));
     // That there is data says nothing before the operator has compared it.
     expect(policy.store(briefing.visitId, verified)?.code).toBe('STEP_ORDER');
-    policy.note(briefing.visitId, { kind: 'compared', permitId, outcome: 'MATCH', differing: [] });
+    policy.note(briefing.visitId, compared);
     expect(policy.store(briefing.visitId, verified)).toBeUndefined();
     expect(audited('COMPARED')).toMatchObject([{ permitId, outcome: 'MATCH' }]);
+    expect(audited('PERMIT_MISUSED')).toMatchObject([{ permitId, outcome: 'USED' }]);
   });
 });
 

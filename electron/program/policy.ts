@@ -230,6 +230,7 @@ export class CounterPolicy implements VisitPolicy {
         this.#readers = fact.readers;
         return;
       case 'identityShown':
+      case 'purged':
       case 'released':
         return;
       case 'moved':
@@ -240,7 +241,7 @@ export class CounterPolicy implements VisitPolicy {
         this.#books.write(() => this.#desk.noteRead(fact, this.#context(visitId)));
         return;
       case 'inquired':
-        if (visit !== undefined) visit.positive ||= fact.outcome === 'MATCH';
+        if (visit !== undefined) visit.outcome = fact.outcome;
         this.#books.write(() => this.#desk.noteInquiry(fact, this.#context(visitId)));
         if (fact.alarm === 'GATEWAY_UNGRANTED_ELEMENT') {
           this.#audit(visitId, { event: 'GATEWAY_ALARM', failure: fact.alarm });
@@ -248,12 +249,9 @@ export class CounterPolicy implements VisitPolicy {
         }
         this.#changed();
         return;
-      case 'compared': {
-        const { permitId, outcome, differing } = fact;
-        if (visit !== undefined) visit.positive ||= outcome === 'MATCH';
-        this.#audit(visitId, { event: 'COMPARED', permitId, outcome, differing });
+      case 'compared':
+        this.#compared(visitId, fact);
         return;
-      }
       case 'nikTyped':
         this.#audit(visitId, { event: 'NIK_TYPED', outcome: fact.reason });
         return;
@@ -312,7 +310,6 @@ export class CounterPolicy implements VisitPolicy {
       begun: false,
       closed: false,
       recorded: false,
-      positive: false,
       serviceCode: this.serviceCode,
     };
     this.#visits.set(visit.visitId, visit);
@@ -361,6 +358,20 @@ export class CounterPolicy implements VisitPolicy {
       if (fact.from === 'READY') visit.numbering.taken(visit.numbers);
     }
     this.#audit(visitId, { event: 'VISIT_MOVED', from: fact.from, to: fact.to, by: fact.event });
+  }
+
+  /** What a fetch had found is compared once, by the officer. */
+  #compared(
+    visitId: string,
+    { permitId, outcome, differing }: Extract<VisitFact, { kind: 'compared' }>,
+  ): void {
+    const visit = this.#visits.get(visitId);
+    if (visit?.outcome !== 'FOUND') {
+      this.#audit(visitId, { event: 'PERMIT_MISUSED', kind: 'INQUIRE', permitId, outcome: 'USED' });
+      return;
+    }
+    visit.outcome = outcome;
+    this.#audit(visitId, { event: 'COMPARED', permitId, outcome, differing });
   }
 
   #closed(visitId: string, state: VisitState, refusal?: ConsentFact): void {
@@ -433,7 +444,7 @@ function fits(visit: OpenVisit, fact: ServiceFact): boolean {
     fact.profileVersion === agreement.profileVersion &&
     fact.registrationNo === numbers.registrationNo &&
     agreement.services.some(({ code }) => code === fact.serviceCode) &&
-    (!fact.verified || visit.positive) &&
+    (!fact.verified || visit.outcome === 'MATCH') &&
     (fact.consent === undefined || fact.consent.receiptNo === numbers.receiptNo)
   );
 }

@@ -31,6 +31,8 @@ export class Course {
   /** The values came from the chip and not from the keyboard. */
   cardPath = false;
   holderBySecondOfficer = false;
+  /** The agreement is over: nothing is looked at any more, also not what is here. */
+  halted = false;
   readonly #listener: CourseListener;
   #state: VisitState = 'READY';
   #waitUntil: number | undefined;

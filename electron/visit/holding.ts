@@ -76,6 +76,15 @@ export class Holding {
     this.#photo = undefined;
   }
 
+  /** What data balikan is owed about, and nothing that can be looked at. */
+  keepOnlyNik(): void {
+    const ofCard = this.#card.get('NIK');
+    const ofApplicant = this.#declared.get('NIK');
+    this.forget();
+    if (ofCard !== undefined) this.#card = new Map([['NIK', ofCard]]);
+    if (ofApplicant !== undefined) this.#declared = new Map([['NIK', ofApplicant]]);
+  }
+
   forget(): void {
     this.dropPhoto();
     this.#card = new Map();

@@ -14,9 +14,31 @@ export interface Situation {
   readonly isHeld: boolean;
   /** The officer has the word: on what was found, or on what the portal answered. */
   readonly officerSays: 'COMPARISON' | 'PORTAL' | undefined;
+  /** The agreement is over; what was decided before may be recorded, and nothing else. */
+  readonly isHalted: boolean;
 }
 
+/** The result stands and nobody's word is waited for: what is left is to record the service. */
+export const decidedStates: ReadonlySet<VisitState> = new Set([
+  'RESULT_MATCH',
+  'CONSENT_GRANTED',
+  'CONSENT_REFUSED',
+  'UNVERIFIED_CONTINUED',
+  'SERVICE_RECORDED',
+]);
+
 export function allowedIntents(situation: Situation): Intent['kind'][] {
+  return situation.isHalted ? recordingOnly(situation) : intentsIn(situation);
+}
+
+function recordingOnly({ state, cannotSave }: Situation): Intent['kind'][] {
+  if (!decidedStates.has(state)) return [];
+  return state === 'SERVICE_RECORDED' && !cannotSave
+    ? ['recordService']
+    : ['recordService', 'closeWithoutService'];
+}
+
+function intentsIn(situation: Situation): Intent['kind'][] {
   const inquireAgain: Intent['kind'][] = situation.mayInquireAgain && !situation.isHeld ? ['inquire'] : [];
   switch (situation.state) {
     case 'READY':
@@ -69,7 +91,8 @@ function officersWords(about: Situation['officerSays']): Intent['kind'][] {
 }
 
 /** What a second person may sign for now; main has verified who they are before it comes here. */
-export function cosignable({ state, isHeld }: Situation): VisitView['cosign'] {
+export function cosignable({ state, isHeld, isHalted }: Situation): VisitView['cosign'] {
+  if (isHalted) return undefined;
   if (state === 'CARD_READ' || state === 'HOLDER_FAILED') return 'SECOND_OFFICER';
   return state === 'RESULT_BLOCKED' && isHeld ? 'EXCEPTION' : undefined;
 }

@@ -2,6 +2,7 @@
  * Entry of the visit process: takes its briefing from main and its page's port, runs one visit, and ends with it. It opens no
  * file for writing and outlives nobody.
  */
+import type { Failure } from '../../native/failure.ts';
 import { createPcscTransport, createVirtualTransport } from '../../native/index.ts';
 import { type PageMessage, pageReply, toVisit, type VisitBriefing } from '../contract/index.ts';
 import { ready } from '../sealing/index.ts';
@@ -77,6 +78,9 @@ parentPort.on('message', ({ data, ports }) => {
       return;
     case 'cosigned':
       void assembled?.visit.cosigned(message.cosigning);
+      return;
+    case 'halted':
+      assembled?.visit.halt(message.failure as Failure);
       return;
     case 'stop':
       if (assembled === undefined) process.exit(0);

@@ -16,7 +16,7 @@ import {
 } from '../contract/index.ts';
 import { serviceFields } from './balikan.ts';
 import type { Holding } from './holding.ts';
-import { allowedIntents, cosignable, type Situation } from './intents.ts';
+import { allowedIntents, cosignable, decidedStates, type Situation } from './intents.ts';
 
 export interface ShownNotice {
   readonly notice: Notice;
@@ -52,13 +52,6 @@ const turnAwaySeconds = 120;
 
 /** The holder is not confirmed yet: an answer that is already here is shown afterwards. */
 const unconfirmedStates: ReadonlySet<VisitState> = new Set(['CARD_TAPPED', 'CARD_READ', 'HOLDER_FAILED']);
-const serviceStates: ReadonlySet<VisitState> = new Set([
-  'RESULT_MATCH',
-  'CONSENT_GRANTED',
-  'CONSENT_REFUSED',
-  'UNVERIFIED_CONTINUED',
-  'SERVICE_RECORDED',
-]);
 const consentStates: ReadonlySet<VisitState> = new Set(['CONSENT_ASKED', 'CONSENT_GRANTED']);
 
 export function drawView(briefing: VisitBriefing, glance: Glance): VisitView {
@@ -67,8 +60,9 @@ export function drawView(briefing: VisitBriefing, glance: Glance): VisitView {
   const { state } = situation;
   const unconfirmed = unconfirmedStates.has(state);
   const notice = unconfirmed ? undefined : glance.notice;
-  // Together with a notice, after the end, and while the holder is in doubt no value is shown.
-  const veiled = finalVisitStates.has(state) || state === 'HOLDER_FAILED' || notice !== undefined;
+  // Together with a notice, after the end, and while the holder is in doubt no value is shown.
+  const ended = finalVisitStates.has(state) || situation.isHalted;
+  const veiled = ended || state === 'HOLDER_FAILED' || notice !== undefined;
   const { elements, readerPolicy, identityDocuments } = agreement;
   const asking = state === 'VERIFYING';
   return {
@@ -87,7 +81,7 @@ export function drawView(briefing: VisitBriefing, glance: Glance): VisitView {
     documents: identityDocuments,
     identity: veiled ? [] : holding.shown(partsOf(shownElements(elements))),
     verdicts: veiled || unconfirmed ? [] : holding.verdicts,
-    serviceFields: serviceStates.has(state) ? serviceFields(agreement, serviceCode, registrationNo) : [],
+    serviceFields: decidedStates.has(state) ? serviceFields(agreement, serviceCode, registrationNo) : [],
     turnAwaySeconds,
     intents: allowedIntents(situation),
     ...present({
@@ -101,7 +95,7 @@ export function drawView(briefing: VisitBriefing, glance: Glance): VisitView {
       quota: glance.quota,
       notice,
       failure: glance.failure,
-      consent: consentStates.has(state) ? glance.question : undefined,
+      consent: consentStates.has(state) && !ended ? glance.question : undefined,
       receipt: state === 'CONSENT_ASKED' ? glance.receipt : undefined,
       consentDecision: glance.consent?.decision,
       waitUntil: glance.waitUntil,

@@ -3,6 +3,7 @@
  * and everything it knows of the resident is in one holding that is emptied at the end. Here the officer's intents meet the
  * steps; what the steps share is the {@link Course}.
  */
+import type { Failure } from '../../native/failure.ts';
 import { declared } from '../../native/sensitive.ts';
 import {
   appFailure,
@@ -20,7 +21,7 @@ import { Closing } from './closing.ts';
 import { ConsentStep } from './consent-step.ts';
 import { Course } from './course.ts';
 import { Inquiry } from './inquiry.ts';
-import { allowedIntents, cosignable, type Situation } from './intents.ts';
+import { allowedIntents, cosignable, decidedStates, type Situation } from './intents.ts';
 import type { VisitParts } from './ports.ts';
 import { Tap } from './tap.ts';
 import { drawView, usesReader } from './view.ts';
@@ -242,6 +243,24 @@ export class Visit {
     this.#finish();
   }
 
+  /**
+   * The agreement is over (R-002): nothing more is asked, and what is here of the resident goes. A service that was decided before
+   * may still be recorded, because its data balikan is owed; any other visit ends with it.
+   */
+  halt(failure: Failure): void {
+    const course = this.#course;
+    if (course.over || course.halted) return;
+    if (!decidedStates.has(course.state)) {
+      this.stop();
+      return;
+    }
+    course.halted = true;
+    course.failure = failure;
+    course.holding.keepOnlyNik();
+    course.show();
+    course.parts.main.tell({ kind: 'purged' });
+  }
+
   settled(): Promise<void> {
     return this.#inquiry.settled();
   }
@@ -279,6 +298,7 @@ export class Visit {
       mayStore: this.#consent.mayBeAsked,
       mayInquireAgain: !isHeldBack,
       isHeld: this.#inquiry.isHeld,
+      isHalted: this.#course.halted,
       officerSays: this.#officerSays(),
     };
   }
