@@ -17,6 +17,10 @@ export const institutionNotices = [
 ] as const;
 export type InstitutionNotice = (typeof institutionNotices)[number];
 
+/** What an officer may have read in the official portal besides data: the nine answers in their order, or none. */
+export const portalAnswers = [...residentNotices, ...institutionNotices, 'UNREACHABLE'] as const;
+export type PortalAnswer = (typeof portalAnswers)[number];
+
 /** Notices a web-service client meets and a portal hides (codes 04, 06–10), and texts nobody knows. */
 export const technicalNotices = [
   'IP_NOT_REGISTERED',

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Failure, LocalText } from '../../native/failure.ts';
 import type { ConsentNotice } from './consent-notice.ts';
 import { type DataElement, dataElements, type ElementPart } from './elements.ts';
-import { type InquiryMethod, institutionNotices, type Notice, residentNotices } from './inquiry.ts';
+import { type InquiryMethod, type Notice, portalAnswers } from './inquiry.ts';
 import type { VisitState } from './visit-state.ts';
 
 export type LampColour = 'ready' | 'busy' | 'warning' | 'broken' | 'off';
@@ -65,10 +65,6 @@ export const secondOfficerReasons = [
   'NO_PHOTO',
 ] as const;
 export type SecondOfficerReason = (typeof secondOfficerReasons)[number];
-
-/** What the officer may have read in the official portal besides data: the nine answers in their order, or no answer. */
-export const portalAnswers = [...residentNotices, ...institutionNotices, 'UNREACHABLE'] as const;
-export type PortalAnswer = (typeof portalAnswers)[number];
 
 /** One granted element that the officer compares with the applicant's papers. */
 export interface ComparedElement {

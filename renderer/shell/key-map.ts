@@ -21,6 +21,7 @@ export const keys = {
   change: 'B',
   print: 'C',
   skip: 'L',
+  found: 'D',
   begin: 'M',
 } as const;
 

@@ -8,11 +8,14 @@ import { usePreferences, useText } from '../preferences.ts';
 import { Confirm, keys, Rail, Shell, useKeys } from '../shell/index.ts';
 import { Steps } from './Steps.tsx';
 import { type ScreenName, screenOf, showsIdentity } from './screen-of.ts';
+import { Compare } from './screens/Compare.tsx';
 import { Consent } from './screens/Consent.tsx';
 import { Agreed } from './screens/Evidence.tsx';
+import { Exception } from './screens/Exception.tsx';
 import { Notice } from './screens/Notice.tsx';
 import { Awaiting, Done, Saving } from './screens/Pauses.tsx';
 import { Person } from './screens/Person.tsx';
+import { Portal } from './screens/Portal.tsx';
 import { Ready } from './screens/Ready.tsx';
 import { Refused } from './screens/Refused.tsx';
 import { Match, Mismatch } from './screens/Result.tsx';
@@ -40,6 +43,14 @@ export function VisitPage({ view }: { view: VisitView }) {
   useKeys({ [keys.veil]: () => veil(true) });
   useRendered(view, showsIdentity(screen) && !veiled);
 
+  /** Without a reader there is no tap to ask for; and who compares or reads a portal is told what to do. */
+  function spoken(): string {
+    if (screen === 'portal') return t('asking.portal.title');
+    if (screen === 'compare') return t('asking.compare.title');
+    const waits = view.state === 'READY' || view.state === 'OPENED';
+    return waits && !view.readerUsed ? t('asking.typing.title') : t(`visit.say.${view.state}`);
+  }
+
   return (
     <Shell
       rail={
@@ -51,7 +62,7 @@ export function VisitPage({ view }: { view: VisitView }) {
       lamps={view.lamps}
       training={view.training}
       slim={facing}
-      say={t(`visit.say.${view.state}`)}
+      say={spoken()}
       warn={view.failure === undefined ? '' : `${text(view.failure.cause)} ${text(view.failure.cure)}`}
     >
       {veiled ? <VeilScreen lift={() => veil(false)} /> : draw(screen, view)}
@@ -80,6 +91,12 @@ function draw(screen: ScreenName, view: VisitView) {
       return <Person view={view} />;
     case 'second-officer':
       return <SecondOfficer view={view} />;
+    case 'exception':
+      return <Exception view={view} />;
+    case 'portal':
+      return view.portal === undefined ? null : <Portal view={view} nik={view.portal.nik} />;
+    case 'compare':
+      return <Compare view={view} rows={view.comparison ?? []} />;
     case 'verifying':
       return <Verifying view={view} />;
     case 'match':
@@ -132,8 +149,17 @@ function Context({ view }: { view: VisitView }) {
       <span>
         {t('visit.registration')} {view.registrationNo}
       </span>
+      <Quota quota={view.quota} />
     </p>
   );
+}
+
+/** From four fifths of the day's quota on, before anybody stands at the counter in vain (R-044). */
+function Quota({ quota }: { quota: VisitView['quota'] }) {
+  const { t } = useTranslation();
+  if (quota?.limit == null || quota.used < quota.limit * 0.8) return null;
+  const left = Math.max(0, quota.limit - quota.used);
+  return <span className={classes.quota}>{t('asking.quota', { left, limit: quota.limit })}</span>;
 }
 
 /** Who sees these values, where and when, across the screen they are on (R-022). */

@@ -18,7 +18,10 @@ function view(state: VisitState, more: Partial<VisitView> = {}): VisitView {
     operator: 'Simula Ningsih',
     counter: 'Loket 1',
     cardPath: true,
+    readerUsed: true,
     readerObligatory: true,
+    documents: ['KTP_EL'],
+    method: 'MATCH',
     identity: [],
     verdicts: [],
     serviceFields: [],
@@ -43,10 +46,21 @@ describe('which screen a view asks for', () => {
   });
 
   it('asks a second officer at once where there is no photo to compare', () => {
-    expect(screenOf(view('CARD_READ', { intents: ['secondOfficerConfirms'] }), undefined)).toBe(
-      'second-officer',
-    );
+    expect(screenOf(view('CARD_READ', { cosign: 'SECOND_OFFICER' }), undefined)).toBe('second-officer');
     expect(screenOf(view('CARD_READ', { intents: ['holderMatches'] }), undefined)).toBe('person');
+  });
+
+  it('sends the officer to the portal, and from there to the comparison and back', () => {
+    const asking = view('VERIFYING', { portal: { nik: '4001015203880001' }, comparison: [] });
+    expect(screenOf(asking, undefined)).toBe('portal');
+    expect(screenOf(asking, 'comparing')).toBe('compare');
+    expect(screenOf(view('VERIFYING', { comparison: [] }), undefined)).toBe('compare');
+    expect(screenOf(view('VERIFYING'), 'comparing')).toBe('verifying');
+  });
+
+  it('asks for the access manager only where a NIK is held for one', () => {
+    expect(screenOf(view('RESULT_BLOCKED', { cosign: 'EXCEPTION' }), 'exception')).toBe('exception');
+    expect(screenOf(view('RESULT_BLOCKED'), 'exception')).toBe('failure');
   });
 
   it('takes both answers to a consent through one more step', () => {

@@ -7,6 +7,9 @@ export type ScreenName =
   | 'type-nik'
   | 'person'
   | 'second-officer'
+  | 'exception'
+  | 'portal'
+  | 'compare'
   | 'verifying'
   | 'match'
   | 'mismatch'
@@ -33,8 +36,10 @@ export function screenOf(view: VisitView, within: Within): ScreenName {
       return 'second-officer';
     case 'HOLDER_CONFIRMED':
     case 'MANUAL_ENTRY':
-    case 'VERIFYING':
       return 'verifying';
+    case 'VERIFYING':
+      if (view.portal !== undefined) return within === 'comparing' ? 'compare' : 'portal';
+      return view.comparison === undefined ? 'verifying' : 'compare';
     case 'RESULT_MATCH':
       return within === 'service' ? 'service' : 'match';
     case 'RESULT_MISMATCH':
@@ -42,6 +47,7 @@ export function screenOf(view: VisitView, within: Within): ScreenName {
     case 'RESULT_NO_DATA':
     case 'RESULT_BLOCKED':
     case 'RESULT_TECH_FAIL':
+      if (within === 'exception' && view.cosign === 'EXCEPTION') return 'exception';
       return view.notice === undefined ? 'failure' : 'notice';
     case 'AWAITING_APPLICANT':
       return 'awaiting';
@@ -66,5 +72,5 @@ export function screenOf(view: VisitView, within: Within): ScreenName {
 
 /** Screens on which values of the resident can be seen. */
 export function showsIdentity(screen: ScreenName): boolean {
-  return ['person', 'second-officer', 'verifying', 'match', 'mismatch'].includes(screen);
+  return ['person', 'second-officer', 'portal', 'compare', 'verifying', 'match', 'mismatch'].includes(screen);
 }

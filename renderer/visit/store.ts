@@ -4,7 +4,15 @@ import type { Intent, PageMessage, PageReply, VisitView } from '../../electron/c
 import { finalVisitStates } from '../../electron/contract/visit-state.ts';
 
 /** A step within one state: the visit process need not know of it. */
-export type Within = 'typing' | 'second' | 'agreed' | 'refused' | 'service' | undefined;
+export type Within =
+  | 'typing'
+  | 'second'
+  | 'exception'
+  | 'comparing'
+  | 'agreed'
+  | 'refused'
+  | 'service'
+  | undefined;
 
 interface VisitPageState {
   readonly view: VisitView | undefined;

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { VisitView } from '../../electron/contract/index.ts';
 import { institutionNotices } from '../../electron/contract/inquiry.ts';
 import { type Action, keys } from '../shell/index.ts';
-import { send } from './store.ts';
+import { goWithin, send } from './store.ts';
 import { useWaysOut } from './ways-out.ts';
 
 const institution: ReadonlySet<string> = new Set(institutionNotices);
@@ -28,12 +28,22 @@ export function useWaysOn(): (view: VisitView) => Action[] {
         kind: helps ? 'primary' : 'plain',
       });
     }
+    const held = view.cosign === 'EXCEPTION';
     if (can('continueUnverified')) {
+      const aside = helps || held;
       ways.push({
-        key: helps ? keys.unverified : keys.primary,
+        key: aside ? keys.unverified : keys.primary,
         label: t('visit.failure.unverified'),
         run: () => send({ kind: 'continueUnverified' }),
-        kind: helps ? 'plain' : 'primary',
+        kind: aside ? 'plain' : 'primary',
+      });
+    }
+    if (held) {
+      ways.push({
+        key: keys.primary,
+        label: t('asking.exception.ask'),
+        run: () => goWithin('exception'),
+        kind: 'primary',
       });
     }
     if (can('awaitApplicant')) {

@@ -39,7 +39,7 @@ export function Person({ view }: { view: VisitView }) {
       ]
     : [];
   const doubt: Action[] =
-    asking && view.intents.includes('secondOfficerConfirms')
+    asking && view.cosign === 'SECOND_OFFICER'
       ? [
           {
             key: keys.companion,

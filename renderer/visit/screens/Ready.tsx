@@ -1,7 +1,8 @@
 /** The counter waits: one sentence, one picture. If a card cannot be read now, this screen says why instead. */
-import { IconCheck, IconHandStop } from '@tabler/icons-react';
+import { IconCheck, IconHandStop, IconId } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { VisitView } from '../../../electron/contract/index.ts';
+import { useText } from '../../preferences.ts';
 import { type Action, FailureNote, Keycap, keepFocus, keys, Screen, useKeys } from '../../shell/index.ts';
 import { goWithin, send } from '../store.ts';
 import { useWaysOut } from '../ways-out.ts';
@@ -11,10 +12,20 @@ import { TapPicture } from './TapPicture.tsx';
 
 export function Ready({ view }: { view: VisitView }) {
   const { t } = useTranslation();
+  const text = useText();
   const waysOut = useWaysOut();
+  // Where the agreement includes no reader there is nothing to tap: typing is the way in, and the lamp says why (R-060).
+  const taps = view.readerUsed;
   const mayType = view.intents.includes('typeNik');
   const type: Action[] = mayType
-    ? [{ key: keys.typeNik, label: t('visit.ready.typeNik'), run: () => goWithin('typing'), kind: 'plain' }]
+    ? [
+        {
+          key: taps ? keys.typeNik : keys.primary,
+          label: t('visit.ready.typeNik'),
+          run: () => goWithin('typing'),
+          kind: taps ? 'plain' : 'primary',
+        },
+      ]
     : [];
   const broken = [view.lamps.reader, view.lamps.sam].find(({ colour }) => colour === 'broken')?.failure;
   // A pacing rule is no fault: the screen counts down and the tap then goes on by itself.
@@ -30,9 +41,9 @@ export function Ready({ view }: { view: VisitView }) {
       lead={leadOf()}
       tone={failure === undefined ? 'plain' : 'broken'}
       actions={[...waysOut(view), ...type]}
-      {...(failure === undefined
+      {...(failure === undefined && taps
         ? { picture: <TapPicture still={preparing} lift={view.liftCard === true} /> }
-        : { icon: <IconHandStop size={32} /> })}
+        : { icon: failure === undefined ? <IconId size={34} stroke={1.8} /> : <IconHandStop size={32} /> })}
     >
       <div className={classes.below}>
         {failure === undefined && view.previous !== undefined && <Previous state={view.previous} />}
@@ -47,15 +58,22 @@ export function Ready({ view }: { view: VisitView }) {
     if (view.waitUntil !== undefined) return t('visit.wait.title');
     if (view.failure?.retry === 'now' && broken === undefined) return t('visit.ready.again');
     if (failure !== undefined) return t('visit.ready.blocked');
+    if (!taps) return t('asking.typing.title');
     if (view.liftCard === true) return t('visit.ready.lift');
     return preparing ? t('visit.ready.waiting') : t('visit.ready.title');
   }
 
   function leadOf(): string | undefined {
     if (failure !== undefined) return undefined;
+    if (!taps) return noReader();
     if (view.waitUntil !== undefined) return t('visit.wait.tapLead');
     if (view.liftCard === true) return t('visit.ready.liftLead');
     return preparing ? t('visit.ready.waitingLead') : t('visit.ready.hold');
+  }
+
+  function noReader(): string | undefined {
+    const why = view.lamps.reader.failure;
+    return why === undefined ? undefined : `${text(why.cause)} ${text(why.cure)}`;
   }
 }
 

@@ -2,11 +2,42 @@
 import { IconCheck, IconSwitchHorizontal } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { VisitView } from '../../../electron/contract/index.ts';
-import { useLabel, Values } from '../../person/index.ts';
+import { Values, VerdictTag } from '../../person/index.ts';
 import { type Action, FailureNote, keys, Screen } from '../../shell/index.ts';
+import { byElement, lineOf } from '../element-lines.ts';
 import { goWithin, send } from '../store.ts';
+import { useElementLabel } from '../use-element-label.ts';
 import { useWaysOut } from '../ways-out.ts';
 import classes from './Result.module.css';
+
+/** Who says that all agrees: the gateway, or the officer who compared. */
+function leadOf({ method, cardPath }: VisitView) {
+  if (method !== 'MATCH') return 'asking.compared' as const;
+  return cardPath ? ('visit.match.lead' as const) : ('visit.match.typedLead' as const);
+}
+
+/** Value by value as the gateway judged, or element by element as the officer did. */
+function Verdicts({ view }: { view: VisitView }) {
+  const { t } = useTranslation();
+  const labelOf = useElementLabel();
+  const label = t('visit.verdict.table');
+  if (view.method === 'MATCH') {
+    return <Values label={label} values={view.identity} verdicts={view.verdicts} />;
+  }
+  return (
+    <dl className={classes.elements} aria-label={label}>
+      {byElement(view.verdicts, view.identity).map(({ element, verdict, own }) => (
+        <div key={element} data-verdict={verdict}>
+          <dt>{labelOf(element)}</dt>
+          <dd className={classes.own}>{lineOf(own)}</dd>
+          <dd>
+            <VerdictTag verdict={verdict} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
 
 export function Match({ view }: { view: VisitView }) {
   const { t } = useTranslation();
@@ -36,17 +67,16 @@ export function Match({ view }: { view: VisitView }) {
           },
         ]
       : [];
-  const found = view.verdicts.length === 0;
   return (
     <Screen
       name="match"
       tone="good"
       icon={<IconCheck size={36} stroke={2.6} />}
-      title={t(found ? 'visit.match.found' : 'visit.match.title')}
-      lead={t(found ? 'visit.match.foundLead' : view.cardPath ? 'visit.match.lead' : 'visit.match.typedLead')}
+      title={t('visit.match.title')}
+      lead={t(leadOf(view))}
       actions={[...waysOut(view), ...skip, next]}
     >
-      <Values label={t('visit.verdict.table')} values={view.identity} verdicts={view.verdicts} />
+      <Verdicts view={view} />
       {view.failure !== undefined && <FailureNote failure={view.failure} quiet />}
       {mayAsk && <p className={classes.next}>{t('visit.match.next')}</p>}
     </Screen>
@@ -56,10 +86,10 @@ export function Match({ view }: { view: VisitView }) {
 export function Mismatch({ view }: { view: VisitView }) {
   const { t } = useTranslation();
   const waysOut = useWaysOut();
-  const labelOf = useLabel();
-  const elements = view.verdicts
+  const labelOf = useElementLabel();
+  const elements = byElement(view.verdicts, view.identity)
     .filter(({ verdict }) => verdict === 'BERBEDA')
-    .map(({ part }) => labelOf(part))
+    .map(({ element }) => labelOf(element))
     .join(', ');
   const wait: Action[] = view.intents.includes('awaitApplicant')
     ? [
@@ -80,7 +110,7 @@ export function Mismatch({ view }: { view: VisitView }) {
       lead={t('visit.mismatch.lead', { elements })}
       actions={[...waysOut(view), ...wait]}
     >
-      <Values label={t('visit.verdict.table')} values={view.identity} verdicts={view.verdicts} />
+      <Verdicts view={view} />
     </Screen>
   );
 }

@@ -1,17 +1,18 @@
-/** Where one pair of eyes is not enough: a second officer looks, and says who they are and why (R-082). */
-import { Radio, TextInput } from '@mantine/core';
-import { type FormEvent, useRef, useState } from 'react';
+/** Where one pair of eyes is not enough: a second officer looks, says why, and signs with their own account (R-082). */
+import { Radio } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SecondOfficerReason, VisitView } from '../../../electron/contract/index.ts';
 import { Values } from '../../person/index.ts';
-import { privateField } from '../../privacy.ts';
 import { type Action, keys, Screen } from '../../shell/index.ts';
-import { goWithin, send } from '../store.ts';
+import { goWithin } from '../store.ts';
 import { useWaysOut } from '../ways-out.ts';
+import { CosignForm } from './CosignForm.tsx';
 import fields from './fields.module.css';
 import person from './Person.module.css';
 import { Photo } from './Person.tsx';
 
+const formId = 'petugas-kedua';
 const reasons: readonly SecondOfficerReason[] = [
   'PHOTO_UNCLEAR',
   'INJURED',
@@ -27,21 +28,9 @@ export function SecondOfficer({ view }: { view: VisitView }) {
   const back: Action[] = view.intents.includes('holderMatches')
     ? [{ key: keys.back, label: t('visit.second.photoBack'), run: () => goWithin(undefined), kind: 'plain' }]
     : waysOut(view);
-  const [officer, setOfficer] = useState('');
   const [reason, setReason] = useState<SecondOfficerReason>(
     view.photo === undefined && !failed ? 'NO_PHOTO' : 'PHOTO_UNCLEAR',
   );
-  const [problem, setProblem] = useState('');
-  const field = useRef<HTMLInputElement>(null);
-
-  function submit(event: FormEvent): void {
-    event.preventDefault();
-    const name = officer.trim();
-    const wrong = name === '' ? 'officerMissing' : sameName(name, view.operator) ? 'officerSame' : undefined;
-    setProblem(wrong === undefined ? '' : t(`visit.second.${wrong}`));
-    if (wrong === undefined) send({ kind: 'secondOfficerConfirms', officer: name, reason });
-    else field.current?.focus();
-  }
 
   return (
     <Screen
@@ -49,36 +38,27 @@ export function SecondOfficer({ view }: { view: VisitView }) {
       title={t(failed ? 'visit.second.failedTitle' : 'visit.second.title')}
       lead={t(failed ? 'visit.second.failedLead' : 'visit.second.lead')}
       focusField
+      compact
       actions={[
         ...back,
         {
           key: keys.primary,
           label: t('visit.second.confirm'),
-          run: () => field.current?.form?.requestSubmit(),
+          run: () => document.querySelector<HTMLFormElement>(`#${formId}`)?.requestSubmit(),
           kind: 'primary',
-          form: 'petugas-kedua',
+          form: formId,
         },
       ]}
     >
       <div className={view.photo === undefined ? '' : person.person}>
         {view.photo !== undefined && <Photo photo={view.photo} reading={false} />}
         <div className={fields.form}>
-          <form id="petugas-kedua" className={fields.form} onSubmit={submit} noValidate>
-            <TextInput
-              ref={field}
-              className={fields.field ?? ''}
-              classNames={{ input: fields.input, label: fields.label, error: fields.error }}
-              label={t('visit.second.officer')}
-              autoFocus
-              maxLength={120}
-              value={officer}
-              error={problem === '' ? null : problem}
-              onChange={(event) => {
-                setOfficer(event.currentTarget.value);
-                setProblem('');
-              }}
-              {...privateField}
-            />
+          <CosignForm
+            id={formId}
+            purpose="SECOND_OFFICER"
+            loginLabel={t('asking.cosign.login')}
+            reason={reason}
+          >
             <Radio.Group
               label={t('visit.second.reason')}
               classNames={{ label: fields.label }}
@@ -101,7 +81,7 @@ export function SecondOfficer({ view }: { view: VisitView }) {
                 ))}
               </div>
             </Radio.Group>
-          </form>
+          </CosignForm>
           {view.identity.length > 0 && (
             <Values label={t('visit.reading.identity')} values={view.identity.slice(0, 4)} />
           )}
@@ -109,8 +89,4 @@ export function SecondOfficer({ view }: { view: VisitView }) {
       </div>
     </Screen>
   );
-}
-
-function sameName(one: string, other: string): boolean {
-  return one.localeCompare(other.trim(), undefined, { sensitivity: 'base' }) === 0;
 }

@@ -204,7 +204,9 @@ function Field({ field, value, problem, focus, onChange }: FieldProps) {
 function Summary({ view }: { view: VisitView }) {
   const { t } = useTranslation();
   const verified =
-    view.state !== 'UNVERIFIED_CONTINUED' && view.verdicts.every(({ verdict }) => verdict === 'SESUAI');
+    view.state !== 'UNVERIFIED_CONTINUED' &&
+    view.verdicts.length > 0 &&
+    view.verdicts.every(({ verdict }) => verdict === 'SESUAI');
   const consent =
     view.consentDecision === undefined
       ? 'visit.form.noConsent'
@@ -223,6 +225,7 @@ function Summary({ view }: { view: VisitView }) {
         <span>
           {t(verified ? 'visit.form.verified' : 'visit.form.unverified')}
           {!verified && <small>{t('visit.form.unverifiedNote')}</small>}
+          <small>{t(verified ? 'asking.assured' : 'asking.notAssured')}</small>
         </span>
       </p>
       <p className={classes.fact}>

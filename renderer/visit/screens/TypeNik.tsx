@@ -1,6 +1,6 @@
 /** One NIK for one service, typed from the applicant's papers: sixteen digits, a name, and why the card was not tapped. */
 import { Radio, TextInput } from '@mantine/core';
-import { type ClipboardEvent, type FormEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type FormEvent, type SyntheticEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ManualReason, VisitView } from '../../../electron/contract/index.ts';
 import { digitsOf, nikGroups } from '../../format/index.ts';
@@ -10,14 +10,21 @@ import { keys, Screen } from '../../shell/index.ts';
 import { goWithin, send } from '../store.ts';
 import fields from './fields.module.css';
 
-const reasons: readonly ManualReason[] = ['CARD_ABSENT', 'CHIP_DAMAGED', 'IKD_SHOWN', 'READER_DOWN'];
+/** Why there was no tap where one is obligatory; else which document was shown (R-060, R-030). */
+function reasonsOf({ readerObligatory, documents }: VisitView): readonly ManualReason[] {
+  const all: readonly ManualReason[] = readerObligatory
+    ? ['CARD_ABSENT', 'CHIP_DAMAGED', 'IKD_SHOWN', 'READER_DOWN']
+    : ['NOT_OBLIGATORY', 'IKD_SHOWN'];
+  return all.filter((reason) => reason !== 'IKD_SHOWN' || documents.includes('IKD'));
+}
 
 export function TypeNik({ view }: { view: VisitView }) {
   const { t } = useTranslation();
   const text = useText();
   const [digits, setDigits] = useState('');
   const [fullName, setFullName] = useState('');
-  const [reason, setReason] = useState<ManualReason>('CARD_ABSENT');
+  const reasons = reasonsOf(view);
+  const [reason, setReason] = useState<ManualReason>(reasons[0] ?? 'CARD_ABSENT');
   const [problem, setProblem] = useState('');
   const field = useRef<HTMLInputElement>(null);
   /** Digits before the caret, so that a digit put in the middle does not throw the caret to the end. */
@@ -36,12 +43,18 @@ export function TypeNik({ view }: { view: VisitView }) {
   function type(value: string, at: number | null): void {
     caret.current = digitsOf(value.slice(0, at ?? value.length)).length;
     setDigits(digitsOf(value).slice(0, 16));
-    setProblem('');
+    // Letters would be a search by name; there is no such thing (R-021).
+    setProblem(/[^\d\s.-]/.test(value) ? t('asking.typing.only') : '');
   }
 
-  function refusePaste(event: ClipboardEvent): void {
+  function refusePaste(event: SyntheticEvent): void {
     event.preventDefault();
     setProblem(t('visit.nik.noPaste'));
+  }
+
+  function wordsOf(one: ManualReason): string {
+    if (one === 'NOT_OBLIGATORY') return t('asking.typing.documents.NOT_OBLIGATORY');
+    return view.readerObligatory ? t(`visit.nik.reasons.${one}`) : t('asking.typing.documents.IKD_SHOWN');
   }
 
   function submit(event: FormEvent): void {
@@ -88,6 +101,7 @@ export function TypeNik({ view }: { view: VisitView }) {
             error={error === '' ? null : error}
             onChange={(event) => type(event.currentTarget.value, event.currentTarget.selectionStart)}
             onPaste={refusePaste}
+            onDrop={refusePaste}
             {...privateField}
           />
           <TextInput
@@ -102,29 +116,31 @@ export function TypeNik({ view }: { view: VisitView }) {
             {...privateField}
           />
         </div>
-        <Radio.Group
-          label={t('visit.nik.reason')}
-          description={view.readerObligatory ? t('visit.nik.obligatory') : undefined}
-          classNames={{ label: fields.label, description: fields.hint }}
-          value={reason}
-          onChange={(value) => setReason(reasons.find((one) => one === value) ?? reason)}
-        >
-          <div className={fields.choices}>
-            {reasons.map((one) => (
-              <Radio
-                key={one}
-                value={one}
-                label={t(`visit.nik.reasons.${one}`)}
-                classNames={{
-                  root: fields.choice,
-                  body: fields.choiceBody,
-                  radio: fields.radio,
-                  label: fields.choiceLabel,
-                }}
-              />
-            ))}
-          </div>
-        </Radio.Group>
+        {reasons.length > 1 && (
+          <Radio.Group
+            label={t(view.readerObligatory ? 'visit.nik.reason' : 'asking.typing.document')}
+            description={t(view.readerObligatory ? 'visit.nik.obligatory' : 'asking.typing.anyIssuer')}
+            classNames={{ label: fields.label, description: fields.hint }}
+            value={reason}
+            onChange={(value) => setReason(reasons.find((one) => one === value) ?? reason)}
+          >
+            <div className={fields.choices}>
+              {reasons.map((one) => (
+                <Radio
+                  key={one}
+                  value={one}
+                  label={wordsOf(one)}
+                  classNames={{
+                    root: fields.choice,
+                    body: fields.choiceBody,
+                    radio: fields.radio,
+                    label: fields.choiceLabel,
+                  }}
+                />
+              ))}
+            </div>
+          </Radio.Group>
+        )}
       </form>
     </Screen>
   );
