@@ -56,16 +56,20 @@ async function launch(): Promise<void> {
     shell.window.focus();
   });
   // The frame of the first page stands before keys and database are opened; what it asks for is answered as soon as they are.
-  let answerCalls: (service: Service) => void = () => undefined;
-  const service = new Promise<Service>((resolve) => {
-    answerCalls = resolve;
+  let answering: (service: Service) => void = () => undefined;
+  let service = new Promise<Service>((resolve) => {
+    answering = resolve;
   });
   serveCalls(() => service);
+  const answerBy = (next: Service) => {
+    answering(next);
+    service = Promise.resolve(next);
+  };
   if (given.firstPage === 'beranda') {
     void shell.open('beranda');
     // Main serves the page's files, and whatever else runs takes the processor from it.
     await Promise.race([shell.drawn, after(drawnWithinMs)]);
   }
   const { serve } = await import('./main.ts');
-  await serve({ given, shell, preferences, answerCalls });
+  await serve({ given, shell, preferences, answerBy });
 }

@@ -1,40 +1,43 @@
 /**
- * Composition root: the one file that knows every part. It opens the installation behind the window of launch.ts and starts the
- * processes that see a resident; it never holds a value of a resident itself.
+ * Composition root: the one file that knows every part. It opens the installation behind the window of launch.ts, opens the office,
+ * and starts the processes that see a resident; it never holds a value of a resident itself.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, dialog, type UtilityProcess, utilityProcess } from 'electron';
+import { app, dialog } from 'electron';
 import { type Failure, failed, ok, type Result } from '../native/failure.ts';
 import { declared } from '../native/sensitive.ts';
 import { readCounterFile, sampleAgreement } from './agreement/index.ts';
-import {
-  type AgreementProfile,
-  appFailure,
-  type ConnectionProfile,
-  type RecordOrder,
-  sendOutcome,
-} from './contract/index.ts';
+import { appFailure, type ConnectionProfile, sendOutcome } from './contract/index.ts';
 import { runOrder, VisitHost } from './host/index.ts';
 import { outboxSender } from './outbox/index.ts';
+import { passwordsInTheirProcess } from './program/account-passwords.ts';
 import type { ProgramArguments } from './program/arguments.ts';
 import { keepConsentsInTime } from './program/consents-in-time.ts';
+import { type CounterIdentity, counterIdentity } from './program/counter-identity.ts';
 import { deskFor } from './program/desk.ts';
-import { homeHandlers } from './program/home.ts';
-import { type Installation, openInstallation } from './program/installation.ts';
+import { frontDoor } from './program/front-door.ts';
+import { officeService } from './program/handlers/index.ts';
+import { type Installation, openInstallation, wrappingsOf } from './program/installation.ts';
+import { openOffice } from './program/office.ts';
 import { passphraseInItsProcess } from './program/passphrase-wrapper.ts';
-import { CounterPolicy, type CounterSetting } from './program/policy.ts';
+import { filePicker } from './program/pick-file.ts';
+import { CounterPolicy } from './program/policy.ts';
 import type { Preferences } from './program/preferences.ts';
+import { RecordPage } from './program/record-page.ts';
+import {
+  firstSampleOperator,
+  openSampleOffice,
+  practiceConnection,
+  type SampleOffice,
+} from './program/sample-office.ts';
+import { settingOf } from './program/setting.ts';
 import { systemKeyWrapper } from './program/system-key-wrapper.ts';
 import { TrainingHost } from './program/training-host.ts';
 import { type KeyWrapper, systemClock, trainingWrapper } from './store/index.ts';
 import type { Service, Shell } from './window/index.ts';
 
-/** The one signed-in officer and counter of the first visit; accounts come with the people of an agreement. */
-const officer = { id: 'simula-ningsih', name: 'Simula Ningsih' };
-const counter = { name: 'Loket 1', sign: 'L1' };
-
-const haltCheckMs = 15_000;
+const clockLookMs = 15_000;
 
 const bundle = (name: string) => join(__dirname, `${name}.cjs`);
 
@@ -43,34 +46,65 @@ interface Launched {
   readonly given: ProgramArguments;
   readonly shell: Shell;
   readonly preferences: Preferences;
-  readonly answerCalls: (service: Service) => void;
+  /** From now on this answers. */
+  readonly answerBy: (service: Service) => void;
 }
 
 /** Opens the installation behind the window, answers what its page has asked for meanwhile, and serves. */
 export async function serve(launched: Launched): Promise<void> {
-  const prepared = await prepare(launched.given);
-  if (prepared.ok) await run(launched, prepared.value);
-  else refuseToStart(prepared.failure);
+  const entered = await enter(launched);
+  if (entered.ok) run(launched, entered.value);
+  else refuseToStart(entered.failure);
 }
 
-interface Prepared {
+interface Entered {
   readonly installation: Installation;
-  readonly agreement: AgreementProfile;
-  /** From the counter file; in training mode the simulators tell it. */
-  readonly connection: ConnectionProfile | undefined;
+  /** Practice and the developers' mode bring an office along; in real work there is what people entered. */
+  readonly sample: SampleOffice | undefined;
 }
 
-async function prepare({ mode, dataFolder, passphraseFile }: ProgramArguments): Promise<Result<Prepared>> {
+/** Opens the installation; in real work perhaps after somebody made its keys, or gave the passphrase. */
+async function enter(launched: Launched): Promise<Result<Entered>> {
+  const { mode, dataFolder, passphraseFile } = launched.given;
+  if (mode.kind === 'work' && passphraseFile === undefined) {
+    const installation = await atTheDoor(launched);
+    return installation.ok ? ok({ installation: installation.value, sample: undefined }) : installation;
+  }
   const file = mode.kind === 'profile' ? readCounterFile(mode.file) : undefined;
   if (file !== undefined && !file.ok) return file;
-  const wrapper = keyWrapper(file === undefined, passphraseFile);
+  const wrapper = keyWrapper(mode.kind === 'training', passphraseFile);
   if (!wrapper.ok) return wrapper;
   const installation = await openInstallation(dataFolder, wrapper.value, systemClock);
   if (!installation.ok) return installation;
-  return ok({
-    installation: installation.value,
+  const sample = {
     agreement: file?.value.agreement ?? sampleAgreement(),
-    connection: file?.value.connection,
+    connection: file?.value.connection ?? practiceConnection,
+  };
+  return ok({ installation: installation.value, sample: mode.kind === 'work' ? undefined : sample });
+}
+
+/** At once where the key store of the system opens it; otherwise when a person has. */
+async function atTheDoor({ given, shell, preferences, answerBy }: Launched): Promise<Result<Installation>> {
+  const system = systemKeyWrapper();
+  if (system.ok && wrappingsOf(given.dataFolder)?.includes('system')) {
+    const installation = await openInstallation(given.dataFolder, system.value, systemClock);
+    // Keys that do not open here are what the recovery key is for; anything else is for a person to read.
+    if (installation.ok || installation.failure.code !== 'KEYS_UNAVAILABLE') return installation;
+  }
+  return new Promise((resolve) => {
+    answerBy(
+      frontDoor({
+        folder: given.dataFolder,
+        clock: systemClock,
+        version: app.getVersion(),
+        preferences,
+        system: system.ok ? system.value : undefined,
+        passphrase: (passphrase) => passphraseInItsProcess(bundle('passphrase'), passphrase),
+        changed: () => shell.tellChanged(),
+        opened: (installation) => resolve(ok(installation)),
+      }),
+    );
+    shell.tellChanged();
   });
 }
 
@@ -93,38 +127,50 @@ function refuseToStart({ code, cause, cure, detail }: Failure): void {
   app.exit(1);
 }
 
-async function run({ given, shell, preferences, answerCalls }: Launched, prepared: Prepared): Promise<void> {
-  const { installation, agreement } = prepared;
-  const training = prepared.connection === undefined;
-  let { connection } = prepared;
-  let simulators: TrainingHost | undefined;
-  const setting: CounterSetting = {
-    agreement,
-    training,
-    officer,
-    counter,
-    connection: () => {
-      // No visit is started before it is known.
-      if (connection === undefined) throw new Error('the connection is not known yet');
-      return connection;
-    },
-  };
-  const changed = () => shell.tellChanged();
-  const desk = deskFor(installation, setting);
-  const policy = new CounterPolicy(installation, setting, desk, () => {
-    changed();
-    sender.wake();
+function run({ given, shell, preferences, answerBy }: Launched, { installation, sample }: Entered): void {
+  const { clock } = installation;
+  const training = given.mode.kind === 'training';
+  const identity = counterIdentity(installation.state);
+  const office = openOffice(installation, {
+    passwords: passwordsInTheirProcess((order) => runOrder(bundle('passphrase'), 'ketuk-kunci', order)),
+    counter: () => identity.name,
+    practice: sample !== undefined,
+    version: app.getVersion(),
   });
+  const { sessions } = office.people;
+  if (sample !== undefined) {
+    const opened = openSampleOffice(installation, office, sample);
+    const played = opened.ok ? sessions.practise(firstSampleOperator) : opened;
+    if (!played.ok) {
+      refuseToStart(played.failure);
+      return;
+    }
+  }
+  let simulators: TrainingHost | undefined;
+  let simulated: ConnectionProfile | undefined;
+  const setting = settingOf({
+    office,
+    identity,
+    training,
+    practice: sample !== undefined,
+    simulated: () => simulated,
+  });
+  const desk = deskFor(installation, setting, {
+    agreements: office.agreements,
+    operators: office.people,
+  });
+  const policy = new CounterPolicy(installation, setting, desk, changed);
   const sender = outboxSender({
     outbox: installation.outbox,
-    clock: systemClock,
+    clock,
     key: installation.keys.outbox,
-    route: (agreementId) =>
-      agreementId === agreement.profileId && connection?.dataBalikan !== undefined
-        ? { endpoint: connection.dataBalikan, closedNetwork: connection.closedNetwork }
-        : undefined,
+    route: (agreementId) => {
+      const connection = setting.connectionOf(agreementId);
+      if (connection?.dataBalikan === undefined) return undefined;
+      return { endpoint: connection.dataBalikan, closedNetwork: connection.closedNetwork };
+    },
     deliver: async (order) => sendOutcome.parse(await runOrder(bundle('sender'), 'ketuk-pengirim', order)),
-    changed,
+    changed: () => shell.tellChanged(),
   });
   const visits = new VisitHost({
     script: bundle('visit'),
@@ -136,9 +182,23 @@ async function run({ given, shell, preferences, answerCalls }: Launched, prepare
     replaced: () => {
       if (shell.page === 'visit' || counterWanted) openCounter();
     },
+    // Home says why, and has the way on for who may take it.
+    shut: () => {
+      if (shell.page === 'visit') openHome();
+    },
   });
   const record = new RecordPage(shell);
   let counterWanted = given.firstPage === 'loket';
+  /** Practice serves once its simulators are up. */
+  let serving = false;
+
+  /** Pages are told, what is owed is looked at, and whoever may not be served any longer is not. */
+  function changed(): void {
+    shell.tellChanged();
+    if (!serving) return;
+    sender.wake();
+    visits.reconsider();
+  }
 
   function openCounter(): void {
     record.close();
@@ -152,78 +212,79 @@ async function run({ given, shell, preferences, answerCalls }: Launched, prepare
   }
 
   function openHome(): void {
+    counterWanted = false;
     record.close();
     void shell.open('beranda');
   }
 
+  /** The agreement ends at midnight, also for a visit that is open (R-002); so do retention and the time of a request. */
+  function lookAtTheClock(): void {
+    office.agreements.tick();
+    office.people.tick();
+    keepConsentsInTime(installation);
+    visits.reconsider();
+  }
+
+  async function beginServing(): Promise<void> {
+    if (training) {
+      simulators = new TrainingHost(bundle('training'));
+      simulated = await simulators.connection;
+    }
+    serving = true;
+    lookAtTheClock();
+    sender.start();
+    const watch = setInterval(lookAtTheClock, clockLookMs);
+    app.once('before-quit', () => clearInterval(watch));
+    if (counterWanted) openCounter();
+  }
+
   // A page that died or went astray is put back; the visit, which lives in its own process, goes on.
   shell.onLost((page) => (page === 'visit' ? openCounter() : openHome()));
-  answerCalls({
-    refuse: () => undefined,
-    handlers: homeHandlers({
+  shell.onInput(() => sessions.touch());
+  // Whoever leaves the keyboard leaves no page behind that was theirs.
+  sessions.onChanged(() => {
+    changed();
+    if (sessions.current()?.state !== 'OPEN' && shell.page !== 'home') openHome();
+  });
+  office.people.onRevoked(changed);
+  answerBy(
+    officeService({
       version: app.getVersion(),
       installation,
+      office,
       setting,
+      identity,
       policy,
       desk,
       sender,
       visits,
       preferences,
+      pickFile: filePicker(shell.window),
       simulators: () => simulators,
       openCounter,
       openHome,
       openRecord: (order) => record.open(order),
+      beginWork,
       changed,
     }),
-  });
-  installation.visits.recover(systemClock.now());
-  keepConsentsInTime(installation);
+  );
+  shell.tellChanged();
+  installation.visits.recover(clock.now());
   installation.audit.append(
-    { actor: 'SYSTEM', counter: counter.name },
+    { actor: 'SYSTEM', counter: identity.name },
     { event: 'PROGRAM_STARTED', version: app.getVersion(), training },
   );
-  if (training) {
-    simulators = new TrainingHost(bundle('training'));
-    connection = await simulators.connection;
-  }
-  visits.start();
-  sender.start();
-  // The agreement ends at midnight, also for a visit that is open (R-002); an emergency stop holds within a minute (R-122).
-  const watch = setInterval(() => {
-    const halted = desk.whyHalted(agreement);
-    if (halted !== undefined && visits.serving) visits.restart(halted);
-    const { visitId } = visits;
-    if (!visits.serving && visitId !== undefined && !policy.isOfToday(visitId)) visits.restart();
-    keepConsentsInTime(installation);
-  }, haltCheckMs);
-  app.once('before-quit', () => clearInterval(watch));
-  endWith(shell, visits, sender, installation);
-  if (counterWanted) openCounter();
+  endWith(shell, visits, sender, installation, identity);
   if (given.picture !== undefined) takePicture(shell, given.picture);
+  void beginServing();
 }
 
-/** One kept record on screen: its process and its page come and go together. */
-class RecordPage {
-  readonly #shell: Shell;
-  #child: UtilityProcess | undefined;
-
-  constructor(shell: Shell) {
-    this.#shell = shell;
-  }
-
-  open(order: RecordOrder): void {
-    this.close();
-    const child = utilityProcess.fork(bundle('record'), [], { serviceName: 'ketuk-arsip', stdio: 'ignore' });
-    this.#child = child;
-    void this.#shell.open(`arsip-${order.recordId}`).then((shown) => {
-      if (shown && this.#child === child) child.postMessage(order, [this.#shell.connectPage()]);
-    });
-  }
-
-  close(): void {
-    this.#child?.kill();
-    this.#child = undefined;
-  }
+/** Practice ends, and the same program comes up again with a folder and a gate of its own. */
+function beginWork(): void {
+  const ofPractice = /^--(training|page|data|user-data-dir|picture)\b/;
+  const args = process.argv.slice(1).filter((argument) => !ofPractice.test(argument));
+  app.relaunch({ args: [...args, '--work'] });
+  app.quit();
 }
 
 function endWith(
@@ -231,6 +292,7 @@ function endWith(
   visits: VisitHost,
   sender: ReturnType<typeof outboxSender>,
   installation: Installation,
+  identity: CounterIdentity,
 ): void {
   let ending = false;
   app.on('window-all-closed', () => app.quit());
@@ -241,7 +303,7 @@ function endWith(
     if (!shell.window.isDestroyed()) shell.window.destroy();
     // A visit that was open is written down as cancelled before the books are closed.
     void Promise.all([visits.stop(), sender.stop()]).then(() => {
-      installation.audit.append({ actor: 'SYSTEM', counter: counter.name }, { event: 'PROGRAM_ENDED' });
+      installation.audit.append({ actor: 'SYSTEM', counter: identity.name }, { event: 'PROGRAM_ENDED' });
       installation.close();
       app.exit(0);
     });

@@ -58,6 +58,8 @@ export interface KeptRecords extends Erasing {
   /** Masked, newest first. */
   list(limit: number): Result<readonly KeptRow[], StoreFailure>;
   count(): Result<number, StoreFailure>;
+  /** Those of one agreement: when it has ended, each is kept to its day or erased (R-143). */
+  countOf(agreementId: string): Result<number, StoreFailure>;
   /**
    * Everything a record process needs to show one record; noted in the audit log before it is given. CONSENT_WITHDRAWN once its
    * resident withdrew, unless `requestId` is an open access request for it; CONSENT_PROOF_MISSING when nobody can show the
@@ -154,6 +156,12 @@ export function keptRecords(store: Store, audit: AuditLog, clock: Clock, master:
 
     count: () => store.read((reader) => Number(reader.get('SELECT count(*) AS n FROM kept')?.n)),
 
+    countOf: (agreementId) =>
+      store.read((reader) => {
+        const kept = 'SELECT count(*) AS n FROM kept JOIN consent USING (consent_id) WHERE agreement_id = ?';
+        return Number(reader.get(kept, agreementId)?.n);
+      }),
+
     open(recordId, context, answering) {
       const opened = store.transaction((writer): Result<Opened, StoreFailure> => {
         const found = findRecord(books, writer, recordId, clock.now());
@@ -175,7 +183,7 @@ export function keptRecords(store: Store, audit: AuditLog, clock: Clock, master:
         if (answering === undefined) return ok({ order });
         const { institution } = answering;
         const trail = trailOf(books, writer, consent.consent_id);
-        return ok({ order: { ...order, answer: { institution, trail } } });
+        return ok({ order: { ...order, answer: { institution, timeZone: consent.time_zone, trail } } });
       });
       if (!opened.ok) return opened;
       if ('order' in opened.value) return ok(opened.value.order);

@@ -26,6 +26,8 @@ export interface VisitLedger {
   close(setting: VisitSetting, end: VisitEnd, now: number): Result<unknown, StoreFailure>;
   /** Closes the visit whose service was recorded when the program was killed. Call once after opening. */
   recover(now: number): Result<unknown, StoreFailure>;
+  /** Somebody was at this counter already. */
+  any(): Result<boolean, StoreFailure>;
   today(
     day: string,
   ): Result<{ readonly served: number; readonly closedWithoutService: number }, StoreFailure>;
@@ -123,6 +125,8 @@ export function visitLedger(store: Store): VisitLedger {
         }
         return ok(undefined);
       }),
+
+    any: () => store.read((reader) => reader.get('SELECT 1 AS one FROM visit LIMIT 1') !== undefined),
 
     today: (day) =>
       store.read((reader) => {

@@ -87,6 +87,11 @@ export class Shell {
     });
   }
 
+  /** Somebody is at the keyboard or the mouse; what a page does by itself is no input. */
+  onInput(listener: () => void): void {
+    this.#window.webContents.on('input-event', () => listener());
+  }
+
   get window(): BrowserWindow {
     return this.#window;
   }

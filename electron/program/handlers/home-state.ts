@@ -1,0 +1,143 @@
+/** The state of home: the gate while nobody may go further, and for who is signed in what they may see. */
+import { failed, ok, type Result } from '../../../native/failure.ts';
+import { daysBetween, localDay } from '../../calendar/index.ts';
+import {
+  actions,
+  appFailure,
+  type HomeState,
+  may,
+  maySee,
+  type OpenHome,
+  type ShutHome,
+} from '../../contract/index.ts';
+import type { Session } from '../../people/index.ts';
+import type { Handlers } from '../../window/index.ts';
+import type { ProgramParts } from './parts.ts';
+import { setupView } from './setup.ts';
+
+export function homeStateHandler(parts: ProgramParts): Pick<Handlers, 'home.state'> {
+  return { 'home.state': () => homeState(parts) };
+}
+
+function homeState(parts: ProgramParts): Result<HomeState> {
+  const session = parts.office.people.sessions.current();
+  return session?.state === 'OPEN' ? openHome(parts, session) : shutHome(parts, session);
+}
+
+function shutHome(parts: ProgramParts, session: Session | undefined): Result<ShutHome> {
+  const { office, version, setting, preferences, policy, identity } = parts;
+  const empty = session === undefined ? office.people.isEmpty() : ok(false);
+  if (!empty.ok) return empty;
+  const state = session?.state;
+  const gate = state === undefined || state === 'OPEN' ? (empty.value ? 'FIRST_OFFICER' : 'SIGN_IN') : state;
+  const samples = setting.practice ? samplePeople(parts) : ok([]);
+  if (!samples.ok) return samples;
+  return ok({
+    version,
+    training: setting.training,
+    ...preferences.get(),
+    lamps: policy.lamps,
+    gate,
+    institution: setting.agreement()?.parties.party2.name ?? '',
+    counter: identity.name,
+    samplePeople: samples.value,
+    ...(session === undefined ? {} : { who: session.name }),
+  });
+}
+
+/** Everybody who has an account in the sample office; seen as its auditor would. */
+function samplePeople({ office, identity }: ProgramParts): Result<ShutHome['samplePeople']> {
+  const view = office.people.view({ personId: '', roles: ['AUDITOR'], counter: identity.name });
+  if (!view.ok) return view;
+  const withAccount = view.value.people.filter(({ account }) => account !== undefined);
+  return ok(
+    withAccount.map(({ personId, name, position, roles }) => ({
+      personId,
+      name,
+      position,
+      roles: roles.map(({ role }) => role),
+    })),
+  );
+}
+
+function openHome(parts: ProgramParts, session: Session): Result<OpenHome> {
+  const { installation, office, setting, policy, desk, preferences, version, identity } = parts;
+  const agreement = setting.agreement();
+  const now = installation.clock.now();
+  const today = localDay(now, agreement?.timeZone ?? 'Asia/Jakarta');
+  const agreementId = agreement?.profileId ?? '';
+  const row = office.agreements.list();
+  const counts = installation.outbox.counts();
+  const visits = installation.visits.today(today);
+  const kept = installation.kept.count();
+  const quota = installation.quota.read(agreementId, today);
+  const emergency = desk.emergency();
+  const waiting = waitingFor(parts, session);
+  for (const read of [row, counts, visits, kept, quota, waiting]) if (!read.ok) return read;
+  if (!row.ok || !counts.ok || !visits.ok || !kept.ok || !quota.ok || !waiting.ok) {
+    return failed(appFailure('STORE_IO', 'home.state'));
+  }
+  const until = row.value.find((entry) => entry.chosen)?.accessUntil ?? agreement?.lastDayInForce;
+  const stopped = desk.lookupsStopped(agreementId);
+  const shut = policy.shut();
+  return ok({
+    version,
+    training: setting.training,
+    ...preferences.get(),
+    lamps: policy.lamps,
+    gate: 'OPEN',
+    institution: agreement?.parties.party2.name ?? '',
+    person: {
+      personId: session.personId,
+      name: session.name,
+      roles: session.roles,
+      may: actions.filter((action) => may(session.roles, action)),
+      maySee: actions.filter((action) => maySee(session.roles, action)),
+    },
+    counter: identity.name,
+    ...(agreement === undefined || until === undefined
+      ? {}
+      : {
+          agreement: {
+            agreementId,
+            number: agreement.numbers.party2,
+            lastDay: until,
+            daysLeft: daysBetween(today, until),
+          },
+        }),
+    ...(shut === undefined ? {} : { shut }),
+    ...(emergency === undefined ? {} : { emergency: { reference: emergency.detail ?? '' } }),
+    waiting: waiting.value,
+    services: agreement?.services.map(({ code, name }) => ({ code, name })) ?? [],
+    serviceCode: policy.serviceCode,
+    outbox: counts.value,
+    quota: { used: quota.value.used, limit: agreement?.quota.dailyHits ?? null },
+    today: visits.value,
+    keptCount: kept.value,
+    ...(stopped === undefined ? {} : { lookupsStopped: stopped }),
+    notices: installation.kept.proofWasMissing()
+      ? [...policy.notices, appFailure('CONSENT_PROOF_MISSING', 'kept records')]
+      : policy.notices,
+  });
+}
+
+const noRequests = { open: 0, nextDueAt: null };
+
+/** What waits for this person; nothing is counted that they could not see. */
+function waitingFor(parts: ProgramParts, session: Session): Result<OpenHome['waiting']> {
+  const { office, installation } = parts;
+  const { roles, personId } = session;
+  const acting = { personId, roles, counter: parts.identity.name };
+  const proposals = office.approvals.rows(acting, () => ({ subject: '', changes: [] }));
+  if (!proposals.ok) return proposals;
+  const requests = maySee(roles, 'COMPLETE_REQUEST') ? installation.requests.waiting() : ok(noRequests);
+  if (!requests.ok) return requests;
+  const setup = maySee(roles, 'SET_UP') ? setupView(parts) : undefined;
+  if (setup !== undefined && !setup.ok) return setup;
+  return ok({
+    proposals: proposals.value.filter(({ mine }) => mine).length,
+    requests: requests.value.open,
+    nextRequestDueAt: requests.value.nextDueAt,
+    setup: setup?.value.steps.filter(({ done, who }) => !done && roles.includes(who)).length ?? 0,
+  });
+}

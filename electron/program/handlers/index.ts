@@ -1,0 +1,36 @@
+/** What answers the pages once the office is open: every channel, guarded by who is signed in (contract/channels.ts). */
+import type { Failure } from '../../../native/failure.ts';
+import { appFailure, type Channel, channelPermissions, may, maySee } from '../../contract/index.ts';
+import type { Sessions } from '../../people/index.ts';
+import type { Service } from '../../window/index.ts';
+import { counterHandlers } from './counter.ts';
+import { homeStateHandler } from './home-state.ts';
+import { officeHandlers } from './office.ts';
+import type { ProgramParts } from './parts.ts';
+import { sessionHandlers } from './session.ts';
+import { setupHandlers } from './setup.ts';
+
+export function officeService(parts: ProgramParts): Service {
+  const { sessions } = parts.office.people;
+  return {
+    refuse: (channel) => refusal(sessions, channel),
+    handlers: {
+      ...homeStateHandler(parts),
+      ...sessionHandlers(parts),
+      ...setupHandlers(parts),
+      ...officeHandlers(parts),
+      ...counterHandlers(parts),
+    },
+  };
+}
+
+function refusal(sessions: Sessions, channel: Channel): Failure | undefined {
+  const permission = channelPermissions[channel];
+  if (permission === 'ANYBODY') return undefined;
+  const acting = sessions.acting();
+  if (!acting.ok) return acting.failure;
+  if (permission === 'SIGNED_IN') return undefined;
+  const { roles } = acting.value;
+  const allowed = 'do' in permission ? may(roles, permission.do) : maySee(roles, permission.see);
+  return allowed ? undefined : appFailure('NOT_PERMITTED', channel);
+}

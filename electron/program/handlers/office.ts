@@ -1,0 +1,92 @@
+/** Agreements, approvals, people, scans, requests of residents, and the emergency stop, as the pages ask for them. */
+import { failed, ok, type Result } from '../../../native/failure.ts';
+import { profileIn, sampleProfiles } from '../../agreement/index.ts';
+import type { Proposal } from '../../approval/index.ts';
+import type { Acting } from '../../contract/index.ts';
+import type { Handlers } from '../../window/index.ts';
+import type { ProgramParts } from './parts.ts';
+
+type OfficeChannel =
+  | Extract<
+      keyof Handlers,
+      `agreements.${string}` | `proposals.${string}` | `people.${string}` | `requests.${string}`
+    >
+  | 'scans.pick'
+  | 'desk.emergencyStop'
+  | 'desk.liftEmergencyStop'
+  | 'desk.acceptClock';
+
+const largestScan = 10_000_000;
+const requestsShown = 200;
+
+export function officeHandlers(parts: ProgramParts): Pick<Handlers, OfficeChannel> {
+  const { office, installation, desk, pickFile, changed } = parts;
+  const { agreements, approvals, people, scans } = office;
+  const { requests } = installation;
+
+  function asActing<T>(work: (acting: Acting) => Result<T>): Result<T> {
+    const acting = people.sessions.acting();
+    return acting.ok ? work(acting.value) : failed(acting.failure);
+  }
+
+  /** For what changes something: pages and counter are told, whatever came of it. */
+  function change(work: (acting: Acting) => Result<unknown>): Result<null> {
+    const result = asActing(work);
+    changed();
+    return result.ok ? ok(null) : result;
+  }
+
+  function effectOf(proposal: Proposal, acting: Acting): Result<unknown> {
+    if (proposal.kind === 'NEW_HEAD') return people.confirmHead(proposal, acting);
+    return agreements.confirm({ ...proposal, kind: proposal.kind }, acting);
+  }
+
+  function described(proposal: Proposal) {
+    if (proposal.kind === 'NEW_HEAD') return people.describeHead(proposal);
+    const view = agreements.proposalView({ ...proposal, kind: proposal.kind });
+    return view.ok ? view.value : { subject: proposal.subjectId, changes: [] };
+  }
+
+  return {
+    'agreements.list': () => agreements.list(),
+    'agreements.detail': ({ agreementId }) => asActing((acting) => agreements.detail(agreementId, acting)),
+    'agreements.act': (act) => change((acting) => agreements.act(act, acting)),
+    'agreements.pickProfile': async () => {
+      const file = await pickFile({
+        title: 'Profil PKS',
+        kinds: { name: 'YAML, JSON', extensions: ['yaml', 'yml', 'json'] },
+        mostBytes: 1_000_000,
+      });
+      if (!file.ok) return file;
+      return file.value === undefined ? ok(null) : profileIn(file.value.name, file.value.bytes);
+    },
+    'agreements.samples': () => ok(sampleProfiles()),
+    'proposals.list': () => asActing((acting) => approvals.rows(acting, described)),
+    'proposals.decide': (decision) =>
+      change((acting) => approvals.decide(decision, acting, (proposal) => effectOf(proposal, acting))),
+    'people.list': () => asActing((acting) => people.view(acting)),
+    'people.act': async (act) => {
+      const acting = people.sessions.acting();
+      if (!acting.ok) return acting;
+      const result = await people.act(act, acting.value);
+      changed();
+      return result;
+    },
+    'scans.pick': async () => {
+      const file = await pickFile({
+        title: 'Pindaian',
+        kinds: { name: 'PDF, PNG, JPEG', extensions: ['pdf', 'png', 'jpg', 'jpeg'] },
+        mostBytes: largestScan,
+      });
+      if (!file.ok) return file;
+      return file.value === undefined ? ok(null) : scans.pick(file.value);
+    },
+    'requests.list': () => requests.list(requestsShown),
+    'requests.act': (act) => change((acting) => requests.act(act, acting)),
+    'desk.emergencyStop': ({ reference, reason }) =>
+      change((acting) => desk.emergencyStop({ reference, reason }, acting)),
+    'desk.liftEmergencyStop': ({ reference }) =>
+      change((acting) => desk.liftEmergencyStop(reference, acting)),
+    'desk.acceptClock': () => change((acting) => desk.acceptClock(acting)),
+  };
+}

@@ -1,0 +1,36 @@
+/** What the handlers are made of, put together by the composition root. */
+import type { RecordOrder } from '../../contract/index.ts';
+import type { Desk } from '../../desk/index.ts';
+import type { VisitHost } from '../../host/index.ts';
+import type { OutboxSender } from '../../outbox/index.ts';
+import type { CounterIdentity } from '../counter-identity.ts';
+import type { Installation } from '../installation.ts';
+import type { Office } from '../office.ts';
+import type { PickFile } from '../pick-file.ts';
+import type { CounterPolicy } from '../policy.ts';
+import type { Preferences } from '../preferences.ts';
+import type { OfficeSetting } from '../setting.ts';
+import type { TrainingHost } from '../training-host.ts';
+
+export interface ProgramParts {
+  readonly version: string;
+  readonly installation: Installation;
+  readonly office: Office;
+  readonly setting: OfficeSetting;
+  readonly identity: CounterIdentity;
+  readonly policy: CounterPolicy;
+  readonly desk: Desk;
+  readonly sender: OutboxSender;
+  readonly visits: VisitHost;
+  readonly preferences: Preferences;
+  readonly pickFile: PickFile;
+  /** The simulators, once they run; nobody outside training mode. */
+  readonly simulators: () => TrainingHost | undefined;
+  readonly openCounter: () => void;
+  readonly openHome: () => void;
+  readonly openRecord: (order: RecordOrder) => void;
+  /** Ends practice and starts the program again for real work. */
+  readonly beginWork: () => void;
+  /** Something changed that pages show or that serving depends on. */
+  readonly changed: () => void;
+}

@@ -1,0 +1,101 @@
+/**
+ * Wires the rooms of the office – approvals, scans, people, agreements – to each other. None of them knows another; what one needs
+ * of the next is a port, and here is what it is plugged into.
+ */
+import { type Agreements, agreements } from '../agreement/index.ts';
+import { type Approvals, approvals } from '../approval/index.ts';
+import { workingDayAfter } from '../calendar/index.ts';
+import { inForce } from '../contract/index.ts';
+import { type Scans, scans } from '../document/index.ts';
+import { type AgreementFacts, type Passwords, type People, people } from '../people/index.ts';
+import type { Installation } from './installation.ts';
+
+export interface Office {
+  readonly approvals: Approvals;
+  readonly scans: Scans;
+  readonly people: People;
+  readonly agreements: Agreements;
+}
+
+export interface OfficeOptions {
+  readonly passwords: Passwords;
+  /** Name of this counter, as it is now. */
+  readonly counter: () => string;
+  readonly practice: boolean;
+  readonly version: string;
+}
+
+const ended: ReadonlySet<string> = new Set(['EXPIRED', 'TERMINATED', 'CLOSED']);
+
+export function openOffice(installation: Installation, options: OfficeOptions): Office {
+  const { store, audit, clock, outbox, kept } = installation;
+  const papers = scans(store, audit, clock);
+  const decisions = approvals(store, audit, clock, (personId) => staff.nameOf(personId));
+
+  const staff: People = people(store, audit, clock, {
+    agreement: agreementFacts,
+    workingDayAfter: (day, n) => workingDayAfter(day, n).day,
+    scans: papers,
+    proposals: decisions,
+    passwords: options.passwords,
+    zone: () => {
+      const chosen = pacts.chosen();
+      const profile = chosen.ok && chosen.value !== undefined ? pacts.profile(chosen.value) : undefined;
+      return profile?.ok ? profile.value.timeZone : Intl.DateTimeFormat().resolvedOptions().timeZone;
+    },
+    counter: options.counter,
+    practice: options.practice,
+  });
+
+  const pacts: Agreements = agreements(store, audit, clock, {
+    approval: {
+      propose: (kind, subjectId, body, acting) =>
+        decisions.propose({ kind, subjectId, body: JSON.parse(body) as unknown }, acting),
+      withdrawAll: (subjectId, acting) => decisions.withdrawAll(subjectId, acting),
+    },
+    scans: papers,
+    people: {
+      responsible: () => knownOf(staff.responsible()),
+      manager: () => knownOf(staff.manager()),
+      sptjmValid: (agreementId) => knownOf(staff.sptjm(agreementId))?.valid ?? false,
+      readyOperators: (agreementId) => knownOf(staff.readyOperators(agreementId))?.length ?? 0,
+      unrevokedOperators: (agreementId) => knownOf(staff.unrevokedOperators(agreementId)) ?? 0,
+      revokeAll: (agreementId) => staff.revokeAll(agreementId),
+      userIdMayChange: (agreementId, installedAt) =>
+        staff.userIdMayChange(agreementId, installedAt) === undefined,
+      nameOf: (personId) => staff.nameOf(personId),
+    },
+    leftovers: {
+      openBalikan: (agreementId) => knownOf(outbox.openOf(agreementId)) ?? 0,
+      keptRecords: (agreementId) => knownOf(kept.countOf(agreementId)) ?? 0,
+      // Custody of SAM cards has no inventory yet; an agreement that uses readers is closed by hand there.
+      sams: () => ({ all: 0, open: 0 }),
+    },
+    applicationVersion: options.version,
+  });
+
+  function agreementFacts(agreementId: string): AgreementFacts | undefined {
+    const profile = pacts.profile(agreementId);
+    const row = knownOf(pacts.list())?.find((agreement) => agreement.agreementId === agreementId);
+    if (!profile.ok || row === undefined) return undefined;
+    const { numbers, timeZone, kind, people: demands } = profile.value;
+    return {
+      numbers,
+      timeZone,
+      givesAccess: kind === 'DUKCAPIL_ACCESS',
+      inForce: inForce.has(row.status),
+      ended: ended.has(row.status),
+      permanentStaffOnly: demands.permanentStaffOnly,
+      dukcapilApproval: demands.dukcapilApproval,
+    };
+  }
+
+  return { approvals: decisions, scans: papers, people: staff, agreements: pacts };
+}
+
+/** A fact that cannot be read now counts as missing: a checklist with a gap opens nothing that should be shut. */
+function knownOf<T>(
+  result: { readonly ok: true; readonly value: T } | { readonly ok: false },
+): T | undefined {
+  return result.ok ? result.value : undefined;
+}
