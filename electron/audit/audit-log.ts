@@ -131,7 +131,8 @@ function tailOfLog(): Tail {
       appended = { by: writer, link };
       durable = undefined;
       writer.afterCommit(() => {
-        durable = link;
+        // Who hears of a commit may append at once, before this is called.
+        if (durable === undefined || durable.seq < link.seq) durable = link;
       });
     },
   };

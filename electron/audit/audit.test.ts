@@ -89,6 +89,17 @@ describe('the audit log', () => {
     expect(valueOfResult(log.verify())).toEqual(valueOfResult(log.head()));
   });
 
+  test('goes on after an entry that somebody wrote on hearing of a commit', () => {
+    const { log, store } = fresh();
+    store.transaction((writer) => {
+      writer.afterCommit(() => valueOfResult(log.append(officer, { event: 'PROGRAM_ENDED' })));
+      return log.append(officer, { event: 'LOOKUPS_REOPENED' });
+    });
+    valueOfResult(log.append(officer, { event: 'PROGRAM_ENDED' }));
+    expect(valueOfResult(log.verify())).toMatchObject({ count: 3 });
+    expect(valueOfResult(log.verify()).brokenAt).toBeUndefined();
+  });
+
   test('signs how long it is and how it ends', () => {
     const { log, signer } = fresh();
     valueOfResult(log.append(officer, { event: 'PROGRAM_ENDED' }));
