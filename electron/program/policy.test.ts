@@ -395,6 +395,22 @@ describe('a second person', () => {
   });
 });
 
+describe('a permit to read', () => {
+  it('is used up in the books by the report of its read, and by no second one', () => {
+    const briefing = briefed();
+    opens(briefing);
+    const answer = policy.permit(briefing.visitId, { kind: 'READ', reader: 'Reader 0' });
+    const permitId = answer.granted ? answer.permitId : answer.failure.code;
+    for (let i = 0; i < 2; i += 1) {
+      policy.note(briefing.visitId, { kind: 'read', permitId, outcome: 'OK', ms: 2000 });
+    }
+    const rows = installation.store.read((reader) => reader.get('SELECT used_at FROM permit')?.used_at);
+    expect(rows).toEqual({ ok: true, value: now });
+    expect(audited('CARD_READ')).toHaveLength(1);
+    expect(audited('PERMIT_MISUSED')).toMatchObject([{ permitId, outcome: 'USED', actor: operator.id }]);
+  });
+});
+
 describe('the quota', () => {
   it('warns the access manager when it runs low (R-044)', () => {
     expect(policy.notices).toEqual([]);
