@@ -19,7 +19,9 @@ beforeAll(async () => {
       agreement,
       connection: {
         ...connection,
-        gateway: { ...connection.gateway, timeoutMs: impatienceMs },
+        ...(connection.gateway === undefined
+          ? {}
+          : { gateway: { ...connection.gateway, timeoutMs: impatienceMs } }),
         ...(connection.dataBalikan === undefined
           ? {}
           : { dataBalikan: { ...connection.dataBalikan, timeoutMs: impatienceMs } }),

@@ -1,5 +1,6 @@
 /** Every screen that is pictured and checked: which page, what it is told, and which keys lead to it. */
 import type { VisitView } from '../../electron/contract/index.ts';
+import { askingCases } from './asking-cases.ts';
 import type { Case } from './case.ts';
 import { home, homeTroubled, noticeViews, record, recordUnreadable, visits } from './fixtures.ts';
 import { gateCases } from './gate-cases.ts';
@@ -42,6 +43,7 @@ export const cases: readonly Case[] = [
   visit('31-semua-sesuai-tanpa-kartu', visits.matchTyped),
   visit('32-ada-yang-berbeda', visits.mismatch),
   visit('33-menunggu-pemohon', visits.awaiting),
+  ...askingCases,
   ...noticeViews.map(([notice, view]) =>
     visit(`34-jawaban-${notice.toLowerCase().replaceAll('_', '-')}`, view),
   ),
