@@ -5,6 +5,7 @@
 import { type AskedElement, askedElements } from './asked-elements.ts';
 import { type ConsentNotice, consentNotice, type NoticeFacts } from './consent-notice.ts';
 import type { ElementPart } from './elements.ts';
+import { centred, columns, hanging, labelled, wrapped } from './paper-lines.ts';
 import { type Tongue, writtenMoment } from './written.ts';
 
 export interface ReceiptFacts extends NoticeFacts {
@@ -17,10 +18,6 @@ export interface ReceiptFacts extends NoticeFacts {
   readonly timeZone: string;
   readonly training: boolean;
 }
-
-/** Columns of a sheet of A4 in the type that print systems give plain text. */
-const columns = 78;
-const labelColumns = 24;
 
 const texts = {
   id: {
@@ -70,7 +67,7 @@ function sheet(facts: ReceiptFacts, tongue: Tongue, copy: string): string {
     `${text.number}: ${receiptNo}   ${text.counter}: ${counter}`,
     `${text.time}: ${writtenMoment(askedAt, timeZone, tongue)}`,
     '',
-    ...wrapped(text.agrees(holder.nik, holder.name, institution), columns),
+    ...wrapped(text.agrees(holder.nik, holder.name, institution)),
     '',
     ...askedElements(facts.values).flatMap((asked) => elementLines(asked, tongue)),
     '',
@@ -99,28 +96,4 @@ function itemLines(notice: ConsentNotice) {
   return notice.items
     .filter(({ item }) => item !== 'RELEVANCE' && item !== 'DETAILS')
     .map(({ title, text }) => ({ title, words: text }));
-}
-
-function labelled(title: string, words: string): string[] {
-  return hanging(`${title.padEnd(labelColumns)}${title === '' ? ' ' : ':'} `, words);
-}
-
-/** The first line begins with `head`, the others stand below where its words begin. */
-function hanging(head: string, words: string): string[] {
-  const lines = wrapped(words, columns - head.length);
-  return lines.map((line, index) => `${index === 0 ? head : ' '.repeat(head.length)}${line}`);
-}
-
-function wrapped(words: string, width: number): string[] {
-  const lines: string[] = [];
-  for (const word of words.split(/\s+/)) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= width) lines.splice(-1, 1, `${last} ${word}`);
-    else lines.push(word);
-  }
-  return lines;
-}
-
-function centred(line: string): string {
-  return `${' '.repeat(Math.max(0, Math.floor((columns - line.length) / 2)))}${line}`;
 }

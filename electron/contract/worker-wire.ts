@@ -1,5 +1,6 @@
 /** Main ↔ sender process and main ↔ record process: one envelope and its key go in, an outcome or a page comes out. */
 import { z } from 'zod';
+import type { Failure } from '../../native/failure.ts';
 import { balikanEndpoint } from './agreement-profile.ts';
 import type { ShownValue } from './visit-view.ts';
 import { failureMessage } from './visit-wire.ts';
@@ -59,7 +60,9 @@ export const recordOrder = z.object({
   retainedUntil: z.string(),
   purpose: z.string(),
   /** Opened to answer an access request: what the resident is told besides. */
-  answer: z.object({ institution: z.string(), trail: z.array(trailEntry) }).exactOptional(),
+  answer: z
+    .object({ institution: z.string(), timeZone: z.string(), trail: z.array(trailEntry) })
+    .exactOptional(),
 });
 export type RecordOrder = z.infer<typeof recordOrder>;
 
@@ -74,6 +77,16 @@ export interface RecordView {
   readonly trail?: readonly TrailEntry[];
   readonly failure?: z.infer<typeof failureMessage>;
 }
+
+/** Record page → record process: prints the answer to the access request the record was opened for. */
+export const recordReply = z.object({ kind: z.literal('print'), language: z.enum(['id', 'en']) });
+export type RecordReply = z.infer<typeof recordReply>;
+
+/** Record process → record page. */
+export type RecordMessage =
+  | { readonly kind: 'record'; readonly record: RecordView }
+  | { readonly kind: 'printing' | 'printed' }
+  | { readonly kind: 'notPrinted'; readonly failure: Failure };
 
 /** What the envelope of a kept record holds, sealed to the record's own key. */
 export interface KeptContent {

@@ -14,8 +14,9 @@ const keptContent = z.object({
 
 /** Needs sealing's `ready`. A record that cannot be opened still says which one it is and why. */
 export function openRecord(order: RecordOrder): RecordView {
-  const { recordId, receiptNo, consentedAt, retainedUntil, purpose } = order;
-  const frame = { recordId, receiptNo, consentedAt, retainedUntil, purpose };
+  const { recordId, receiptNo, consentedAt, retainedUntil, purpose, answer } = order;
+  const told = answer === undefined ? {} : { trail: answer.trail };
+  const frame = { recordId, receiptNo, consentedAt, retainedUntil, purpose, ...told };
   const content = contentOf(order);
   if (!content.ok) return { ...frame, values: [], failure: content.failure };
   const { values, companion } = content.value;

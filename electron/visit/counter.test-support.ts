@@ -161,11 +161,11 @@ export async function settle(): Promise<void> {
 }
 
 export const fields = { RECIPIENT_INFO: 'PB-0001', AID_TYPE: 'BENIH_PADI' };
-export const granted: Intent = {
+export const granted: Extract<Intent, { kind: 'grantConsent' }> = {
   kind: 'grantConsent',
   language: 'id',
   evidence: 'PAPER_SIGNATURE',
   evidenceRef: 'BP-L1-20261122-0001',
 };
-export const refused: Intent = { kind: 'refuseConsent', language: 'id' };
+export const refused: Extract<Intent, { kind: 'refuseConsent' }> = { kind: 'refuseConsent', language: 'id' };
 export const residentText = /4001015203880001|SEKAR|PERAGA|12-03-1988/;

@@ -8,7 +8,8 @@ import { useVeil, Values, VeilScreen } from '../person/index.ts';
 import { report, usePreferences, useText } from '../preferences.ts';
 import { type Action, FailureNote, keys, Rail, Screen, Shell, useKeys } from '../shell/index.ts';
 import classes from './RecordPage.module.css';
-import { useRecord } from './store.ts';
+import { printAnswer, useRecord } from './store.ts';
+import { Trail } from './Trail.tsx';
 
 /** R-022 gives a visit this long; a record gets no longer. */
 const turnAwaySeconds = 120;
@@ -25,11 +26,17 @@ export function RecordPage() {
   const { t } = useTranslation();
   const text = useText();
   const home = usePreferences((state) => state.home);
-  const { record, veiled } = useRecord();
+  const { record, veiled, paperFailure } = useRecord();
   const failure = record?.failure;
   useVeil({ seconds: turnAwaySeconds, veiled, veil });
   useKeys({ [keys.veil]: () => veil(true) });
   const close: Action = { key: keys.back, label: t('record.close'), run: () => void leave(), kind: 'plain' };
+  const print: Action = {
+    key: keys.primary,
+    label: t('record.print'),
+    run: printAnswer,
+    kind: 'primary',
+  };
   return (
     <Shell
       rail={
@@ -62,11 +69,13 @@ export function RecordPage() {
           name="record"
           icon={<IconArchive size={32} stroke={1.8} />}
           title={t('record.title')}
-          lead={t('record.lead')}
-          actions={[close]}
+          lead={t(record.trail === undefined ? 'record.lead' : 'record.answerLead')}
+          actions={record.trail === undefined ? [close] : [close, print]}
         >
+          {paperFailure !== undefined && <FailureNote failure={paperFailure} quiet />}
           <Facts record={record} />
           <Values label={t('record.values')} values={record.values} />
+          {record.trail !== undefined && <Trail trail={record.trail} />}
         </Screen>
       )}
     </Shell>

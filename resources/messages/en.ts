@@ -514,5 +514,10 @@ export const en: Messages = {
     close: 'Close this record',
     opening: 'Opening the record',
     openingLead: 'The sealed envelope is being opened.',
+    answerLead: 'Opened to answer a request of the resident. This opening is recorded with the request.',
+    trail: 'How it was processed',
+    print: 'Print the answer',
+    printing: 'The answer is being printed.',
+    printed: 'The answer went to the printer.',
   },
 };

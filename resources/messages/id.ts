@@ -515,5 +515,10 @@ export const id = {
     close: 'Tutup data ini',
     opening: 'Membuka data',
     openingLead: 'Amplop tersegel sedang dibuka.',
+    answerLead: 'Dibuka untuk menjawab permintaan penduduk. Pembukaan ini dicatat bersama permintaannya.',
+    trail: 'Riwayat pemrosesan',
+    print: 'Cetak jawaban',
+    printing: 'Jawaban sedang dicetak.',
+    printed: 'Jawaban telah dikirim ke printer.',
   },
 } as const;
