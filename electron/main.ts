@@ -166,7 +166,8 @@ function run({ given, shell, preferences, answerBy }: Launched, { installation, 
     key: installation.keys.outbox,
     route: (agreementId) => {
       const connection = setting.connectionOf(agreementId);
-      if (connection?.dataBalikan === undefined) return undefined;
+      // An incident stops what goes out as well; what is owed waits.
+      if (connection?.dataBalikan === undefined || desk.emergency() !== undefined) return undefined;
       return { endpoint: connection.dataBalikan, closedNetwork: connection.closedNetwork };
     },
     deliver: async (order) => sendOutcome.parse(await runOrder(bundle('sender'), 'ketuk-pengirim', order)),

@@ -124,6 +124,8 @@ export class VisitHost {
       if (!this.#pausing) this.start();
       return;
     }
+    // On its way out; what comes next is started anew in any case.
+    if (running.closed || running.ending) return;
     const { policy } = this.#options;
     if (!this.serving) {
       if (!policy.isUpToDate(running.briefing.visitId) || policy.whyHalted() !== undefined) this.restart();
