@@ -4,10 +4,10 @@
  */
 import { type Failure, failed, ok, type Result } from '../../native/failure.ts';
 import type { AuditLog } from '../audit/index.ts';
-import { type Acting, type AgreementAct, appFailure, may } from '../contract/index.ts';
+import { type Acting, type AgreementAct, appFailure, changesBetween, may } from '../contract/index.ts';
 import { type Clock, type Store, stateTable } from '../store/index.ts';
 import type { ActDone, Agreements, AgreementUse } from './agreements-port.ts';
-import { changesBetween, firstChanges } from './changes.ts';
+import { firstChanges } from './changes.ts';
 import { catchUp, tick } from './clockwork.ts';
 import { connection, installConnection } from './connection.ts';
 import {
@@ -48,7 +48,7 @@ export function agreements(store: Store, audit: AuditLog, clock: Clock, ports: A
   function unfit(agreementId: string, use: AgreementUse, now: number): Failure | undefined {
     const known = register.get(agreementId);
     if (!known.ok) return known.failure;
-    return unfitness(standing(known.value), use, room.notBefore(now), ports.applicationVersion);
+    return unfitness(standing(known.value), use, now, room.notBefore(now), ports.applicationVersion);
   }
 
   function act(asked: AgreementAct, acting: Acting): Result<ActDone> {

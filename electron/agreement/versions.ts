@@ -8,13 +8,13 @@ import {
   type AgreementAct,
   type AgreementProfile,
   appFailure,
+  changesBetween,
   type Letter,
   may,
   type ScanKind,
   type VersionCause,
 } from '../contract/index.ts';
 import type { ActDone } from './agreements-port.ts';
-import { changesBetween } from './changes.ts';
 import { letterText, outOfOrder } from './journal.ts';
 import { overlap } from './overlap.ts';
 import type { AgreementProposal } from './ports.ts';

@@ -137,6 +137,9 @@ describe('a proposal', () => {
     const mine = (acting: Acting) =>
       valueOfResult(room.rows(acting, () => ({ subject: 'PKS A', changes: [] }))).map((row) => row.mine);
     expect([manager, head, officer].map(mine)).toEqual([[false], [true], [false]]);
+    const own = (acting: Acting) =>
+      valueOfResult(room.rows(acting, () => ({ subject: 'PKS A', changes: [] }))).map((row) => row.own);
+    expect([manager, head, officer].map(own)).toEqual([[true], [false], [false]]);
     expect(valueOfResult(room.rows(head, () => ({ subject: 'PKS A', changes: [] })))[0]).toMatchObject({
       subject: 'PKS A',
       proposedBy: 'name of uji-widodo',

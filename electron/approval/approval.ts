@@ -167,6 +167,7 @@ export function approvals(
           proposedAt: row.proposed_at,
           sha256: row.sha256,
           mine: row.proposed_by !== acting.personId && mayConfirm[row.kind](acting),
+          own: row.proposed_by === acting.personId,
         })),
       ),
   };

@@ -220,6 +220,8 @@ export interface ProposalRow {
   readonly sha256: string;
   /** The signed-in person may confirm or reject it: holds the role and did not propose it. */
   readonly mine: boolean;
+  /** The signed-in person proposed it, and may take it back. */
+  readonly own: boolean;
 }
 
 // ---------------------------------------------------------------------------------------------------------------- people

@@ -17,6 +17,17 @@ describe('the draft of a form', () => {
     expect(valueAt(draft, 'letter.number.more')).toBeUndefined();
   });
 
+  it('reaches into the rows of a list, and takes a value away', () => {
+    const draft = { rows: [{ code: 'A' }, { code: 'B', label: 'b' }], term: { end: '2026-10-05' } };
+    expect(valueAt(draft, 'rows.1.code')).toBe('B');
+    expect(withValue(draft, 'rows.1.code', 'C')).toEqual({
+      ...draft,
+      rows: [{ code: 'A' }, { code: 'C', label: 'b' }],
+    });
+    expect(withValue(draft, 'term.end', undefined)).toEqual({ rows: draft.rows, term: {} });
+    expect(draft.rows[1]?.code).toBe('B');
+  });
+
   it('names each field that was left empty, also inside a letter', () => {
     const draft = { act: 'APPOINT', personId: 'uji', role: 'AUDITOR', letter: emptyLetter, from: '' };
     expect(problems(peopleAct, draft)).toEqual({

@@ -1,4 +1,4 @@
-/** What a form holds while it is being filled in: values by path (`letter.number`), and what is wrong with them. Pure. */
+/** What a form holds while it is being filled in: values by path (`letter.number`, `rows.0.code`), and what is wrong with them. Pure. */
 
 export type Draft = Readonly<Record<string, unknown>>;
 
@@ -7,7 +7,9 @@ export type Problem =
   | { readonly kind: 'required' }
   | { readonly kind: 'tooShort'; readonly n: number }
   | { readonly kind: 'tooLong'; readonly n: number }
-  | { readonly kind: 'wrong' };
+  | { readonly kind: 'wrong' }
+  /** In the words of main. */
+  | { readonly kind: 'said'; readonly id: string; readonly en: string };
 
 /** What a draft is checked by: a schema of the contract, or a check of a page that must not wait for the schemas to load. */
 export interface Checker<T> {
@@ -31,14 +33,24 @@ function isDraft(value: unknown): value is Draft {
 }
 
 export function valueAt(draft: Draft, path: string): unknown {
-  return path.split('.').reduce<unknown>((at, key) => (isDraft(at) ? at[key] : undefined), draft);
+  return path.split('.').reduce<unknown>((at, key) => memberOf(at, key), draft);
 }
 
+function memberOf(at: unknown, key: string): unknown {
+  if (Array.isArray(at)) return at[Number(key)];
+  return isDraft(at) ? at[key] : undefined;
+}
+
+/** `undefined` takes the value away. */
 export function withValue(draft: Draft, path: string, value: unknown): Draft {
-  const [key = '', ...rest] = path.split('.');
-  if (rest.length === 0) return { ...draft, [key]: value };
-  const inner = draft[key];
-  return { ...draft, [key]: withValue(isDraft(inner) ? inner : {}, rest.join('.'), value) };
+  return changed(draft, path.split('.'), value) as Draft;
+}
+
+function changed(at: unknown, [key = '', ...rest]: readonly string[], value: unknown): unknown {
+  const next = rest.length === 0 ? value : changed(memberOf(at, key), rest, value);
+  if (Array.isArray(at)) return at.with(Number(key), next);
+  const { [key]: _, ...others } = isDraft(at) ? at : {};
+  return next === undefined ? others : { ...others, [key]: next };
 }
 
 /** Nothing was put in: no text, or an object of which every value is blank. A `false` was put in. */

@@ -5,12 +5,22 @@
 export { ActDialog } from './ActDialog.tsx';
 export { Choice, Pick, Tick } from './Choice.tsx';
 export { DateField } from './DateField.tsx';
-export type { Checker, Draft, Issue } from './draft.ts';
-export { Field } from './Field.tsx';
+export {
+  type Checker,
+  type Draft,
+  type Issue,
+  type Problem,
+  problemsOf,
+  valueAt,
+  withValue,
+} from './draft.ts';
+export { Field, Label } from './Field.tsx';
 export { Form, submitForm } from './Form.tsx';
 export { LetterFields } from './LetterFields.tsx';
+export { NumberField } from './NumberField.tsx';
 export { PasswordField } from './PasswordField.tsx';
 export { Refused } from './Refused.tsx';
 export { Row } from './Row.tsx';
 export { ScanField } from './ScanField.tsx';
-export { useField, useForm } from './use-form.ts';
+export { Several } from './Several.tsx';
+export { type FormHandle, useField, useForm } from './use-form.ts';

@@ -4,6 +4,7 @@
  */
 import { createContext, useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePreferences } from '../../preferences.ts';
 import {
   type Checker,
   type Draft,
@@ -67,6 +68,7 @@ interface FieldHandle {
 /** @param wrong what to say of a value that is there and misshapen */
 export function useField(path: string, wrong?: string): FieldHandle {
   const { t } = useTranslation();
+  const language = usePreferences((state) => state.language);
   const form = useContext(FormContext);
   if (form === undefined) throw new Error(`the field ${path} stands in no form`);
   const value = valueAt(form.draft, path);
@@ -79,6 +81,7 @@ export function useField(path: string, wrong?: string): FieldHandle {
   };
 
   function words(found: Problem): string {
+    if (found.kind === 'said') return found[language];
     if (found.kind === 'required') return t('parts.required');
     if (found.kind === 'wrong') return wrong ?? t('parts.wrong');
     return t(`parts.${found.kind}`, { n: found.n });
