@@ -1,19 +1,19 @@
 /** What the clock brings about. Asking twice changes nothing, and coming late changes nothing either. */
-import { ok, type Result } from '../../native/failure.ts';
+import { failed, ok, type Result } from '../../native/failure.ts';
 import { localDay } from '../calendar/index.ts';
 import { end, suspendBySystem } from './course.ts';
 import { accessUntil, windowOpens } from './dates.ts';
 import { SYSTEM } from './journal.ts';
-import type { Known } from './register.ts';
+import { type Known, unreadable } from './register.ts';
 import { type Room, type Scene, sceneOf } from './room.ts';
 import { hasEnded, isUnderWay, standingOf } from './standing.ts';
 
 /** Brings every agreement to where the clock says it is; a damaged one does not keep the others from it. */
 export function tick(room: Room): Result<unknown> {
-  const ids = room.register.ids();
-  if (!ids.ok) return ids;
-  let result: Result<unknown> = ok(undefined);
-  for (const id of ids.value) {
+  const listed = room.register.list();
+  if (!listed.ok) return listed;
+  let result: Result<unknown> = listed.value.damaged ? failed(unreadable('agreement')) : ok(undefined);
+  for (const id of listed.value.ids) {
     const caughtUp = catchUp(room, id);
     if (!caughtUp.ok) result = caughtUp;
   }

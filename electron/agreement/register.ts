@@ -45,7 +45,7 @@ export class Register {
 
   /** Newest first. */
   all(): Result<readonly Known[]> {
-    const listed = this.#list();
+    const listed = this.list();
     if (!listed.ok) return listed;
     if (listed.value.damaged) return failed(unreadable('agreement'));
     const all: Known[] = [];
@@ -58,12 +58,7 @@ export class Register {
   }
 
   /** Of every agreement whose row is whole: a damaged one must not keep the clock from the others. */
-  ids(): Result<readonly string[]> {
-    const listed = this.#list();
-    return listed.ok ? ok(listed.value.ids) : listed;
-  }
-
-  #list(): Result<Listed> {
+  list(): Result<Listed> {
     if (this.#listed !== undefined) return ok(this.#listed);
     const rows = this.#store.read((reader) =>
       this.tables.agreements.sift(reader, 'ORDER BY created_at DESC, agreement_id'),

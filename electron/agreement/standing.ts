@@ -36,20 +36,25 @@ function suspension({ row, profile }: Known): number {
 
 export const endedStatuses: ReadonlySet<AgreementStatus> = new Set(['EXPIRED', 'TERMINATED', 'CLOSED']);
 
+/**
+ * @param now as the clock has it
+ * @param latest the latest instant ever seen: a clock that is set back gives nothing back
+ */
 export function unfitness(
   standing: Standing,
   use: AgreementUse,
   now: number,
+  latest: number,
   applicationVersion: string,
 ): Failure | undefined {
   const { row, profile } = standing;
   if (profile.kind !== 'DUKCAPIL_ACCESS') return appFailure('COUNTER_NOT_IN_SCOPE', 'agreement');
-  if (hasEnded(standing, now)) return whyEnded(standing);
+  if (hasEnded(standing, latest)) return whyEnded(standing);
   if (!isUnderWay(row.status) || now < standing.startsAt) {
     return appFailure('AGREEMENT_NOT_IN_FORCE', 'agreement', row.status);
   }
-  if (now >= standing.suspendsAt) return whySuspended(standing);
-  return bridgeRefuses(standing, use, now) ?? webServiceRefuses(standing, use, applicationVersion);
+  if (latest >= standing.suspendsAt) return whySuspended(standing);
+  return bridgeRefuses(standing, use, latest) ?? webServiceRefuses(standing, use, applicationVersion);
 }
 
 export function hasEnded({ row, stopsAt }: Standing, now: number): boolean {
