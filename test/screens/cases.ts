@@ -4,6 +4,7 @@ import { askingCases } from './asking-cases.ts';
 import type { Case } from './case.ts';
 import { home, homeTroubled, noticeViews, record, recordUnreadable, visits } from './fixtures.ts';
 import { gateCases } from './gate-cases.ts';
+import { officeCases } from './office-cases.ts';
 import { requestCases } from './request-cases.ts';
 
 const real = { ...home, training: false };
@@ -68,6 +69,7 @@ export const cases: readonly Case[] = [
   visit('60-selesai', visits.done),
   visit('61-ditutup', visits.closed),
   ...gateCases,
+  ...officeCases,
   ...requestCases,
   { name: '70-arsip', page: 'record', record },
   { name: '70-arsip-tidak-terbuka', page: 'record', record: recordUnreadable },

@@ -1,0 +1,62 @@
+/** The connection of each agreement: a file that main picks and checks; the page learns its fingerprint and nothing that is in it. */
+import { Button } from '@mantine/core';
+import { IconPlugConnected, IconPlugConnectedX } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SetupView } from '../../../electron/contract/index.ts';
+import { ask, type Failure } from '../../bridge.ts';
+import { useMay } from '../../preferences.ts';
+import { Refused } from '../parts/index.ts';
+import classes from './setup.module.css';
+
+interface ConnectionsProps {
+  readonly connections: SetupView['connections'];
+  readonly onInstalled: () => void;
+}
+
+export function Connections({ connections, onInstalled }: ConnectionsProps) {
+  const { t } = useTranslation();
+  const may = useMay();
+  const [refused, setRefused] = useState<Failure>();
+  const [hash, setHash] = useState('');
+
+  async function install(agreementId: string): Promise<void> {
+    const answer = await ask('setup.connection', { agreementId });
+    setRefused(answer.ok ? undefined : answer.failure);
+    setHash(answer.ok && answer.value !== null ? answer.value.sha256.slice(0, 12) : '');
+    if (answer.ok && answer.value !== null) onInstalled();
+  }
+
+  return (
+    <section id="sambungan" aria-labelledby="sambungan-judul">
+      <h2 id="sambungan-judul">{t('setup.connections')}</h2>
+      <p className={classes.note}>{t('setup.connectionsLead')}</p>
+      <ul className={classes.connections}>
+        {connections.map(({ agreementId, number, installed }) => (
+          <li key={agreementId} data-done={installed || undefined}>
+            {installed ? (
+              <IconPlugConnected size={24} aria-hidden="true" />
+            ) : (
+              <IconPlugConnectedX size={24} aria-hidden="true" />
+            )}
+            <span className={classes.what}>
+              <strong>{number}</strong>
+              <small>{t(installed ? 'setup.installed' : 'setup.missing')}</small>
+            </span>
+            {may('SET_UP') && (
+              <Button
+                variant="default"
+                className={classes.other ?? ''}
+                onClick={() => void install(agreementId)}
+              >
+                {t(installed ? 'setup.connectionAgain' : 'setup.connectionAdd')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <Refused failure={refused} />
+      <p role="status">{hash === '' ? '' : t('setup.installedNow', { hash })}</p>
+    </section>
+  );
+}
