@@ -50,6 +50,7 @@ export interface NoticeFacts {
 }
 
 export interface ConsentNotice {
+  readonly heading: string;
   /** The question itself, in one sentence. */
   readonly request: string;
   readonly voluntary: string;
@@ -104,6 +105,7 @@ export function consentNotice(facts: NoticeFacts, tongue: Tongue): ConsentNotice
     RELEVANCE: elements.map(({ label, reason }) => `${label}: ${reason}`).join('; '),
   };
   return {
+    heading: told.heading,
     request: told.request,
     voluntary: told.voluntary,
     elements,
@@ -120,7 +122,8 @@ function words(facts: NoticeFacts, n: number, tongue: Tongue) {
   const fields = facts.balikanLabels.join(', ');
   if (tongue === 'en') {
     return {
-      request: `May we keep ${n} data from your KTP-el for ${purpose}, for ${period}?`,
+      heading: 'May we keep data from your KTP-el?',
+      request: `We ask your permission to keep ${n} data from your KTP-el for ${purpose}, for ${period}.`,
       voluntary: 'You may refuse and will be served all the same.',
       LEGALITY: `Cooperation agreement (PKS) number ${agreementNumber}; Law 27 of 2022.`,
       PURPOSE: `${purpose}, by ${institution}.`,
@@ -133,6 +136,7 @@ function words(facts: NoticeFacts, n: number, tongue: Tongue) {
     };
   }
   return {
+    heading: 'Permintaan izin menyimpan data KTP-el',
     request: `Bapak/Ibu, kami meminta izin menyimpan ${n} data dari KTP-el untuk ${purpose} selama ${period}.`,
     voluntary: 'Bapak/Ibu boleh menolak dan tetap dilayani.',
     LEGALITY: `Perjanjian Kerja Sama Nomor ${agreementNumber}; UU Nomor 27 Tahun 2022.`,
@@ -148,8 +152,9 @@ function words(facts: NoticeFacts, n: number, tongue: Tongue) {
 
 /** Everything that was on the screen, line by line: what the hash in the consent record is taken over. */
 export function noticeWords(notice: ConsentNotice): string {
-  const { request, voluntary, elements, items, apart, footer } = notice;
+  const { heading, request, voluntary, elements, items, apart, footer } = notice;
   return [
+    heading,
     request,
     voluntary,
     ...elements.map(({ label, reason }) => `${label}: ${reason}`),

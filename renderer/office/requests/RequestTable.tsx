@@ -29,8 +29,7 @@ export function RequestTable({ rows, maySettle, settle }: RequestTableProps) {
       empty={t('requests.empty')}
       heads={[
         t('requests.left'),
-        t('requests.kind'),
-        t('requests.receipt'),
+        `${t('requests.kind')} · ${t('requests.receipt')}`,
         t('requests.received'),
         t('requests.status'),
         ...(maySettle ? [t('requests.acts')] : []),
@@ -39,9 +38,14 @@ export function RequestTable({ rows, maySettle, settle }: RequestTableProps) {
         key: row.requestId,
         cells: [
           <Left key="left" row={row} />,
-          t(`requests.kinds.${row.kind}`),
-          row.receiptNo,
-          `${moment(row.receivedAt, language)} · ${t(`requests.channels.${row.channel}`)}`,
+          <span key="kind">
+            {t(`requests.kinds.${row.kind}`)}
+            <small className={classes.receipt}>{row.receiptNo}</small>
+          </span>,
+          <span key="received">
+            {moment(row.receivedAt, language)}
+            <small className={classes.small}>{t(`requests.channels.${row.channel}`)}</small>
+          </span>,
           <span key="status">
             {t(`requests.statuses.${row.status}`)}
             {row.settledAt !== null && (

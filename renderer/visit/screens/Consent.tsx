@@ -23,8 +23,12 @@ export function Consent({ view, question }: { view: VisitView; question: Consent
       name="consent"
       compact
       eyebrow={t('visit.consent.eyebrow')}
-      title={notice.request}
-      lead={<strong className={classes.free}>{notice.voluntary}</strong>}
+      title={notice.heading}
+      lead={
+        <>
+          {notice.request} <strong className={classes.free}>{notice.voluntary}</strong>
+        </>
+      }
       actions={[
         ...waysOut(view),
         { key: keys.no, label: t('visit.consent.no'), run: () => goWithin('refused'), kind: 'answer' },

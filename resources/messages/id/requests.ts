@@ -22,7 +22,7 @@ export const requests = {
     'Penarikan persetujuan dicatat pada {{waktu}}. Data KTP-el yang disimpan akan dihapus paling lambat {{batas}}.',
   logged: 'Permintaan akses data dicatat. Jawaban disampaikan paling lambat {{batas}}.',
   left: 'Sisa waktu',
-  leftOf: 'sisa {{age}}',
+  leftOf: 'Sisa {{age}}',
   overdue: 'Lewat batas',
   due: 'Batas {{moment}}',
   received: 'Diterima',
