@@ -40,6 +40,30 @@ describe('once the agreement is over', () => {
     expect(counter.stored).toMatchObject([{ consent: { decision: 'GRANTED' } }]);
   });
 
+  test('an answer that ended it is still read, and nothing is asked again (scenario 14)', async () => {
+    const counter = new Counter();
+    const text = 'Instansi tidak aktif';
+    counter.answer = {
+      kind: 'NOTICE',
+      outcome: 'INSTITUTION_INACTIVE',
+      notice: 'INSTITUTION_INACTIVE',
+      about: 'INSTITUTION',
+      text,
+      code: '16',
+      stopsLookups: true,
+      attempts: 1,
+    };
+    await counter.tap();
+    await counter.act({ kind: 'holderMatches' });
+    counter.visit.halt(appFailure('AGREEMENT_SUSPENDED', 'agreement'));
+    expect(counter.view.notice?.text).toBe(text);
+    expect(counter.view.intents).toEqual(['continueUnverified', 'closeWithoutService']);
+    expect(JSON.stringify(counter.view)).not.toMatch(residentText);
+    await counter.act({ kind: 'continueUnverified' });
+    await counter.act({ kind: 'recordService', fields });
+    expect(counter.stored).toMatchObject([{ outcome: 'INSTITUTION_INACTIVE', verified: false }]);
+  });
+
   test.each([
     ['nobody is there', async () => new Counter()],
     [

@@ -27,16 +27,32 @@ export const decidedStates: ReadonlySet<VisitState> = new Set([
   'SERVICE_RECORDED',
 ]);
 
-export function allowedIntents(situation: Situation): Intent['kind'][] {
-  return situation.isHalted ? recordingOnly(situation) : intentsIn(situation);
+/** What Dukcapil said stands on the screen, and is there to be read. */
+const answeredStates: ReadonlySet<VisitState> = new Set([
+  'RESULT_MISMATCH',
+  'RESULT_NO_DATA',
+  'RESULT_BLOCKED',
+  'RESULT_TECH_FAIL',
+]);
+
+/** A visit that does not end with its agreement: nothing is asked in it any more, and it has a way to its own end. */
+export function outlastsAgreement(state: VisitState): boolean {
+  return decidedStates.has(state) || answeredStates.has(state);
 }
 
-function recordingOnly({ state, cannotSave }: Situation): Intent['kind'][] {
-  if (!decidedStates.has(state)) return [];
-  return state === 'SERVICE_RECORDED' && !cannotSave
-    ? ['recordService']
-    : ['recordService', 'closeWithoutService'];
+export function allowedIntents(situation: Situation): Intent['kind'][] {
+  const intents = intentsIn(situation);
+  if (!situation.isHalted) return intents;
+  if (situation.state === 'RESULT_MATCH') return ['recordService', 'closeWithoutService'];
+  return intents.filter((intent) => lastIntents.has(intent));
 }
+
+/** None of them looks at anything. */
+const lastIntents: ReadonlySet<Intent['kind']> = new Set([
+  'continueUnverified',
+  'recordService',
+  'closeWithoutService',
+]);
 
 function intentsIn(situation: Situation): Intent['kind'][] {
   const inquireAgain: Intent['kind'][] = situation.mayInquireAgain && !situation.isHeld ? ['inquire'] : [];

@@ -21,7 +21,7 @@ import { Closing } from './closing.ts';
 import { ConsentStep } from './consent-step.ts';
 import { Course } from './course.ts';
 import { Inquiry } from './inquiry.ts';
-import { allowedIntents, cosignable, decidedStates, type Situation } from './intents.ts';
+import { allowedIntents, cosignable, outlastsAgreement, type Situation } from './intents.ts';
 import type { VisitParts } from './ports.ts';
 import { Tap } from './tap.ts';
 import { drawView, usesReader } from './view.ts';
@@ -245,12 +245,13 @@ export class Visit {
 
   /**
    * The agreement is over (R-002): nothing more is asked, and what is here of the resident goes. A service that was decided before
-   * may still be recorded, because its data balikan is owed; any other visit ends with it.
+   * may still be recorded, because its data balikan is owed, and an answer may still be read – it may be what ended the agreement.
+   * Any other visit ends with it.
    */
   halt(failure: Failure): void {
     const course = this.#course;
     if (course.over || course.halted) return;
-    if (!decidedStates.has(course.state)) {
+    if (!outlastsAgreement(course.state)) {
       this.stop();
       return;
     }
