@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { readCounterFile } from './files.ts';
+import { connectionIn, profileIn, readCounterFile } from './files.ts';
 import { sampleAgreement } from './sample.ts';
 
 const example = fileURLToPath(new URL('../../docs/counter-file.example.yaml', import.meta.url));
@@ -73,4 +73,40 @@ it('takes a profile as sparse as the domain writes it: storable elements by name
       connection: { gateway: { threshold: 90, keys: { nik: 'NIK' } } },
     },
   });
+});
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const detailOf = (result: ReturnType<typeof profileIn>) => (result.ok ? undefined : result.failure.detail);
+
+it('takes a profile from a file of its own or from a counter file, and says what is wrong with it', () => {
+  const profile = sampleAgreement();
+  const alone = profileIn('pks.json', bytes(JSON.stringify(profile)));
+  expect(alone).toMatchObject({ ok: true, value: { problems: [], profile: { profileId: 'tirta-pangan' } } });
+  const inside = profileIn('loket.yaml', readFileSync(example));
+  expect(inside).toMatchObject({ ok: true, value: { problems: [], profile: { profileId: 'tirta-pangan' } } });
+  const tampered = { ...profile, lastDayInForce: '2038-03-02' };
+  expect(profileIn('pks.json', bytes(JSON.stringify(tampered)))).toMatchObject({
+    value: { problems: [{ path: 'lastDayReason' }] },
+  });
+});
+
+it.each([
+  ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe), 'neither YAML nor JSON'],
+  ['a letter', bytes('Yth. Kepala Dinas'), 'holds no fields'],
+  ['a list', bytes('[1, 2, 3]'), 'holds no fields'],
+  ['an empty file', bytes(''), 'holds no fields'],
+  ['something else', bytes('{"nama": "contoh"}'), 'holds no agreement profile'],
+  ['a file far too large', bytes(`# ${'x'.repeat(1_000_001)}`), 'larger than 1 MB'],
+])('refuses %s as a profile', (_what, content, why) => {
+  expect(detailOf(profileIn('berkas', content))).toBe(why);
+});
+
+it('takes a connection from a counter file or from a file of its own, and repeats none of its secrets', () => {
+  const whole = connectionIn('loket.yaml', readFileSync(example));
+  expect(whole).toMatchObject({ ok: true, value: { closedNetwork: ['127.0.0.0/8'] } });
+  const alone = connectionIn('sambungan.json', bytes(JSON.stringify(whole.ok && whole.value)));
+  expect(alone).toEqual(whole);
+  const refused = connectionIn('x.yaml', bytes('gateway: { credentials: { password: rahasia } }'));
+  expect(refused).toMatchObject({ failure: { code: 'FILE_INVALID' } });
+  expect(JSON.stringify(refused)).not.toContain('rahasia');
 });
