@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { failed } from '../../native/failure.ts';
+import { failed, ok } from '../../native/failure.ts';
 import { sampleAgreement } from '../agreement/index.ts';
 import {
   type Acting,
@@ -15,6 +15,7 @@ import {
   type ServiceFact,
   type VisitBriefing,
 } from '../contract/index.ts';
+import type { AgreementPort } from '../desk/index.ts';
 import { ready, toBase64 } from '../sealing/index.ts';
 import { systemClock, trainingWrapper } from '../store/index.ts';
 import type { CounterSetting, Officer } from './counter-setting.ts';
@@ -284,6 +285,26 @@ describe('a visit that is open', () => {
     revoked = false;
     desk.emergencyStop({ reference: 'INS-1', reason: 'x' }, manager);
     expect(policy.whyHalted()?.code).toBe('EMERGENCY_STOP');
+  });
+
+  it('stays to show the answer that suspended the agreement, and is the last one (scenario 14)', () => {
+    let suspended = false;
+    const agreements: AgreementPort = {
+      unfit: () => (suspended ? appFailure('AGREEMENT_SUSPENDED', 'agreement') : undefined),
+      institutionInactive: () => {
+        suspended = true;
+        return ok(undefined);
+      },
+    };
+    policy = policyOver(installation, { agreements });
+    const briefing = briefed();
+    opens(briefing);
+    policy.note(briefing.visitId, inquired(inquiry(briefing), 'INSTITUTION_INACTIVE'));
+    expect(suspended).toBe(true);
+    expect(policy.whyHalted()).toBeUndefined();
+    expect(() => inquiry(briefing)).toThrow('AGREEMENT_SUSPENDED');
+    policy.note(briefing.visitId, { kind: 'closed', state: 'CLOSED_NO_SERVICE', cardStillThere: false });
+    expect(policy.brief(waiting)).toMatchObject({ failure: { code: 'AGREEMENT_SUSPENDED' } });
   });
 
   it('gets no permit once it is closed, or when it never was', () => {

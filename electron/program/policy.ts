@@ -319,10 +319,13 @@ export class CounterPolicy implements VisitPolicy {
     return visit;
   }
 
-  #whyEnded({ agreement, officer }: OpenVisit): Failure | undefined {
+  #whyEnded({ agreement, officer, outcome }: OpenVisit): Failure | undefined {
     // Locked, signed out, or somebody else at the keyboard: what is on the screen is not theirs to see.
     if (this.#setting.officer()?.id !== officer.id) return appFailure('SESSION_LOCKED', 'visit');
-    return this.#desk.whyHalted(agreement, officer.id);
+    const halted = this.#desk.whyHalted(agreement, officer.id);
+    // The answer that suspended the agreement is for the officer who got it to read; nothing more can be asked in any case.
+    const suspendedByIt = outcome === 'INSTITUTION_INACTIVE' && halted?.code === 'AGREEMENT_SUSPENDED';
+    return suspendedByIt ? undefined : halted;
   }
 
   #refusalBefore(visit: OpenVisit | undefined): Failure | undefined {
