@@ -149,17 +149,8 @@ function Context({ view }: { view: VisitView }) {
       <span>
         {t('visit.registration')} {view.registrationNo}
       </span>
-      <Quota quota={view.quota} />
     </p>
   );
-}
-
-/** From four fifths of the day's quota on, before anybody stands at the counter in vain. */
-function Quota({ quota }: { quota: VisitView['quota'] }) {
-  const { t } = useTranslation();
-  if (quota?.limit == null || quota.used < quota.limit * 0.8) return null;
-  const left = Math.max(0, quota.limit - quota.used);
-  return <span className={classes.quota}>{t('asking.quota', { left, limit: quota.limit })}</span>;
 }
 
 /** Who sees these values, where and when, across the screen they are on. */

@@ -68,8 +68,7 @@ export function Compare({ view, rows }: { view: VisitView; rows: readonly Compar
                 <Keycap of={String(index + 1)} />
                 <span className={classes.words}>
                   <strong>{labelOf(element)}</strong>
-                  {own.length > 0 && <Line label={t('asking.compare.own')} value={lineOf(own)} />}
-                  {found.length > 0 && <Line label={t('asking.compare.dukcapil')} value={lineOf(found)} />}
+                  <Lines own={lineOf(own)} found={lineOf(found)} />
                 </span>
                 {differs && <VerdictTag verdict="BERBEDA" />}
               </button>
@@ -78,6 +77,18 @@ export function Compare({ view, rows }: { view: VisitView; rows: readonly Compar
         })}
       </ul>
     </Screen>
+  );
+}
+
+/** What both have to the letter is read once. */
+function Lines({ own, found }: { own: string; found: string }) {
+  const { t } = useTranslation();
+  if (own === found) return <span className={classes.line}>{own}</span>;
+  return (
+    <>
+      {own !== '' && <Line label={t('asking.compare.own')} value={own} />}
+      {found !== '' && <Line label={t('asking.compare.dukcapil')} value={found} />}
+    </>
   );
 }
 

@@ -7,8 +7,8 @@ import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VisitView } from '../../../electron/contract/index.ts';
 import { ask, type Failure } from '../../bridge.ts';
+import { useText } from '../../preferences.ts';
 import { privateField } from '../../privacy.ts';
-import { FailureNote } from '../../shell/index.ts';
 import fields from './fields.module.css';
 import { Working } from './Working.tsx';
 
@@ -18,14 +18,18 @@ interface CosignFormProps {
   readonly purpose: NonNullable<VisitView['cosign']>;
   readonly loginLabel: string;
   readonly reason: string;
+  /** The reason is written, so the cursor belongs there first. */
+  readonly reasonFirst?: boolean;
   /** Where the reason is chosen or written; it comes before the account, as one says why before one signs. */
   readonly children: ReactNode;
 }
 
 const nobody = { login: '', password: '' };
 
-export function CosignForm({ id, purpose, loginLabel, reason, children }: CosignFormProps) {
+export function CosignForm(props: CosignFormProps) {
+  const { id, purpose, loginLabel, reason, reasonFirst = false, children } = props;
   const { t } = useTranslation();
+  const text = useText();
   const [account, setAccount] = useState(nobody);
   const [problem, setProblem] = useState('');
   const [refused, setRefused] = useState<Failure>();
@@ -36,6 +40,7 @@ export function CosignForm({ id, purpose, loginLabel, reason, children }: Cosign
   function change(part: Partial<typeof nobody>): void {
     setAccount((now) => ({ ...now, ...part }));
     setProblem('');
+    setRefused(undefined);
   }
 
   async function sign(): Promise<void> {
@@ -47,6 +52,10 @@ export function CosignForm({ id, purpose, loginLabel, reason, children }: Cosign
     setRefused(answer.failure);
     setAccount((now) => ({ ...now, password: '' }));
     password.current?.focus();
+  }
+
+  function wordsOf({ code, cause, cure }: Failure): string {
+    return code === 'OWN_PROPOSAL' ? t('asking.cosign.same') : `${text(cause)} ${text(cure)}`;
   }
 
   function submit(event: FormEvent): void {
@@ -68,13 +77,13 @@ export function CosignForm({ id, purpose, loginLabel, reason, children }: Cosign
   return (
     <form id={id} className={fields.form} onSubmit={submit} noValidate>
       {children}
-      <div className={fields.pair}>
+      <div className={fields.account}>
         <TextInput
           {...common}
           ref={login}
           label={loginLabel}
           maxLength={40}
-          autoFocus
+          autoFocus={!reasonFirst}
           value={account.login}
           error={problem === '' ? null : problem}
           onChange={(event) => change({ login: event.currentTarget.value })}
@@ -86,19 +95,11 @@ export function CosignForm({ id, purpose, loginLabel, reason, children }: Cosign
           label={t('asking.cosign.password')}
           maxLength={200}
           value={account.password}
+          error={refused === undefined ? null : wordsOf(refused)}
           onChange={(event) => change({ password: event.currentTarget.value })}
         />
       </div>
       {busy && <Working quiet label={t('asking.cosign.checking')} />}
-      {refused !== undefined && (
-        <section role="alert">
-          {refused.code === 'OWN_PROPOSAL' ? (
-            <p className={fields.error}>{t('asking.cosign.same')}</p>
-          ) : (
-            <FailureNote failure={refused} quiet />
-          )}
-        </section>
-      )}
     </form>
   );
 }

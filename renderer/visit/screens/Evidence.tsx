@@ -6,11 +6,11 @@ import { useTranslation } from 'react-i18next';
 import type { ConsentQuestion, VisitView } from '../../../electron/contract/index.ts';
 import { usePreferences } from '../../preferences.ts';
 import { privateField } from '../../privacy.ts';
-import { FailureNote, keys, Screen } from '../../shell/index.ts';
+import { keys, Screen } from '../../shell/index.ts';
 import { goWithin, send } from '../store.ts';
 import { Companion, companionOf, type Standing } from './Companion.tsx';
 import fields from './fields.module.css';
-import { Receipt } from './Receipt.tsx';
+import { Printing, Receipt } from './Receipt.tsx';
 
 const kinds = ['PAPER_SIGNATURE', 'RECORDED_STATEMENT'] as const;
 type Kind = (typeof kinds)[number];
@@ -68,7 +68,7 @@ export function Agreed({ view, question }: { view: VisitView; question: ConsentQ
         },
       ]}
     >
-      {view.failure !== undefined && <FailureNote failure={view.failure} quiet />}
+      <Printing view={view} />
       <form id="bukti" ref={form} className={fields.form} onSubmit={submit} noValidate>
         <Radio.Group
           label={t('visit.evidence.kind')}
@@ -115,7 +115,7 @@ export function Agreed({ view, question }: { view: VisitView; question: ConsentQ
         />
         <Companion standing={standing} change={setStanding} required={required} tried={tried} />
       </form>
-      <Receipt text={question.receipt[language]} state={view.receipt} />
+      <Receipt text={question.receipt[language]} />
     </Screen>
   );
 }

@@ -40,6 +40,7 @@ export function Exception({ view }: { view: VisitView }) {
         purpose="EXCEPTION"
         loginLabel={t('asking.cosign.managerLogin')}
         reason={reason}
+        reasonFirst
       >
         <TextInput
           className={fields.field ?? ''}

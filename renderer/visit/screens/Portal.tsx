@@ -12,6 +12,7 @@ import { type Action, Keycap, keepFocus, keys, Screen, useKeys } from '../../she
 import { goWithin, send } from '../store.ts';
 import { useWaysOut } from '../ways-out.ts';
 import classes from './Portal.module.css';
+import { QuotaNote } from './QuotaNote.tsx';
 
 /** The nine official answers have the numbers of the guide, 1 to 9; no answer at all is 0. */
 function keyOf(index: number): string {
@@ -54,9 +55,11 @@ export function Portal({ view, nik }: { view: VisitView; nik: string }) {
         <Nik digits={nik} />
       </p>
       <section aria-labelledby="jawaban-portal">
-        <h2 id="jawaban-portal" className={classes.heading}>
-          {t('asking.portal.answers')}
-        </h2>
+        <div className={classes.heading}>
+          <h2 id="jawaban-portal">{t('asking.portal.answers')}</h2>
+          <p>{t('asking.portal.counted')}</p>
+          <QuotaNote quota={view.quota} />
+        </div>
         <ul className={classes.answers}>
           {portalAnswers.map((answer, index) => (
             <li key={answer} data-own={answer === 'UNREACHABLE' || undefined}>
@@ -75,7 +78,6 @@ export function Portal({ view, nik }: { view: VisitView; nik: string }) {
             </li>
           ))}
         </ul>
-        <p className={classes.counted}>{t('asking.portal.counted')}</p>
       </section>
     </Screen>
   );

@@ -8,6 +8,7 @@ import { byElement, lineOf } from '../element-lines.ts';
 import { goWithin, send } from '../store.ts';
 import { useElementLabel } from '../use-element-label.ts';
 import { useWaysOut } from '../ways-out.ts';
+import { QuotaNote } from './QuotaNote.tsx';
 import classes from './Result.module.css';
 
 /** Who says that all agrees: the gateway, or the officer who compared. */
@@ -77,6 +78,7 @@ export function Match({ view }: { view: VisitView }) {
       actions={[...waysOut(view), ...skip, next]}
     >
       <Verdicts view={view} />
+      <QuotaNote quota={view.quota} />
       {view.failure !== undefined && <FailureNote failure={view.failure} quiet />}
       {mayAsk && <p className={classes.next}>{t('visit.match.next')}</p>}
     </Screen>

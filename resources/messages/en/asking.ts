@@ -4,9 +4,8 @@ import type { Messages } from '../shape.ts';
 export const asking: Messages['asking'] = {
   portal: {
     title: 'Open the official Dukcapil portal and enter this NIK',
-    lead: 'Choose here what the portal answered. Nothing shown by the portal is typed into Ketuk.',
+    lead: 'Choose what the portal answered. Nothing the portal shows is typed here.',
     answers: 'Answer of the portal',
-    official: 'Official answers',
     found: 'Data found',
     unreachable: 'The portal cannot be reached',
     record: 'Record this answer',

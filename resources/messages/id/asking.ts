@@ -2,9 +2,8 @@
 export const asking = {
   portal: {
     title: 'Buka portal resmi Dukcapil dan masukkan NIK ini',
-    lead: 'Pilih di sini jawaban yang tampil di portal. Data dari portal tidak diketik ke dalam Ketuk.',
+    lead: 'Pilih jawaban yang tampil di portal. Data dari portal tidak diketik di sini.',
     answers: 'Jawaban portal',
-    official: 'Jawaban resmi',
     found: 'Data ditemukan',
     unreachable: 'Portal tidak dapat dihubungi',
     record: 'Catat jawaban ini',
