@@ -37,7 +37,7 @@ export function Dialog({ title, actions, onClose, wide = false, children }: Dial
       }}
     >
       <div className={classes.text}>{children}</div>
-      <div className={classes.actions} data-wide={wide || undefined}>
+      <div className={classes.actions}>
         <ActionBar actions={actions} over />
       </div>
     </Modal>

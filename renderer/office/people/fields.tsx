@@ -48,7 +48,12 @@ function AddPerson() {
           maxLength={120}
           autoFocus
         />
-        <Field path="position" label={t('people.fields.position')} maxLength={120} />
+        <Field
+          path="position"
+          label={t('people.fields.position')}
+          hint={t('people.fields.positionHint')}
+          maxLength={120}
+        />
       </Row>
       <Choice
         path="employment"
@@ -63,7 +68,13 @@ function AddPerson() {
           maxLength={40}
           optional
         />
-        <Field path="rank" label={t('people.fields.rank')} maxLength={80} optional />
+        <Field
+          path="rank"
+          label={t('people.fields.rank')}
+          hint={t('people.fields.rankHint')}
+          maxLength={80}
+          optional
+        />
       </Row>
     </>
   );

@@ -1,31 +1,22 @@
 /** The connection of each agreement: a file that main picks and checks; the page learns its fingerprint and nothing that is in it. */
 import { Button } from '@mantine/core';
 import { IconPlugConnected, IconPlugConnectedX } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SetupView } from '../../../electron/contract/index.ts';
-import { ask, type Failure } from '../../bridge.ts';
 import { useMay } from '../../preferences.ts';
 import { Refused } from '../parts/index.ts';
 import classes from './setup.module.css';
+import type { Installing } from './use-install.ts';
 
 interface ConnectionsProps {
   readonly connections: SetupView['connections'];
-  readonly onInstalled: () => void;
+  readonly installing: Installing;
 }
 
-export function Connections({ connections, onInstalled }: ConnectionsProps) {
+export function Connections({ connections, installing }: ConnectionsProps) {
   const { t } = useTranslation();
   const may = useMay();
-  const [refused, setRefused] = useState<Failure>();
-  const [hash, setHash] = useState('');
-
-  async function install(agreementId: string): Promise<void> {
-    const answer = await ask('setup.connection', { agreementId });
-    setRefused(answer.ok ? undefined : answer.failure);
-    setHash(answer.ok && answer.value !== null ? answer.value.sha256.slice(0, 12) : '');
-    if (answer.ok && answer.value !== null) onInstalled();
-  }
+  const { refused, installedHash, install } = installing;
 
   return (
     <section id="sambungan" aria-labelledby="sambungan-judul">
@@ -56,7 +47,7 @@ export function Connections({ connections, onInstalled }: ConnectionsProps) {
         ))}
       </ul>
       <Refused failure={refused} />
-      <p role="status">{hash === '' ? '' : t('setup.installedNow', { hash })}</p>
+      <p role="status">{installedHash === '' ? '' : t('setup.installedNow', { hash: installedHash })}</p>
     </section>
   );
 }

@@ -34,7 +34,7 @@ export function StepList({ steps, onName }: StepListProps) {
             </span>
             {step === 'COUNTER' && onName !== undefined && (
               <button type="button" className={classes.link} onClick={onName}>
-                {t('setup.counterChange')}
+                {t(done ? 'setup.counterChange' : 'setup.counterName')}
               </button>
             )}
             {place !== 'setup' && !done && (

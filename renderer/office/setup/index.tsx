@@ -12,6 +12,7 @@ import { CounterDialog } from './CounterDialog.tsx';
 import { NextStep } from './NextStep.tsx';
 import { StepList } from './StepList.tsx';
 import classes from './setup.module.css';
+import { useInstall } from './use-install.ts';
 
 type Step = SetupView['steps'][number];
 
@@ -27,6 +28,8 @@ export function SetupPage({ home }: { home: OpenHome }) {
     () => ask('people.list', undefined),
     (answer) => answer.value.people,
   );
+  const installing = useInstall(() => void reload());
+  const missing = view?.connections.find(({ installed }) => !installed);
   const steps = view?.steps ?? [];
   const open = steps.filter(({ done }) => !done);
   const next = open[0];
@@ -36,7 +39,7 @@ export function SetupPage({ home }: { home: OpenHome }) {
 
   function begin({ step, place }: Step): void {
     if (step === 'COUNTER') setNaming(true);
-    else if (step === 'CONNECTION') document.getElementById('sambungan')?.querySelector('button')?.focus();
+    else if (step === 'CONNECTION' && missing !== undefined) void installing.install(missing.agreementId);
     else go(place);
   }
 
@@ -48,7 +51,7 @@ export function SetupPage({ home }: { home: OpenHome }) {
   }
 
   function labelOf({ step, place }: Step): string {
-    if (step === 'COUNTER') return t('setup.counter.title');
+    if (step === 'COUNTER') return t('setup.counterName');
     if (step === 'CONNECTION') return t('setup.connectionAdd');
     return t('setup.go', { place: t(`nav.${place}`) });
   }
@@ -92,7 +95,7 @@ export function SetupPage({ home }: { home: OpenHome }) {
             />
           )}
           {view.connections.length > 0 && (
-            <Connections connections={view.connections} onInstalled={() => void reload()} />
+            <Connections connections={view.connections} installing={installing} />
           )}
           <StepList steps={steps} {...(canName ? { onName: () => setNaming(true) } : {})} />
         </>

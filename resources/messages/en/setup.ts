@@ -19,6 +19,7 @@ export const setup: Messages['setup'] = {
     giveAccount: 'Give {{name}} an account',
   },
   go: 'Open {{place}}',
+  counterName: 'Name the counter',
   counterChange: 'Change the name',
   connectionAdd: 'Install the connection',
   connectionAgain: 'Replace the connection',

@@ -17,6 +17,7 @@ export const setup = {
     giveAccount: 'Beri akun kepada {{name}}',
   },
   go: 'Buka {{place}}',
+  counterName: 'Beri nama loket',
   counterChange: 'Ubah nama loket',
   connectionAdd: 'Pasang sambungan',
   connectionAgain: 'Ganti sambungan',
