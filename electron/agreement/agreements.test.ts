@@ -638,7 +638,10 @@ describe('the counter', () => {
     const world = openWorld();
     sign(world, sample(id));
     expect(codeOf(world.room.installConnection(id, installed, manager))).toBe('NOT_PERMITTED');
+    const { gateway: _none, ...withoutGateway } = installed;
+    valueOfResult(world.room.installConnection(id, withoutGateway, officer));
     valueOfResult(world.room.installConnection(id, installed, officer));
+    expect(codeOf(world.room.installConnection(id, withoutGateway, officer))).toBe('USER_ID_BAST_REQUIRED');
     const credentials = { userId: 'lain', password: 'rahasia', ipUser: '192.0.2.10' };
     const other = { ...installed, gateway: { ...installed.gateway, credentials } } as typeof installed;
     expect(codeOf(world.room.installConnection(id, other, officer))).toBe('USER_ID_BAST_REQUIRED');

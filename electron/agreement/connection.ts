@@ -54,6 +54,8 @@ export function installConnection(
   return room.journal.audit(row, acting, { event: 'CONNECTION_INSTALLED', sha256: next.sha256 });
 }
 
+/** The first User ID is no change; taking one away is, or the next could come without a BAST. */
 function changesUserId(present: ConnectionRow, next: ConnectionProfile): boolean {
-  return secretsOf(present)?.gateway?.credentials.userId !== next.gateway?.credentials.userId;
+  const userId = secretsOf(present)?.gateway?.credentials.userId;
+  return userId !== undefined && userId !== next.gateway?.credentials.userId;
 }
