@@ -84,8 +84,16 @@ module.exports = {
       comment:
         'Promise 1 again: no file system. The command line programs (cli.ts) read the files a person names; they are not part of any process of the app.',
       severity: 'error',
-      from: { path: `^electron/(${blind.join('|')})/`, pathNot: [tests, '/cli\\.ts$'] },
+      from: { path: `^electron/(${[...blind, 'printer'].join('|')})/`, pathNot: [tests, '/cli\\.ts$'] },
       to: { path: disk },
+    },
+    {
+      name: 'only-the-printer-starts-a-program',
+      comment:
+        'A program that was started can be told anything. What sees a resident starts none; the printer starts one, and tells it by a pipe what goes on paper (docs/decisions/0010).',
+      severity: 'error',
+      from: { path: '^electron/', pathNot: [tests, '^electron/printer/'] },
+      to: { path: '^(node:)?child_process$' },
     },
     ...blind.map((folder) => ({
       name: `${folder}-keeps-its-insides`,
