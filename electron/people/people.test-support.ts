@@ -56,17 +56,19 @@ export function freshOffice(practice = false) {
   const agreements = new Map<string, AgreementFacts>([[PKS, facts]]);
   const passwords = cheapPasswords();
   const decisions = approvals(store, audit, clock, (personId) => room.nameOf(personId));
-  const room: People = people(store, audit, clock, {
-    agreement: (agreementId) => agreements.get(agreementId),
-    // Every day works in this calendar.
-    workingDayAfter: addDays,
-    scans: papers,
-    proposals: decisions,
-    passwords,
-    zone: () => 'Asia/Jakarta',
-    counter: () => 'Loket 1',
-    practice,
-  });
+  const openRoom = (): People =>
+    people(store, audit, clock, {
+      agreement: (agreementId) => agreements.get(agreementId),
+      // Every day works in this calendar.
+      workingDayAfter: addDays,
+      scans: papers,
+      proposals: decisions,
+      passwords,
+      zone: () => 'Asia/Jakarta',
+      counter: () => 'Loket 1',
+      practice,
+    });
+  const room = openRoom();
 
   return {
     path,
@@ -78,6 +80,8 @@ export function freshOffice(practice = false) {
     passwords,
     decisions,
     room,
+    /** As after a restart: the same tables, nobody signed in. */
+    openRoom,
     setAgreement(agreementId: string, change: Partial<AgreementFacts>): void {
       agreements.set(agreementId, { ...facts, ...change });
     },

@@ -58,7 +58,7 @@ export interface People {
   act(act: PeopleAct, acting: Acting): Promise<Result<OneTimePassword | null>>;
   /** The same at once, in the caller's transaction. @param id of what is made; gives it back, or that of what was changed */
   enact(act: DirectAct, acting: Acting, id?: string): Result<string>;
-  /** An account that no password opens: people who are only played in practice. */
+  /** An account of a sample person: in practice its password is its login, elsewhere no password opens it. */
   giveSampleAccount(personId: string, login: string, acting: Acting): Result<string>;
   /** First run: the IT officer at the keyboard, whose id it gives. Only while nobody has an account. */
   firstOfficer(officer: FirstOfficer): Promise<Result<string>>;
