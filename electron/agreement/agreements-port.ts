@@ -11,9 +11,9 @@ import type {
 } from '../contract/index.ts';
 import type { AgreementProposal } from './ports.ts';
 
-/** What somebody at the counter wants to do under an agreement. `PORTAL`: the assisted portal (R-048). */
+/** What is about to happen under an agreement. `SERVE`: a visit that is open stays open; `PORTAL`: the assisted portal (R-048). */
 export type AgreementUse =
-  | { readonly kind: 'READ' }
+  | { readonly kind: 'SERVE' | 'READ' }
   | { readonly kind: 'INQUIRE'; readonly method: 'MATCH' | 'FETCH' | 'PORTAL' };
 
 export interface ActDone {

@@ -29,6 +29,7 @@ import {
 const MATCH = { kind: 'INQUIRE', method: 'MATCH' } as const;
 const PORTAL = { kind: 'INQUIRE', method: 'PORTAL' } as const;
 const READ = { kind: 'READ' } as const;
+const SERVE = { kind: 'SERVE' } as const;
 const id = 'tirta-pangan';
 const lastInstant = endOfDay('2028-03-02', 'Asia/Jakarta');
 
@@ -335,6 +336,7 @@ describe('suspension', () => {
   test('follows the answer that the institution is inactive', () => {
     const world = openWorld();
     activate(world, sample(id));
+    valueOfResult(world.room.institutionInactive('tidak-ada'));
     valueOfResult(world.room.institutionInactive(id));
     expect(valueOfResult(world.room.list())[0]).toMatchObject({
       status: 'SUSPENDED',
@@ -479,6 +481,7 @@ describe('extension', () => {
     expect(world.filed.slice(-2)).toEqual(['BRIDGE_LETTER scan-bridge', 'SPTJM scan-sptjm']);
     expect(unfit(world, MATCH, lastInstant)).toBeUndefined();
     expect(unfit(world, PORTAL, lastInstant + 1)).toBeUndefined();
+    expect(unfit(world, SERVE, lastInstant + 1)).toBeUndefined();
     expect(unfit(world, MATCH, lastInstant + 1)).toBe('METHOD_NOT_GRANTED');
     expect(unfit(world, READ, lastInstant + 1)).toBe(read);
     goTo(world, endOfDay('2028-04-30', 'Asia/Jakarta') + 1);

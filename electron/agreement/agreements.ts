@@ -129,7 +129,8 @@ export function agreements(store: Store, audit: AuditLog, clock: Clock, ports: A
     },
     institutionInactive: (agreementId) => {
       const known = catchUp(room, agreementId);
-      if (!known.ok) return known;
+      // Nothing to suspend is no failure; that the store does not answer is one.
+      if (!known.ok) return known.failure.link === 'store' ? known : ok(undefined);
       if (!hasPlace('SUSPEND', known.value.row.status)) return ok(undefined);
       return store.transaction((writer) =>
         suspendBySystem(sceneOf(room, writer, known.value), 'INSTITUTION_INACTIVE'),

@@ -89,8 +89,8 @@ function whySuspended({ row }: Standing): Failure {
 
 /** a bridge is for the portal; the SAM works on only where the letter names it. */
 function bridgeRefuses({ row, bridgeFrom }: Standing, use: AgreementUse, now: number): Failure | undefined {
-  if (now < bridgeFrom) return undefined;
-  const isGranted = use.kind === 'READ' ? row.bridge_sam === 1 : use.method === 'PORTAL';
+  if (now < bridgeFrom || use.kind === 'SERVE') return undefined;
+  const isGranted = use.kind === 'INQUIRE' ? use.method === 'PORTAL' : row.bridge_sam === 1;
   return isGranted ? undefined : appFailure('METHOD_NOT_GRANTED', 'agreement', 'bridge period');
 }
 
@@ -100,8 +100,8 @@ function webServiceRefuses(
   use: AgreementUse,
   applicationVersion: string,
 ): Failure | undefined {
-  if (use.kind === 'READ' || use.method === 'PORTAL' || !profile.accessMethods.includes('WEB_SERVICE'))
-    return undefined;
+  const isProgram = use.kind === 'INQUIRE' && use.method !== 'PORTAL';
+  if (!isProgram || !profile.accessMethods.includes('WEB_SERVICE')) return undefined;
   const { webServiceGrant } = profile;
   if (webServiceGrant === undefined) return appFailure('POC_REQUIRED', 'agreement');
   const passed = webServiceGrant.applicationVersion;
