@@ -1,0 +1,151 @@
+/**
+ * The consent in a real window: the words that are asked and kept, the paper that is printed or not, and a withdrawal that closes the
+ * record. The print command of the system is played by a script in a folder of the test.
+ */
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { openInstallation } from '../../electron/program/installation.ts';
+import { passphraseWrapper, systemClock } from '../../electron/store/index.ts';
+import { declared } from '../../native/sensitive.ts';
+import { randomResident } from '../../simulator/index.ts';
+import { Counter } from '../support/counter.ts';
+import { knownToGateway, passphrase } from '../support/world.ts';
+
+const [agrees, withoutPrinter, inEnglish] = [601, 602, 603].map((seed) => randomResident(seed));
+const path = process.env.PATH ?? '';
+
+let folder: string;
+let counter: Counter;
+
+/** What `lp` does from now on; `$PAPER` is what it prints on. */
+function printerDoes(script: string): void {
+  const lp = join(folder, 'lp');
+  writeFileSync(lp, `#!/bin/sh\nPAPER='${join(folder, 'paper')}'\n${script}\n`);
+  chmodSync(lp, 0o755);
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'ketuk-printer-'));
+  process.env.PATH = `${folder}${delimiter}${path}`;
+  counter = await Counter.open();
+  for (const resident of [agrees, withoutPrinter, inEnglish]) {
+    if (resident !== undefined) knownToGateway(counter.world.gateway, resident);
+  }
+});
+
+afterAll(async () => {
+  await counter?.close();
+  process.env.PATH = path;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+beforeEach(() => counter.next());
+
+async function asked(resident: typeof agrees): Promise<void> {
+  await counter.tapUntil('RESULT_MATCH', resident);
+  await counter.window.press('Enter');
+  await counter.window.untilState('CONSENT_ASKED');
+}
+
+async function savedAndServed(): Promise<void> {
+  const { window } = counter;
+  const before = (await counter.home()).today.served;
+  await window.press('Enter');
+  await window.untilState('CONSENT_GRANTED');
+  await window.press('Enter');
+  await expect.poll(async () => (await counter.home()).today.served, { timeout: 10_000 }).toBe(before + 1);
+}
+
+test('the seven items stand on the screen, and the receipt that prints is the one that is asked about', async () => {
+  const { window } = counter;
+  printerDoes('cat > "$PAPER"');
+  await asked(agrees);
+  const { text } = await window.see();
+  for (const title of [
+    'Dasar hukum',
+    'Tujuan',
+    'Jenis dan relevansi data',
+    'Masa simpan',
+    'Rincian yang dikumpulkan',
+    'Jangka waktu pemrosesan',
+    'Hak Bapak/Ibu',
+    'Bapak/Ibu boleh menolak dan tetap dilayani.',
+  ]) {
+    expect(text).toContain(title);
+  }
+  await window.press('s');
+  await window.untilText('Bapak/Ibu menyetujui');
+  await window.press('c');
+  await window.untilText('Bukti telah dikirim ke printer');
+  const paper = readFileSync(join(folder, 'paper'), 'utf8');
+  expect(paper.split('\f')).toHaveLength(2);
+  expect(paper).toContain(agrees?.nik);
+  await savedAndServed();
+});
+
+test('a printer that is not there keeps nobody waiting', async () => {
+  const { window } = counter;
+  printerDoes('exit 1');
+  await asked(withoutPrinter);
+  await window.press('s');
+  await window.untilText('Bapak/Ibu menyetujui');
+  await window.press('c');
+  await window.untilText('Tidak ada printer yang menerima cetakan.');
+  await savedAndServed();
+});
+
+test('who is asked in English has that in the record, with the hash of those words', async () => {
+  const { window } = counter;
+  await asked(inEnglish);
+  const english =
+    "[...document.querySelectorAll('button')].find((one) => one.textContent.includes('English'))";
+  await window.run(`${english}.click()`);
+  await window.untilText('You may refuse and will be served all the same.');
+  await window.press('s');
+  await window.untilText('You agree');
+  await savedAndServed();
+});
+
+test('a withdrawal closes the record to the one who serves, and says when it will be gone', async () => {
+  const { window } = counter;
+  await window.press('Escape');
+  await window.until('home is on screen', "location.host === 'beranda'");
+  const [row] = await counter.told('kept.list', { limit: 1 });
+  if (row === undefined) throw new Error('nothing is kept');
+  const { receiptNo, recordId } = row;
+  await counter.told('requests.act', {
+    act: 'TAKE',
+    kind: 'WITHDRAWAL',
+    receiptNo,
+    channel: 'COUNTER',
+    identityChecked: true,
+  });
+  const [request] = await counter.told('requests.list');
+  expect(request).toMatchObject({ receiptNo, status: 'OPEN', kind: 'WITHDRAWAL' });
+  expect((request?.dueAt ?? 0) - (request?.receivedAt ?? 0)).toBe(72 * 3_600_000);
+  expect(await window.ask('kept.open', { recordId })).toMatchObject({
+    failure: { code: 'CONSENT_WITHDRAWN' },
+  });
+  await window.run("location.hash = '#data-tersimpan'");
+  await window.untilText('The consent was withdrawn');
+});
+
+test('the books have three consents with their evidence, two in Indonesian and one in English', async () => {
+  await counter.stop();
+  const wrapper = passphraseWrapper(declared(passphrase));
+  const installation = await openInstallation(counter.dataFolder, wrapper, systemClock);
+  if (!installation.ok) throw new Error(installation.failure.code);
+  try {
+    const rows = installation.value.store.read((reader) =>
+      reader.all(
+        'SELECT count(*) AS n, count(DISTINCT notice_hash) AS hashes, sum(receipt_no = evidence_ref) AS named, ' +
+          "sum(language = 'en') AS english FROM consent",
+      ),
+    );
+    expect(rows).toMatchObject({ ok: true, value: [{ n: 3, hashes: 3, named: 3, english: 1 }] });
+  } finally {
+    installation.value.close();
+  }
+});
