@@ -502,6 +502,7 @@ describe('the quota (R-044)', () => {
     inquireAndNote('QUOTA_EXHAUSTED');
     desk = deskOn();
     expect(codeOf(inquire())).toBe('QUOTA_EXHAUSTED_LOCAL');
+    expect(desk.quotaStanding(contextWith().agreement)).toMatchObject({ value: { used: 200, closed: true } });
     now = Date.parse('2026-11-24T00:00:00+07:00');
     expect(codeOf(inquire())).toBe('GRANTED');
   });

@@ -60,8 +60,10 @@ export function quotaStanding(
   const day = localDay(now, agreement.timeZone);
   const use = ports.quota.use(agreement.profileId, day);
   if (!use.ok) return use;
-  const { used, closed } = use.value;
+  const { closed } = use.value;
   const limit = narrower(wholeQuota.share(agreement, day), ports.lease.share(agreement, day));
+  // What Dukcapil says sets the count to full, whatever it was.
+  const used = closed ? Math.max(use.value.used, limit ?? 0) : use.value.used;
   return ok({ used, limit, closed, warning: warningAt(used, limit, closed) });
 }
 
@@ -75,7 +77,7 @@ export function reserveHit(ports: QuotaPorts, agreement: AgreementProfile, now: 
     const detail = closed ? 'closed by Dukcapil' : `${used} of ${limit}`;
     const words = {
       terpakai: String(used),
-      kuota: limit === null ? '–' : String(limit),
+      kuota: String(limit ?? used),
       zona: zoneNames[agreement.timeZone],
     };
     return failed(appFailure('QUOTA_EXHAUSTED_LOCAL', 'quota', detail, words));

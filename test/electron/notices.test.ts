@@ -32,6 +32,11 @@ async function answeredWith(
   await counter.tapUntil(state, resident);
 }
 
+/** The access manager settled the cause. */
+async function reopened(): Promise<void> {
+  await counter.atHome(() => counter.as('uji-widodo', () => counter.told('inquiries.reopen')));
+}
+
 /** What of it stands on the screen: the words of Dukcapil, ours, and – which must not be – the resident's. */
 async function shown(notice: keyof typeof officialTexts) {
   const { window } = counter;
@@ -79,7 +84,6 @@ describe('an answer about a resident', () => {
 describe('an answer about the access of the institution', () => {
   test.each([
     ['03', 'AUTH_FAILED'],
-    ['16', 'INSTITUTION_INACTIVE'],
     ['17', 'USER_ID_INACTIVE'],
   ] as const)(
     '%s is shown to the letter and stops inquiries until they are opened again',
@@ -88,13 +92,14 @@ describe('an answer about the access of the institution', () => {
       expect(await shown(notice)).toEqual(asItMust(notice));
       const stopped = await counter.untilHome('home shows it', (home) => home.lookupsStopped !== undefined);
       expect(stopped.lookupsStopped).toMatchObject({ code: 'LOOKUPS_STOPPED', detail: notice });
-      await counter.told('inquiries.reopen');
+      await counter.next();
+      await reopened();
       expect((await counter.home()).lookupsStopped).toBeUndefined();
     },
   );
 
   test('keeps the next visit from asking, which may go on unverified', async () => {
-    await answeredWith('16', 'RESULT_BLOCKED');
+    await answeredWith('17', 'RESULT_BLOCKED');
     await counter.next();
     const asked = counter.world.gateway.journal('lookup').length;
     await counter.tapUntil('RESULT_BLOCKED', resident);
@@ -103,7 +108,7 @@ describe('an answer about the access of the institution', () => {
     await counter.window.press('Enter');
     await counter.window.untilState('UNVERIFIED_CONTINUED');
     await counter.next();
-    await counter.told('inquiries.reopen');
+    await reopened();
   });
 });
 
@@ -138,6 +143,8 @@ test('05 is shown to the letter and closes the quota of the day: nothing more is
   await counter.next();
   const asked = counter.world.gateway.journal('lookup').length;
   await counter.tapUntil('RESULT_BLOCKED', resident);
-  expect(await counter.window.shows('Kuota akses hari ini telah habis.')).toBe(true);
+  expect(await counter.window.shows('Pengecekan dapat dilakukan kembali besok mulai pukul 00.00 WIB.')).toBe(
+    true,
+  );
   expect(counter.world.gateway.journal('lookup').length).toBe(asked);
 });
