@@ -222,7 +222,7 @@ function run({ given, shell, preferences, answerBy }: Launched, { installation, 
   function lookAtTheClock(): void {
     office.agreements.tick();
     office.people.tick();
-    keepConsentsInTime(installation);
+    if (keepConsentsInTime(installation)) shell.tellChanged();
     visits.reconsider();
   }
 

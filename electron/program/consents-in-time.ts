@@ -4,10 +4,12 @@
  */
 import type { Installation } from './installation.ts';
 
-/** A disk that will not take it now is asked again at the next tick; nothing here is kept in memory. */
-export function keepConsentsInTime({ kept, requests, clock }: Installation): void {
+/**
+ * Says whether anything was erased. A disk that will not take it now is asked again at the next tick; nothing here is kept in
+ * memory.
+ */
+export function keepConsentsInTime({ kept, requests, clock }: Installation): boolean {
   const now = clock.now();
-  requests.settleDue(now);
-  kept.eraseEnded(now);
-  kept.eraseUnproven();
+  const done = [requests.settleDue(now), kept.eraseEnded(now), kept.eraseUnproven()];
+  return done.some((result) => result.ok && result.value > 0);
 }
