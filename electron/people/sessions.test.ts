@@ -321,6 +321,15 @@ describe('a co-signer', () => {
     expect(office.events()).toContain('CO_SIGNER_VERIFIED');
   });
 
+  test('of practice is proved by the login, and only in practice', async () => {
+    for (const practice of [true, false]) {
+      const { room } = staffedOffice(practice);
+      valueOfResult(room.giveSampleAccount(head.personId, 'contoh', it));
+      expect((await room.sessions.verify('contoh', 'contoh')).ok).toBe(practice);
+      expect(failureOf(await room.sessions.verify('contoh', 'Contoh'))?.code).toBe('SIGN_IN_REFUSED');
+    }
+  });
+
   test('is nobody with a one-time password, which another person knows', async () => {
     const { office, sessions } = await settledOffice();
     const give = { act: 'GIVE_ACCOUNT', personId: head.personId, login: 'contoh' } as const;

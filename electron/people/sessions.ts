@@ -3,36 +3,15 @@
  * and ends after sixty, by the clock on the wall or by time passed, whichever comes first, so that neither sleep nor a clock set back
  * keeps a screen open.
  */
-import { randomUUID } from 'node:crypto';
 import { failed, ok, type Result } from '../../native/failure.ts';
-import { addPeriod, localDay } from '../calendar/index.ts';
-import { type Acting, type AppFailureCode, appFailure, type Role } from '../contract/index.ts';
+import { type Acting, type AppFailureCode, appFailure } from '../contract/index.ts';
 import { type Accounts, passwordTooNear } from './accounts.ts';
 import type { Base } from './base.ts';
 import type { CoSigner, Session, Sessions } from './session-port.ts';
-import type { AccountRow } from './tables.ts';
+import { NOTICE_VERSION, newSitting, refresh, type Sitting, sessionOf } from './sitting.ts';
 
 const LOCK_MS = 10 * 60_000;
 const END_MS = 60 * 60_000;
-/** Of the liability and sanction notice; raised when its words change, which everybody then reads again. */
-const NOTICE_VERSION = 1;
-const NOTICE_LASTS = 'P1Y';
-
-interface Sitting {
-  readonly sessionId: string;
-  readonly personId: string;
-  readonly signedInAt: number;
-  /** Played by a sample person: no password, no notice. */
-  readonly played: boolean;
-  name: string;
-  login: string;
-  roles: readonly Role[];
-  newPasswordDue: boolean;
-  noticeDue: boolean;
-  locked: boolean;
-  lastSeenAt: number;
-}
-
 export function sessions(base: Base, accounts: Accounts): Sessions {
   const { clock, store, ports } = base;
   const listeners = new Set<() => void>();
@@ -47,46 +26,9 @@ export function sessions(base: Base, accounts: Accounts): Sessions {
     return failed(appFailure(code, 'session', detail));
   }
 
-  function noticeDue(account: AccountRow): boolean {
-    if (account.notice_version !== NOTICE_VERSION || account.notice_at === null) return true;
-    const readOn = localDay(account.notice_at, ports.zone());
-    return base.today() >= addPeriod(readOn, NOTICE_LASTS);
-  }
-
-  /** Brings name, roles and duties up to what the tables say. Gives false when there is no account any more. */
-  function refresh(of: Sitting): boolean {
-    const read = store.read((reader) => ({
-      person: base.person(reader, of.personId),
-      account: base.account(reader, of.personId),
-      roles: base.rolesOf(reader, of.personId),
-    }));
-    if (!read.ok || read.value.person === undefined) return false;
-    const { person, account, roles } = read.value;
-    if (account === undefined && !of.played) return false;
-    of.name = person.name;
-    of.login = account?.login ?? '';
-    of.roles = roles;
-    of.newPasswordDue = !of.played && account?.new_password_due === 1;
-    of.noticeDue = !of.played && account !== undefined && noticeDue(account);
-    return true;
-  }
-
   function begin(personId: string, played: boolean): Result<Session> {
-    const now = clock.now();
-    const next: Sitting = {
-      sessionId: randomUUID(),
-      personId,
-      signedInAt: now,
-      played,
-      name: '',
-      login: '',
-      roles: [],
-      newPasswordDue: false,
-      noticeDue: false,
-      locked: false,
-      lastSeenAt: now,
-    };
-    if (!refresh(next)) return refusal('SIGN_IN_REFUSED');
+    const next = newSitting(personId, played, clock.now());
+    if (!refresh(base, next)) return refusal('SIGN_IN_REFUSED');
     const noted = base.note(actingOf(next), { event: 'SIGNED_IN', operatorId: personId }, undefined);
     if (!noted.ok) return noted;
     sitting = next;
@@ -146,17 +88,12 @@ export function sessions(base: Base, accounts: Accounts): Sessions {
     return { personId, roles, counter: ports.counter() };
   }
 
-  function sessionOf(of: Sitting): Session {
-    const { sessionId, personId, name, roles, signedInAt } = of;
-    return { sessionId, personId, name, roles, state: stateOf(of), signedInAt };
-  }
-
   /** A change of people: other roles from now on, or nobody any more. */
   base.onChanged(() => {
     if (sitting === undefined) return;
     const before = JSON.stringify(sessionOf(sitting));
     const had = sitting.roles.length > 0;
-    const still = refresh(sitting);
+    const still = refresh(base, sitting);
     // Who has lost the last role has nothing to do here any more.
     if (!still || (had && sitting.roles.length === 0)) endIdle();
     else if (JSON.stringify(sessionOf(sitting)) !== before) changed();
@@ -171,7 +108,7 @@ export function sessions(base: Base, accounts: Accounts): Sessions {
     acting() {
       const present = settle();
       if (present === undefined) return refusal('NOT_SIGNED_IN');
-      const state = stateOf(present);
+      const state = sessionOf(present).state;
       if (state === 'LOCKED') return refusal('SESSION_LOCKED');
       return state === 'OPEN' ? ok(actingOf(present)) : refusal('NOT_SIGNED_IN', state);
     },
@@ -275,10 +212,4 @@ export function sessions(base: Base, accounts: Accounts): Sessions {
     watch(LOCK_MS, lockIdle);
     changed();
   }
-}
-
-function stateOf({ locked, newPasswordDue, noticeDue }: Sitting): Session['state'] {
-  if (locked) return 'LOCKED';
-  if (newPasswordDue) return 'NEW_PASSWORD';
-  return noticeDue ? 'NOTICE' : 'OPEN';
 }
