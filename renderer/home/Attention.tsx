@@ -11,11 +11,17 @@ async function reopen(): Promise<void> {
   if (report(await ask('inquiries.reopen', undefined))) await refreshHome();
 }
 
+/** Why the counter is closed to everybody; that somebody who never serves is no operator is nothing to attend to. */
+function closedCounter({ shut }: OpenHome): OpenHome['shut'] {
+  return shut?.code === 'OPERATOR_NOT_FIT' || shut?.code === 'OPERATOR_REVOKED' ? undefined : shut;
+}
+
 export function Attention({ home }: { home: OpenHome }) {
   const { t } = useTranslation();
   const text = useText();
   const may = useMay();
-  if (home.lookupsStopped === undefined && home.notices.length === 0) return null;
+  const closed = may('SERVE') ? undefined : closedCounter(home);
+  if (home.lookupsStopped === undefined && closed === undefined && home.notices.length === 0) return null;
   return (
     <section className={classes.attention} aria-labelledby="perhatian">
       <h2 id="perhatian">{t('home.notices')}</h2>
@@ -33,6 +39,14 @@ export function Attention({ home }: { home: OpenHome }) {
                 </Button>
               )}
             </div>
+          </li>
+        )}
+        {closed !== undefined && (
+          <li>
+            <IconHandStop size={22} aria-hidden="true" />
+            <p>
+              <strong>{t('home.shut')}.</strong> {text(closed.cause)} {text(closed.cure)}
+            </p>
           </li>
         )}
         {home.notices.map((notice) => (

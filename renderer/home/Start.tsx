@@ -20,6 +20,7 @@ export function Start({ home }: { home: OpenHome }) {
   const { t } = useTranslation();
   const language = usePreferences((state) => state.language);
   const serves = useMay()('SERVE');
+  const starting = practiceStarts(home);
   const now = Date.now();
   const actions: readonly Action[] =
     serves && home.shut === undefined
@@ -30,11 +31,13 @@ export function Start({ home }: { home: OpenHome }) {
       name="start"
       eyebrow={today(now, language)}
       title={t(`home.${partOfDay(new Date(now).getHours())}`, { name: firstName(home.person.name) })}
-      lead={serves && home.shut === undefined && <ReadyLine home={home} />}
+      lead={
+        serves && (starting ? t('home.practiceStarts') : home.shut === undefined && <ReadyLine home={home} />)
+      }
       actions={actions}
       beside={home.agreement !== undefined && <AgreementLine agreement={home.agreement} />}
     >
-      {serves && home.shut !== undefined && (
+      {serves && home.shut !== undefined && !starting && (
         <section className={classes.shut} aria-labelledby="tertutup">
           <h2 id="tertutup">{t('home.shut')}</h2>
           <FailureNote failure={home.shut} quiet />
@@ -49,6 +52,11 @@ export function Start({ home }: { home: OpenHome }) {
       <p className={classes.liability}>{t('home.liability')}</p>
     </Screen>
   );
+}
+
+/** In practice the connection is that of the simulators, which take a moment to stand. */
+function practiceStarts({ training, shut, lamps }: OpenHome): boolean {
+  return training && shut?.code === 'NO_CONNECTION' && lamps.network.colour === 'busy';
 }
 
 function AgreementLine({ agreement }: { agreement: NonNullable<OpenHome['agreement']> }) {

@@ -27,7 +27,7 @@ interface ActionBarProps {
 
 export function ActionBar({ actions, beside, over = false }: ActionBarProps) {
   useKeys(Object.fromEntries(actions.map((action) => [action.key, action.run])), { over });
-  if (actions.length === 0) return null;
+  if (actions.length === 0 && !beside) return null;
   const equals = actions.filter((action) => action.kind === 'answer');
   const sides = actions.filter((action) => action.kind === 'plain');
   const main = actions.filter((action) => action.kind === 'primary');

@@ -180,6 +180,7 @@ export const en: Messages = {
     agreementEnds: 'In force until {{date}}',
     agreementEnded: 'Ended on {{date}}',
     shut: 'Nobody can be served here yet',
+    practiceStarts: 'Readers and services of the practice are being set up…',
     waiting: {
       title: 'Waiting for you',
       setup: 'Steps of the set-up: {{n}}',

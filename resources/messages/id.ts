@@ -180,6 +180,7 @@ export const id = {
     agreementEnds: 'Berlaku sampai {{date}}',
     agreementEnded: 'Berakhir pada {{date}}',
     shut: 'Loket belum dapat melayani',
+    practiceStarts: 'Pembaca dan layanan latihan sedang disiapkan…',
     waiting: {
       title: 'Menunggu Anda',
       setup: '{{n}} langkah persiapan',
