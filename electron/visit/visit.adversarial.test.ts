@@ -509,7 +509,7 @@ async function leave(world: World): Promise<void> {
   }
 }
 
-const many = { numRuns: 1000 };
+const many = { numRuns: 500 };
 
 describe('whatever happens in whatever order', () => {
   it('no intent is answered with an exception, and no view shows what its state must not', () =>
