@@ -4,9 +4,9 @@
  * shown as well: in the middle of a visit it must find the resident in the two processes that may know them, and in no other.
  */
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { createCard, type Resident, randomResident } from '../../simulator/index.ts';
 import { type LaunchedApp, launchApp } from '../electron/launch.ts';
 import { untilNoCard } from '../support/card-service.ts';
@@ -86,6 +86,13 @@ function nobodyElse(resident: Resident, seed: number): Resident {
   return { ...resident, name: `${resident.name} ${letters}` };
 }
 
+/** A print command that reads the receipt and keeps nothing: what is searched is the program, and not its printer. */
+async function printerThatTakesAll(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'ketuk-proof-printer-'));
+  await writeFile(join(folder, 'lp'), '#!/bin/sh\nexec cat > /dev/null\n', { mode: 0o755 });
+  return folder;
+}
+
 class ForgettingCampaign {
   readonly found: Case[] = [];
   readonly #world: World;
@@ -95,6 +102,7 @@ class ForgettingCampaign {
   #dataFolder = '';
   /** The program's own folder for temporary files, so that it can be searched without the machine's other files. */
   #temporary = '';
+  #printer = '';
 
   constructor(world: World, say: Campaign['say']) {
     this.#world = world;
@@ -104,9 +112,10 @@ class ForgettingCampaign {
   async open(): Promise<void> {
     this.#dataFolder ||= await mkdtemp(join(tmpdir(), 'ketuk-proof-data-'));
     this.#temporary ||= await mkdtemp(join(tmpdir(), 'ketuk-proof-tmp-'));
+    this.#printer ||= await printerThatTakesAll();
     this.#launched = await launchApp({
       userData: this.#dataFolder,
-      env: { TMPDIR: this.#temporary },
+      env: { TMPDIR: this.#temporary, PATH: `${this.#printer}${delimiter}${process.env.PATH ?? ''}` },
       flags: [
         `--profile=${this.#world.profile}`,
         `--passphrase-file=${this.#world.passphraseFile}`,
@@ -121,6 +130,7 @@ class ForgettingCampaign {
     await this.#launched?.close();
     await rm(this.#dataFolder, { recursive: true, force: true });
     await rm(this.#temporary, { recursive: true, force: true });
+    await rm(this.#printer, { recursive: true, force: true });
   }
 
   /** One visit with this ending; gives the number of traces it left. */
@@ -182,6 +192,11 @@ class ForgettingCampaign {
     await window.untilState('RESULT_MATCH');
     await this.#keyUntil('Enter', 'CONSENT_ASKED');
     await window.press(ending === 'served, kept with consent' ? 's' : 't');
+    if (ending === 'served, kept with consent') {
+      await window.untilText('Bapak/Ibu menyetujui');
+      await window.press('c');
+      await window.untilText('Bukti telah dikirim ke printer');
+    }
     await this.#keyUntil('Enter', 'READY');
   }
 
