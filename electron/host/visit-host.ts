@@ -246,6 +246,8 @@ export class VisitHost {
   #exited(running: Running): void {
     if (this.#running !== running) return;
     this.#running = undefined;
+    // What is written down now changes what pages show, and whoever hears of it reconsiders: the next process is started below.
+    this.#pausing = true;
     const crashed = !running.closed;
     // Served and saved already: the next screen must not send the resident back to the reader.
     const served = crashed && this.#options.policy.died(running.briefing.visitId, running.state);
@@ -267,7 +269,6 @@ export class VisitHost {
       });
       if (this.visitId !== undefined) this.#options.replaced(this.visitId);
     };
-    this.#pausing = pause > 0;
     if (pause === 0) restart();
     else setTimeout(restart, pause);
   }

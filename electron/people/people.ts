@@ -3,9 +3,8 @@
  * an operator under which agreement. One durable transaction per act, together with its audit entry.
  */
 import { randomUUID } from 'node:crypto';
-import { type Failure, failed, ok, type Result } from '../../native/failure.ts';
+import { failed, ok, type Result } from '../../native/failure.ts';
 import type { AuditLog } from '../audit/index.ts';
-import type { Day } from '../calendar/index.ts';
 import {
   type Acting,
   appFailure,
@@ -18,32 +17,15 @@ import { accounts, passwordTooNear } from './accounts.ts';
 import type { ActMap, ActName, DirectAct, Handlers } from './act.ts';
 import { appointments, type HeadProposal } from './appointments.ts';
 import { baseOf, outOfOrder, type Revoked } from './base.ts';
+import { type PeopleFacts, peopleFacts } from './facts.ts';
 import { operators } from './operators.ts';
-import { papers, type SptjmFact } from './papers.ts';
+import { papers } from './papers.ts';
 import { oneTimePassword } from './passwords.ts';
 import type { PeoplePorts } from './ports.ts';
 import { mayDo } from './rights.ts';
 import type { Sessions } from './session-port.ts';
 import { sessions } from './sessions.ts';
-import type { OperatorRow } from './tables.ts';
 import { peopleView } from './view.ts';
-
-export interface Holder {
-  readonly personId: string;
-  readonly name: string;
-  readonly position: string;
-  readonly rank: string;
-  readonly employmentNo: string;
-  /** `Plt.`: goes before the title on papers (R-010). */
-  readonly acting: boolean;
-  readonly from: Day;
-}
-
-export interface ReadyOperator {
-  readonly operatorId: string;
-  readonly personId: string;
-  readonly name: string;
-}
 
 export interface FirstOfficer {
   readonly name: string;
@@ -52,7 +34,7 @@ export interface FirstOfficer {
   readonly password: string;
 }
 
-export interface People {
+export interface People extends PeopleFacts {
   readonly sessions: Sessions;
   /** What a page asks for. A password is given for GIVE_ACCOUNT and RESET_PASSWORD, and shown once. */
   act(act: PeopleAct, acting: Acting): Promise<Result<OneTimePassword | null>>;
@@ -65,18 +47,6 @@ export interface People {
   /** Nobody has an account yet. */
   isEmpty(): Result<boolean>;
   view(acting: Acting): Result<PeopleView>;
-  responsible(): Result<Holder | undefined>;
-  manager(): Result<Holder | undefined>;
-  /** Approved with an NDA, or active already: enough for the activation of the agreement (R-005). */
-  readyOperators(agreementId: string): Result<readonly ReadyOperator[]>;
-  unrevokedOperators(agreementId: string): Result<number>;
-  sptjm(agreementId: string): Result<SptjmFact | undefined>;
-  /** The id itself for somebody unknown, such as SYSTEM. */
-  nameOf(personId: string): string;
-  /** Why this person may not ask under this agreement. Every permit asks. */
-  unfit(agreementId: string, personId: string): Failure | undefined;
-  /** A changed User ID needs a BAST that is younger than the connection in use (R-015). */
-  userIdMayChange(agreementId: string, installedAt: number): Failure | undefined;
   /** The agreement has ended: all its operators lose access, in the caller's transaction. Gives their number. */
   revokeAll(agreementId: string): Result<number>;
   /** What the approval room applies when a NEW_HEAD is confirmed, in its transaction. */
@@ -153,33 +123,6 @@ export function people(store: Store, audit: AuditLog, clock: Clock, ports: Peopl
     return base.tables.accounts.select(reader, 'LIMIT 1').length > 0;
   }
 
-  function holder(role: 'ACCESS_RESPONSIBLE' | 'ACCESS_MANAGER'): Result<Holder | undefined> {
-    return store.read((reader) => {
-      const row = base.holders(reader, role)[0];
-      const person = row && base.person(reader, row.person_id);
-      if (row === undefined || person === undefined) return undefined;
-      return {
-        personId: person.person_id,
-        name: person.name,
-        position: person.position,
-        rank: person.rank,
-        employmentNo: person.employment_no,
-        acting: row.acting === 1,
-        from: row.from_day,
-      };
-    });
-  }
-
-  function unfitNow(reader: Reader, agreementId: string, personId: string): Failure | undefined {
-    const operator = staff.latest(reader, agreementId, personId);
-    if (operator === undefined) return appFailure('OPERATOR_NOT_FIT', 'people', 'no operator');
-    const failure = unfitStatus(operator, () => base.person(reader, personId)?.name ?? '');
-    if (failure !== undefined) return failure;
-    return base.account(reader, personId) === undefined
-      ? appFailure('OPERATOR_NOT_FIT', 'people', 'no account')
-      : undefined;
-  }
-
   function firstAccount(writer: Writer, officer: FirstOfficer, hash: string): Result<string> {
     if (hasAccounts(writer)) return outOfOrder('there are accounts');
     const id = randomUUID();
@@ -221,41 +164,10 @@ export function people(store: Store, audit: AuditLog, clock: Clock, ports: Peopl
       return store.transaction((writer) => firstAccount(writer, officer, hash.value));
     },
 
+    ...peopleFacts(base, staff, papersOf),
+
     isEmpty: () => store.read((reader) => !hasAccounts(reader)),
     view: (acting) => store.read((reader) => peopleView({ base, offices, papers: papersOf }, reader, acting)),
-    responsible: () => holder('ACCESS_RESPONSIBLE'),
-    manager: () => holder('ACCESS_MANAGER'),
-
-    readyOperators: (agreementId) =>
-      store.read((reader) =>
-        staff
-          .unfinishedOf(reader, agreementId)
-          .filter(({ status }) => status === 'APPROVED' || status === 'ACTIVE')
-          .map(({ operator_id: operatorId, person_id: personId }) => ({
-            operatorId,
-            personId,
-            name: base.person(reader, personId)?.name ?? personId,
-          })),
-      ),
-    unrevokedOperators: (agreementId) =>
-      store.read((reader) => staff.unfinishedOf(reader, agreementId).length),
-    sptjm: (agreementId) => store.read((reader) => papersOf.sptjm(reader, agreementId)),
-
-    nameOf(personId) {
-      const read = store.read((reader) => base.person(reader, personId)?.name);
-      return (read.ok ? read.value : undefined) ?? personId;
-    },
-
-    unfit(agreementId, personId) {
-      const read = store.read((reader) => unfitNow(reader, agreementId, personId));
-      return read.ok ? read.value : read.failure;
-    },
-
-    userIdMayChange(agreementId, installedAt) {
-      const read = store.read((reader) => papersOf.userIdMayChange(reader, agreementId, installedAt));
-      return read.ok ? read.value : read.failure;
-    },
-
     revokeAll: (agreementId) => store.transaction((writer) => staff.revokeAll(writer, agreementId)),
 
     confirmHead: (proposal, acting) =>
@@ -280,11 +192,4 @@ function carryOut<Name extends ActName>(
   id: string,
 ): Result<string> {
   return handlers[act.act](writer, act, acting, id);
-}
-
-function unfitStatus({ status }: OperatorRow, name: () => string): Failure | undefined {
-  if (status === 'ACTIVE') return undefined;
-  if (status === 'REVOKED' || status === 'REJECTED') return appFailure('OPERATOR_REVOKED', 'people');
-  if (status === 'PROPOSED') return appFailure('NDA_MISSING', 'people', undefined, { nama: name() });
-  return appFailure('OPERATOR_NOT_FIT', 'people', status);
 }

@@ -115,7 +115,7 @@ describe('with a wrong SAM configuration', () => {
 
   test('the screen says so, and IT staff can ask for one more OPEN', async () => {
     await says(counter, 'SAM_OPEN_BLOCKED');
-    await counter.told('devices.retrySam');
+    await counter.atHome(() => counter.as('coba-hartono', () => counter.told('devices.retrySam')));
     await expect.poll(() => counter.world.counter.sam.facts().opens, { timeout: 5000 }).toBe(2);
   });
 });

@@ -126,7 +126,7 @@ describe('data balikan', () => {
         .poll(async () => (await counter.told('outbox.list', { limit: 1 }))[0], { timeout: 10_000 })
         .toMatchObject({ status: 'QUEUED', attempts: 1, lastFailure: expect.stringMatching(/^BALIKAN_/) });
       await world.gateway.trouble({ kind: 'none' });
-      await counter.told('outbox.sendNow');
+      await counter.as('uji-widodo', () => counter.told('outbox.sendNow'));
       await counter.untilSent();
     });
     expect(world.gateway.accepted(resident.nik)).toBe(accepted + 1);

@@ -14,6 +14,8 @@ import { AppWindow } from './window.ts';
 import { openWorld, type World, type WorldOptions } from './world.ts';
 
 const patienceMs = 20_000;
+/** Of the sample people, the one who serves. */
+const officer = 'simula-ningsih';
 const endedWithinMs = 10_000;
 const soonMs = 1000;
 
@@ -237,14 +239,24 @@ export class Counter {
     await this.window.untilState('READY');
   }
 
-  /** Everything the lists of home hold. */
+  /** Everything the lists of home hold; the log is read by who may read it. */
   lists() {
     return this.atHome(async () => ({
       home: await this.home(),
       outbox: await this.told('outbox.list', { limit: 200 }),
       kept: await this.told('kept.list', { limit: 200 }),
-      audit: await this.told('audit.list', { limit: 200 }),
+      audit: await this.as('misal-lestari', () => this.told('audit.list', { limit: 200 })),
     }));
+  }
+
+  /** At home: lets one of the sample people sit down, do something, and make room for the officer again. */
+  async as<T>(personId: string, work: () => Promise<T>): Promise<T> {
+    await this.told('session.practise', { personId });
+    try {
+      return await work();
+    } finally {
+      await this.told('session.practise', { personId: officer });
+    }
   }
 
   /** Waits until nothing is owed any more. */

@@ -99,6 +99,7 @@ export function CosignForm(props: CosignFormProps) {
           onChange={(event) => change({ password: event.currentTarget.value })}
         />
       </div>
+      {window.ketuk.start.training && <p className={fields.hint}>{t('asking.cosign.practice')}</p>}
       {busy && <Working quiet label={t('asking.cosign.checking')} />}
     </form>
   );

@@ -29,6 +29,8 @@ export const asking: Messages['asking'] = {
     missing: 'Enter sign-in name and password.',
     reasonMissing: 'Enter the reason.',
     same: 'The second officer must be another person.',
+    practice:
+      'Practice: for example peraga-santoso (officer) or uji-widodo (access manager); the password is the login.',
     checking: 'Checking the password',
   },
   exception: {

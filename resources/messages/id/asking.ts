@@ -27,6 +27,8 @@ export const asking = {
     missing: 'Isi nama masuk dan kata sandi.',
     reasonMissing: 'Isi alasan.',
     same: 'Petugas kedua harus orang lain.',
+    practice:
+      'Mode Latihan: misalnya peraga-santoso (petugas) atau uji-widodo (pengelola); kata sandi sama dengan nama masuk.',
     checking: 'Memeriksa kata sandi',
   },
   exception: {
