@@ -8,7 +8,7 @@ import { appFailure } from '../contract/index.ts';
 import type { KeyWrapper } from '../store/index.ts';
 
 export function systemKeyWrapper(): Result<KeyWrapper> {
-  const hardCoded = process.platform === 'linux' && safeStorage.getSelectedStorageBackend() === 'basic_text';
+  const hardCoded = process.platform === 'linux' && backend() === 'basic_text';
   if (!safeStorage.isEncryptionAvailable() || hardCoded) {
     return failed(appFailure('KEYS_UNAVAILABLE', 'safeStorage', hardCoded ? 'basic_text' : 'not available'));
   }
@@ -23,4 +23,10 @@ export function systemKeyWrapper(): Result<KeyWrapper> {
       }
     },
   });
+}
+
+/** The oldest runtime cannot say which store it found, and one that nobody can name is not trusted. */
+function backend(): string {
+  const { getSelectedStorageBackend: ask } = safeStorage as Partial<typeof safeStorage>;
+  return ask === undefined ? 'basic_text' : ask.call(safeStorage);
 }
