@@ -128,10 +128,8 @@ export function keptRecords(store: Store, audit: AuditLog, clock: Clock, master:
 
     record(setting, consent, kept, context) {
       return store.transaction((writer): Result<unknown, StoreFailure> => {
-        if (!hasEvidence(consent)) return failed(appFailure('CONSENT_EVIDENCE_REQUIRED', 'consent'));
-        if (kept !== undefined && consent.decision !== 'GRANTED') {
-          return failed(appFailure('STEP_ORDER', 'kept record', 'consent was refused'));
-        }
+        const objection = objectionTo(consent, kept);
+        if (objection !== undefined) return failed(appFailure(objection, 'consent'));
         const row = consentRow(setting, consent, clock.now());
         consents.insert(writer, row);
         const noted = audit.append(context, {
@@ -274,13 +272,13 @@ function trailOf(books: Books, reader: Reader, consentId: string): TrailEntry[] 
     .map(({ event, at, actor }) => ({ event, at, actor }));
 }
 
-/** a click of the operator is no consent. R-095: no keeping without an end. */
-function hasEvidence(consent: ConsentFact): boolean {
-  if (consent.decision === 'REFUSED') return true;
+/** a click of the operator is no consent. R-095: no keeping without an end. R-023: no keeping against the resident's word. */
+function objectionTo(consent: ConsentFact, kept: KeptRecordFact | undefined) {
+  if (consent.decision === 'REFUSED') return kept === undefined ? undefined : 'STORE_NOT_ALLOWED_YET';
   const { evidence, evidenceRef = '', retainedUntil, elements } = consent;
-  return (
-    evidence !== undefined && evidenceRef.trim() !== '' && retainedUntil !== undefined && elements.length > 0
-  );
+  if (retainedUntil === undefined) return 'RETENTION_REQUIRED';
+  const isProven = evidence !== undefined && evidenceRef.trim() !== '' && elements.length > 0;
+  return isProven ? undefined : 'CONSENT_EVIDENCE_REQUIRED';
 }
 
 /** Of a refusal stay decision, time, visit and notice (domain 5.6). */

@@ -222,6 +222,18 @@ const counterFailures = {
       en: 'Open a visit and choose the service first.',
     },
   },
+  ANOTHER_NIK: {
+    link: 'agreement',
+    retry: 'never',
+    cause: {
+      id: 'Kunjungan ini untuk NIK lain. Satu kunjungan untuk satu orang.',
+      en: 'This visit is about another NIK. One visit is about one person.',
+    },
+    cure: {
+      id: 'Tutup kunjungan ini, lalu buka kunjungan baru untuk pemohon berikutnya.',
+      en: 'Close this visit, then open a new one for the next applicant.',
+    },
+  },
   OPERATOR_NOT_FIT: {
     link: 'agreement',
     retry: 'after-cure',

@@ -468,7 +468,7 @@ export const officeFailures = {
   // -------------------------------------------------------------------------------------------- consent and kept data
   STORE_NOT_ALLOWED_YET: {
     link: 'agreement',
-    retry: 'after-cure',
+    retry: 'never',
     cause: {
       id: 'Data KTP-el belum dapat disimpan. Diperlukan: pemegang kartu terverifikasi, hasil pengecekan sesuai, dan persetujuan penduduk.',
       en: 'Card data cannot be kept yet. It takes a verified holder, a positive answer and the consent of the resident.',
@@ -477,7 +477,7 @@ export const officeFailures = {
   },
   RETENTION_REQUIRED: {
     link: 'agreement',
-    retry: 'after-cure',
+    retry: 'never',
     cause: {
       id: 'Masa simpan data KTP-el belum ditetapkan. Penyimpanan tidak dapat diaktifkan.',
       en: 'No retention is set for card data. Nothing can be kept.',

@@ -68,13 +68,13 @@ describe('recording a service', () => {
 
 describe('nothing is kept', () => {
   const refusals = [
-    ['without consent', 'STEP_ORDER', { consent: undefined }],
-    ['when consent was refused', 'STEP_ORDER', { decision: 'REFUSED' }],
+    ['without consent', 'STORE_NOT_ALLOWED_YET', { consent: undefined }],
+    ['when consent was refused', 'STORE_NOT_ALLOWED_YET', { decision: 'REFUSED' }],
     ['without evidence', 'CONSENT_EVIDENCE_REQUIRED', { evidence: undefined }],
     ['without a place where the evidence lies', 'CONSENT_EVIDENCE_REQUIRED', { evidenceRef: ' ' }],
-    ['without an end', 'CONSENT_EVIDENCE_REQUIRED', { retainedUntil: undefined }],
-    ['when the gateway did not say yes', 'STEP_ORDER', { outcome: 'MISMATCH' }],
-    ['when the visit is unverified', 'STEP_ORDER', { verified: false }],
+    ['without an end', 'RETENTION_REQUIRED', { retainedUntil: undefined }],
+    ['when the gateway did not say yes', 'STORE_NOT_ALLOWED_YET', { outcome: 'MISMATCH' }],
+    ['when the visit is unverified', 'STORE_NOT_ALLOWED_YET', { verified: false }],
   ] as const;
 
   test.each(refusals)('%s', (_, code, change) => {

@@ -35,8 +35,9 @@ export interface ServicePorts {
 export type RecordService = (fact: ServiceFact, context: ServiceContext) => Result<unknown, StoreFailure>;
 
 /**
- * Fails with STEP_ORDER when the visit was recorded with other facts, owes data balikan that is missing, or would keep
- * without a positive answer; with CONSENT_EVIDENCE_REQUIRED; or as the disk does, and may then be asked again.
+ * Fails with STEP_ORDER when the visit was recorded with other facts or owes data balikan that is missing; with
+ * STORE_NOT_ALLOWED_YET when it would keep without a positive answer and a consent; with CONSENT_EVIDENCE_REQUIRED or
+ * RETENTION_REQUIRED; or as the disk does, and may then be asked again.
  */
 export function serviceRecorder(ports: ServicePorts): RecordService {
   const { store, clock, audit, outbox, kept } = ports;
@@ -53,7 +54,9 @@ export function serviceRecorder(ports: ServicePorts): RecordService {
       // A visit has a row only once its service is recorded or it is over.
       if (known !== undefined) return outOfOrder('the visit is closed');
       if (context.balikanRequired && fact.balikan === undefined) return outOfOrder('data balikan is missing');
-      if (fact.kept !== undefined && !mayKeep(fact)) return outOfOrder('nothing may be kept');
+      if (fact.kept !== undefined && !mayKeep(fact)) {
+        return failed(appFailure('STORE_NOT_ALLOWED_YET', 'service'));
+      }
 
       const { visitId, agreementId, profileVersion, serviceCode, registrationNo, outcome, verified } = fact;
       const setting = { visitId, agreementId, profileVersion, serviceCode, registrationNo, ...context };

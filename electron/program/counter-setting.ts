@@ -42,6 +42,8 @@ export interface OpenVisit {
   recorded: boolean;
   /** Of the last inquiry of this visit, as compared where data was found. */
   outcome?: InquiryOutcome;
+  /** Keyed NIKs that a permit to inquire was given for. */
+  readonly asked: Set<string>;
   /** Who signed as the second officer. */
   secondOfficer?: string;
   serviceCode: string;

@@ -319,6 +319,23 @@ describe('a visit that is open', () => {
     expect(policy.store(briefing.visitId, factOf(briefing))?.code).toBe('STEP_ORDER');
   });
 
+  it('is about one NIK, which may be entered once more when Dukcapil does not know it (R-026, R-046)', () => {
+    const nik = (digit: string): Partial<NikTrace> => ({ nik: digit.repeat(64) });
+    const another = (briefing: VisitBriefing, digit: string) => () => inquiry(briefing, nik(digit));
+    const first = briefed();
+    opens(first);
+    policy.note(first.visitId, inquired(inquiry(first, nik('1')), 'MISMATCH'));
+    expect(another(first, '2')).toThrow('ANOTHER_NIK');
+    expect(audited('PERMIT_REFUSED')).toMatchObject([{ failure: 'ANOTHER_NIK', visitId: first.visitId }]);
+    policy.note(first.visitId, inquired(inquiry(first, nik('1')), 'NOT_FOUND'));
+    policy.note(first.visitId, inquired(inquiry(first, nik('2')), 'NOT_FOUND'));
+    expect(another(first, '3')).toThrow('ANOTHER_NIK');
+    policy.note(first.visitId, { kind: 'closed', state: 'CLOSED_NO_SERVICE', cardStillThere: false });
+    const second = briefed();
+    opens(second);
+    expect(another(second, '3')).not.toThrow();
+  });
+
   it('still has the answer of a call booked that came after it had closed', () => {
     const briefing = briefed();
     opens(briefing);
@@ -404,10 +421,13 @@ describe('a second person', () => {
   });
 
   it('lets a held NIK through (scenario 7)', () => {
+    const before = briefed();
+    opens(before);
+    inquiry(before, { maskedSerial: 7, nik: 'a'.repeat(64), typed: true });
+    policy.note(before.visitId, { kind: 'closed', state: 'CLOSED_NO_SERVICE', cardStillThere: false });
+    now += 60_000;
     const briefing = briefed();
     opens(briefing);
-    inquiry(briefing, { maskedSerial: 7, nik: 'a'.repeat(64), typed: true });
-    now += 60_000;
     const neighbour = { maskedSerial: 8, nik: 'b'.repeat(64), typed: true };
     expect(() => inquiry(briefing, neighbour)).toThrow('NIK_SEQUENTIAL');
     const request = { purpose: 'EXCEPTION', acting: manager, reason: 'anak kembar' } as const;

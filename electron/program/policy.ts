@@ -37,6 +37,7 @@ import {
 } from './counter-setting.ts';
 import type { Installation } from './installation.ts';
 import { Numbering } from './numbering.ts';
+import { refusalOfAnother } from './one-person.ts';
 import { PatientBooks } from './patient-books.ts';
 
 const waiting: Lamp = { colour: 'busy' };
@@ -165,13 +166,13 @@ export class CounterPolicy implements VisitPolicy {
 
   permit(visitId: string, request: PermitRequest): PermitAnswer {
     const visit = this.#visits.get(visitId);
-    const refusal = this.#refusalBefore(visit);
+    const refusal = this.#refusalBefore(visit) ?? refusalOfAnother(visit, request);
     if (visit === undefined || refusal !== undefined) {
       const failure = refusal ?? appFailure('VISIT_REQUIRED', 'permit');
       this.#audit(visitId, { event: 'PERMIT_REFUSED', kind: request.kind, failure: failure.code });
       return { granted: false, failure: { ...failure } };
     }
-    return this.#desk.askPermit(request, {
+    const answer = this.#desk.askPermit(request, {
       visitId,
       operatorId: visit.officer.id,
       counter: visit.counter.name,
@@ -180,6 +181,8 @@ export class CounterPolicy implements VisitPolicy {
       serviceCode: visit.serviceCode,
       registrationNo: visit.numbers.registrationNo,
     });
+    if (answer.granted && request.kind === 'INQUIRE') visit.asked.add(request.trace.nik);
+    return answer;
   }
 
   recordKey(visitId: string) {
@@ -310,6 +313,7 @@ export class CounterPolicy implements VisitPolicy {
       begun: false,
       closed: false,
       recorded: false,
+      asked: new Set(),
       serviceCode: this.serviceCode,
     };
     this.#visits.set(visit.visitId, visit);
