@@ -4,7 +4,12 @@ import { afterEach, expect, test } from 'vitest';
 import { declared, type Sensitive } from '../../native/sensitive.ts';
 import { type ElementPart, gatewayProfile } from '../contract/index.ts';
 import { type LocalServer, plainServer } from '../network/local-server.test-support.ts';
-import { createGatewayClient, type GatewayClient, type GatewayClientOptions } from './index.ts';
+import {
+  closedNetworkWatch,
+  createGatewayClient,
+  type GatewayClient,
+  type GatewayClientOptions,
+} from './index.ts';
 
 const toClose: { close(): unknown }[] = [];
 afterEach(async () => {
@@ -112,4 +117,19 @@ test('an inquiry after the client was closed fails and does not hang', async () 
   expect(await asking.match(typed, ['NIK'])).toMatchObject({ outcome: 'MATCH' });
   asking.close();
   expect(await asking.match(typed, ['NIK'])).toMatchObject({ kind: 'FAILED' });
+});
+
+test('without a grant of the web service the network is watched and nobody is called', async () => {
+  const inside = { resolve: async () => [], localAddresses: () => ['192.0.2.30'] };
+  const watch = closedNetworkWatch(['192.0.2.30/32'], inside);
+  expect(watch.networkLamp()).toEqual({ colour: 'ready' });
+  expect(closedNetworkWatch(['192.0.2.20/32'], inside).networkLamp()).toMatchObject({
+    colour: 'broken',
+    failure: { code: 'NOT_CLOSED_NETWORK' },
+  });
+  expect(await watch.match(typed, ['NIK'])).toMatchObject({
+    kind: 'FAILED',
+    failure: { code: 'METHOD_NOT_GRANTED' },
+    attempts: 0,
+  });
 });
