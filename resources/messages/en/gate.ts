@@ -22,7 +22,7 @@ export const gate: Messages['gate'] = {
     recovery:
       'Next, the recovery key is shown once. Have paper and pen ready; it is written by hand and kept in the safe of the institution.',
     passphrase: 'Passphrase',
-    passphraseHint: 'At least 10 characters. Several words are stronger than one.',
+    passphraseHint: 'At least 10 characters; several words are stronger.',
     again: 'Passphrase, once more',
     submit: 'Make the keys',
   },

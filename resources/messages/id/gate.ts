@@ -19,7 +19,7 @@ export const gate = {
     recovery:
       'Setelah ini kunci pemulihan tampil satu kali. Siapkan kertas dan pena; kunci itu ditulis tangan dan disimpan di brankas instansi.',
     passphrase: 'Frasa sandi',
-    passphraseHint: 'Paling sedikit 10 karakter. Beberapa kata lebih kuat daripada satu kata.',
+    passphraseHint: 'Paling sedikit 10 karakter; beberapa kata lebih kuat.',
     again: 'Frasa sandi, sekali lagi',
     submit: 'Buat kunci',
   },
