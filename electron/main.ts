@@ -220,9 +220,13 @@ function run({ given, shell, preferences, answerBy }: Launched, { installation, 
 
   /** The agreement ends at midnight, also for a visit that is open; so do retention and the time of a request. */
   function lookAtTheClock(): void {
-    office.agreements.tick();
-    office.people.tick();
-    if (keepConsentsInTime(installation)) shell.tellChanged();
+    const believed = desk.clockFailure() === undefined;
+    // What the clock ends for good it ends only while it is to be believed; access stops in any case.
+    if (believed) {
+      office.agreements.tick();
+      office.people.tick();
+    }
+    if (keepConsentsInTime(installation, believed)) shell.tellChanged();
     visits.reconsider();
   }
 

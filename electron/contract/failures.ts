@@ -378,6 +378,18 @@ const counterFailures = {
       en: 'Set the clock right. If it is right already, the responsible head accepts it in Ketuk.',
     },
   },
+  CLOCK_LEAPT: {
+    link: 'program',
+    retry: 'after-cure',
+    cause: {
+      id: 'Jam komputer meloncat lebih dari 45 hari ke depan sejak Ketuk terakhir dipakai.',
+      en: 'The clock leapt more than 45 days ahead since Ketuk was last used.',
+    },
+    cure: {
+      id: 'Periksa tanggal komputer. Bila tanggal sudah benar, penanggung jawab hak akses menerimanya di Ketuk.',
+      en: 'Check the date of the computer. If it is right, the responsible head accepts it in Ketuk.',
+    },
+  },
   // ----------------------------------------------------------------------------------------------------------------- store
   STORE_WRONG_KEY: {
     link: 'store',

@@ -1,6 +1,6 @@
 /**
  * The brakes that survive a restart: inquiries stopped after an answer that a person must settle (gateway fact sheet 9.7), the
- * emergency stop (R-122), and the latest time ever seen, against a clock that was set back (R-002).
+ * emergency stop (R-122), and the latest time ever seen, against a clock that was set back (R-002) or runs far ahead.
  */
 import { type Failure, failed, ok, type Result } from '../../native/failure.ts';
 import { appFailure, type InquiryOutcome } from '../contract/index.ts';
@@ -13,6 +13,11 @@ const stoppedName = (agreementId: string) => `desk.lookupsStopped.${agreementId}
 const clockToleranceMs = 5 * 60_000;
 /** Written down at most once a minute; a clock that is set back by more than the tolerance is found all the same. */
 const clockGrainMs = 60_000;
+/**
+ * A leap no holiday explains. What the clock brings about for good – an agreement over, its operators revoked, kept data erased –
+ * must not follow from an empty battery on the mainboard.
+ */
+const clockLeapMs = 45 * 86_400_000;
 
 /** Codes 03, 04, 10, 16 and 17. Code 09 shares its outcome with 07 and is told apart by `noticeCode`. */
 const stopping: ReadonlySet<InquiryOutcome> = new Set([
@@ -44,11 +49,13 @@ export class Brakes {
     this.#state = state;
   }
 
-  clockWentBack(now: number): Check {
+  /** Whether what the clock says may be believed; remembers it then. */
+  clock(now: number): Check {
     const read = this.latestTime();
     if (!read.ok) return read;
     const latest = read.value;
     if (now < latest - clockToleranceMs) return failed(appFailure('CLOCK_WENT_BACK', 'clock'));
+    if (latest > 0 && now > latest + clockLeapMs) return failed(appFailure('CLOCK_LEAPT', 'clock'));
     if (now < latest + clockGrainMs) return fine;
     const written = this.#state.set(clockName, String(now));
     return written.ok ? fine : written;
@@ -59,7 +66,7 @@ export class Brakes {
     return stored.ok ? ok(Number(stored.value ?? 0)) : stored;
   }
 
-  /** A person set a clock right that had run ahead: what it says now is the truth. */
+  /** A person looked at the clock: what it says now is the truth. */
   acceptClock(now: number): Result<void> {
     return this.#state.set(clockName, String(now));
   }

@@ -303,6 +303,21 @@ describe('the clock (R-002)', () => {
     expect(codeOf(inquire())).toBe('GRANTED');
   });
 
+  test('far ahead, as after an empty battery, halts everything until the head accepts it, and a long holiday does not', () => {
+    inquire();
+    now += 45 * 86_400_000;
+    expect(desk.clockFailure()).toBeUndefined();
+    now += 46 * 86_400_000;
+    expect(desk.clockFailure()?.code).toBe('CLOCK_LEAPT');
+    expect(codeOf(read())).toBe('CLOCK_LEAPT');
+    // Not believed, and so not remembered: a clock that is set right again needs nobody's word.
+    now -= 46 * 86_400_000;
+    expect(desk.clockFailure()).toBeUndefined();
+    now += 46 * 86_400_000;
+    expect(desk.acceptClock(head).ok).toBe(true);
+    expect(desk.clockFailure()).toBeUndefined();
+  });
+
   test('after an accepted clock the gap between entries is kept once more, and not for a year', () => {
     inquire(trace('a'));
     now -= 366 * 86_400_000;

@@ -65,6 +65,8 @@ export interface Desk {
   emergencyStop(stop: { readonly reference: string; readonly reason: string }, acting: Acting): Result<void>;
   /** @param reference of the decision to go on */
   liftEmergencyStop(reference: string, acting: Acting): Result<void>;
+  /** Why the clock must not be believed. To be asked often: what it says is remembered. */
+  clockFailure(): Failure | undefined;
   acceptClock(acting: Acting): Result<void>;
   quotaStanding(agreement: AgreementProfile): Result<QuotaStanding>;
 }
@@ -116,7 +118,7 @@ export function createDesk(ports: DeskPorts): Desk {
   /** The clock first: as long as it cannot be trusted, nothing that is reckoned from it can. */
   function haltChecks(agreement: AgreementProfile, use: AgreementUse, now: number): (() => Check)[] {
     return [
-      () => brakes.clockWentBack(now),
+      () => brakes.clock(now),
       () => brakes.emergency(),
       () => checkOf(outOfScope(agreement)),
       () => checkOf(agreements.unfit(agreement.profileId, use, now)),
@@ -309,6 +311,7 @@ export function createDesk(ports: DeskPorts): Desk {
       return decided;
     },
 
+    clockFailure: () => failureOf(brakes.clock(clock.now())),
     acceptClock(acting) {
       const latest = brakes.latestTime();
       if (!latest.ok) return latest;
