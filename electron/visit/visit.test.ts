@@ -229,6 +229,19 @@ describe('a visit', () => {
     expect(counter.view).toMatchObject({ state: 'READY', failure: { code: 'STEP_ORDER' } });
   });
 
+  it('ends by itself after ten minutes in which nobody did anything, and leaves nothing on the page (R-022, R-085)', async () => {
+    const counter = new Counter();
+    await counter.tap();
+    await counter.pass(9 * 60_000);
+    await counter.act({ kind: 'holderMatches' });
+    await counter.pass(10 * 60_000 - 1);
+    expect(counter.ended).toBeUndefined();
+    expect(JSON.stringify(counter.view)).toMatch(residentText);
+    await counter.pass(1);
+    expect(counter.ended).toBe('CANCELLED');
+    expect(JSON.stringify(counter.view)).not.toMatch(residentText);
+  });
+
   it('leaves nothing on the page when it is stopped in the middle', async () => {
     const counter = new Counter();
     await counter.tap();
