@@ -1,0 +1,129 @@
+/** Rules that only a real window can prove: what leaves the screen, what cannot be taken from it, what cannot be put into it. */
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { randomResident } from '../../simulator/index.ts';
+import { Counter } from '../support/counter.ts';
+import { knownToGateway } from '../support/world.ts';
+
+const resident = randomResident(621);
+const values = [resident.nik, resident.name, resident.address];
+
+let counter: Counter;
+
+beforeAll(async () => {
+  counter = await Counter.open({
+    change: ({ agreement, connection: { dataBalikan, ...connection } }) => ({
+      agreement,
+      connection:
+        dataBalikan === undefined
+          ? connection
+          : { ...connection, dataBalikan: { ...dataBalikan, timeoutMs: 1000 } },
+    }),
+  });
+  knownToGateway(counter.world.gateway, resident);
+});
+
+afterEach(() => counter.next());
+
+afterAll(() => counter?.close());
+
+async function showsResident(): Promise<boolean> {
+  const shown = await Promise.all(values.map((value) => counter.window.shows(value)));
+  return shown.some(Boolean);
+}
+
+test('one key takes every value off the screen, and the next key does nothing but bring them back (R-022, R-085)', async () => {
+  const { window } = counter;
+  await counter.tap(resident);
+  expect(await showsResident()).toBe(true);
+  await window.press('F8');
+  await window.untilText('Layar ditutup');
+  expect(await showsResident()).toBe(false);
+  // On the screen behind the veil this key would say that the face fits.
+  await window.press('s');
+  await window.until('the veil is gone', "!document.body.innerText.includes('Layar ditutup')");
+  expect(await showsResident()).toBe(true);
+  expect(await window.state()).toBe('CARD_READ');
+});
+
+test('what stands on the screen is not copied, dragged or opened from a menu, and bears who looks at it (R-022)', async () => {
+  const { window } = counter;
+  await counter.tap(resident);
+  const stopped = await window.run<string[]>(
+    `['copy', 'cut', 'dragstart', 'contextmenu'].filter((kind) =>
+      !document.body.dispatchEvent(new Event(kind, { bubbles: true, cancelable: true })))`,
+  );
+  expect(stopped).toEqual(['copy', 'cut', 'dragstart', 'contextmenu']);
+  const watermark = await window.run<string>(
+    `decodeURIComponent([...document.querySelectorAll('[aria-hidden]')]
+      .map(({ style }) => style.backgroundImage).find((image) => image.includes('svg')) ?? '')`,
+  );
+  expect(watermark).toContain('Simula Ningsih');
+  expect(watermark).toContain('Loket');
+});
+
+test('an official value stands in no field in which it could be changed (R-031)', async () => {
+  const { window } = counter;
+  const editable = async () =>
+    window.run<string>(
+      `[...document.querySelectorAll('input, textarea, select, [contenteditable]')]
+        .map((field) => field.value ?? field.textContent).join(' ')`,
+    );
+  await counter.tap(resident);
+  const seen = [await editable()];
+  await window.press('s');
+  await window.untilState('RESULT_MATCH');
+  seen.push(await editable());
+  await counter.answerConsent('t');
+  seen.push(await editable());
+  expect(values.filter((value) => seen.some((text) => text.includes(value)))).toEqual([]);
+});
+
+test('a NIK is typed: pasting or dropping one is refused in words, and so is a name (R-021, R-043)', async () => {
+  const { window } = counter;
+  await window.press('n');
+  await window.untilText('Ketik NIK pemohon');
+  const put = (kind: 'paste' | 'drop') =>
+    window.run<boolean>(
+      `document.activeElement.dispatchEvent(new Event('${kind}', { bubbles: true, cancelable: true }))`,
+    );
+  for (const kind of ['paste', 'drop'] as const) {
+    expect(await put(kind)).toBe(false);
+    await window.untilText('Pengecekan NIK secara massal tidak diperbolehkan.');
+    await window.press('4');
+  }
+  await window.press('x');
+  await window.untilText('Pencarian hanya dapat dilakukan dengan 16 digit NIK.');
+  expect(await window.run<string>('document.activeElement.value')).toBe('44');
+});
+
+test('while an emergency stop holds nothing that is owed is sent, and after it everything is (R-122)', async () => {
+  const { window, world } = counter;
+  await world.gateway.trouble({ kind: 'stall', service: 'balikan' });
+  await counter.tapUntil('RESULT_MATCH', resident);
+  await counter.answerConsent('t');
+  counter.lift();
+  await window.press('Enter');
+  await window.untilState('READY');
+  await counter.atHome(async () => {
+    await expect
+      .poll(async () => (await counter.told('outbox.list', { limit: 1 }))[0], { timeout: 10_000 })
+      .toMatchObject({ status: 'QUEUED', attempts: 1 });
+    const stop = { reference: 'INS-2026-01', reason: 'laptop hilang' };
+    await counter.as('uji-widodo', () => counter.told('desk.emergencyStop', stop));
+    await world.gateway.trouble({ kind: 'none' });
+    await counter.as('uji-widodo', () => counter.told('outbox.sendNow'));
+    const { shut, emergency } = await counter.home();
+    expect([shut?.code, emergency?.reference]).toEqual(['EMERGENCY_STOP', 'INS-2026-01']);
+    await counter.as('contoh-pratama', () =>
+      counter.told('desk.liftEmergencyStop', { reference: 'BA-7/2026' }),
+    );
+    await counter.as('uji-widodo', () => counter.told('outbox.sendNow'));
+    await counter.untilSent();
+  });
+  const { audit } = await counter.lists();
+  const told = audit.map(({ event }) => event).reverse();
+  const meanwhile = told.slice(told.indexOf('EMERGENCY_STOPPED'), told.indexOf('EMERGENCY_LIFTED'));
+  expect(meanwhile.length).toBeGreaterThan(1);
+  expect(meanwhile).not.toContain('BALIKAN_SETTLED');
+  expect(world.gateway.accepted(resident.nik)).toBe(1);
+});
