@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenHome } from '../../electron/contract/index.ts';
 import { today } from '../format/index.ts';
+import { Stop } from '../office/emergency/Stop.tsx';
 import { usePreferences } from '../preferences.ts';
 import { Rail, Screen, Shell } from '../shell/index.ts';
 import classes from './HomePage.module.css';
@@ -54,7 +55,12 @@ function Office({ home }: { home: OpenHome }) {
         <Rail
           operator={home.person.name}
           counter={<Roles home={home} />}
-          foot={<Leave training={home.training} />}
+          foot={
+            <>
+              <Leave training={home.training} />
+              <Stop home={home} />
+            </>
+          }
         >
           <Nav home={home} place={whereabouts.place} />
         </Rail>

@@ -10,6 +10,7 @@ export const keys = {
   sam: 'F3',
   network: 'F4',
   lock: 'F6',
+  stop: 'F7',
   veil: 'F8',
   practice: 'F9',
   yes: 'S',

@@ -99,6 +99,7 @@ export const en: Messages = {
     sam: 'State of the SAM',
     network: 'State of the network',
     lock: 'Lock the screen',
+    stop: 'Stop access because of an incident',
     veil: 'Cover the screen (privacy)',
     practice: 'Practice drawer',
     letters: 'Letters in the corner of a button work while the cursor is not in a field.',

@@ -99,6 +99,7 @@ export const id = {
     sam: 'Keadaan SAM',
     network: 'Keadaan jaringan',
     lock: 'Kunci layar',
+    stop: 'Hentikan akses karena insiden',
     veil: 'Tutup layar (privasi)',
     practice: 'Laci latihan',
     letters: 'Huruf di sudut tombol berlaku selama kursor tidak berada di kolom isian.',

@@ -1,8 +1,9 @@
-/** Every agreement this office holds, and what can be done with each. */
-import { useTranslation } from 'react-i18next';
+/** The pages about agreements: all of them, one of them, and the profile that is being written. */
 import type { OpenHome } from '../../../electron/contract/index.ts';
-import { go } from '../../home/place.ts';
-import { keys, Screen } from '../../shell/index.ts';
+import { AgreementList } from './AgreementList.tsx';
+import { AgreementPage } from './AgreementPage.tsx';
+import { editorPlace, useEditing } from './editing.ts';
+import { ProfileEditor } from './ProfileEditor.tsx';
 
 interface AgreementsPageProps {
   readonly home: OpenHome;
@@ -10,14 +11,10 @@ interface AgreementsPageProps {
   readonly detail: string | undefined;
 }
 
-export function AgreementsPage(_: AgreementsPageProps) {
-  const { t } = useTranslation();
-  return (
-    <Screen
-      name="agreements"
-      title={t('nav.agreements')}
-      lead={t('agreements.lead')}
-      actions={[{ key: keys.back, label: t('nav.start'), run: () => go('start'), kind: 'plain' }]}
-    />
-  );
+export function AgreementsPage({ home, detail }: AgreementsPageProps) {
+  const editing = useEditing((state) => state.editing);
+  const mine = editing?.personId === home.person.personId ? editing : undefined;
+  if (detail === editorPlace && mine !== undefined) return <ProfileEditor editing={mine} />;
+  if (detail === undefined || detail === editorPlace) return <AgreementList home={home} going={mine} />;
+  return <AgreementPage key={detail} home={home} agreementId={detail} />;
 }

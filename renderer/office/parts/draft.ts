@@ -49,8 +49,11 @@ export function withValue(draft: Draft, path: string, value: unknown): Draft {
 function changed(at: unknown, [key = '', ...rest]: readonly string[], value: unknown): unknown {
   const next = rest.length === 0 ? value : changed(memberOf(at, key), rest, value);
   if (Array.isArray(at)) return at.with(Number(key), next);
-  const { [key]: _, ...others } = isDraft(at) ? at : {};
-  return next === undefined ? others : { ...others, [key]: next };
+  const known = isDraft(at) ? at : {};
+  // A member that was there keeps its place: lists are shown in the order in which they stand.
+  if (next !== undefined) return { ...known, [key]: next };
+  const { [key]: _, ...others } = known;
+  return others;
 }
 
 /** Nothing was put in: no text, or an object of which every value is blank. A `false` was put in. */

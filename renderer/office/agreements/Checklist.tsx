@@ -1,0 +1,101 @@
+/** A checklist that main counts: each item with what it rests on, and for an open one where and by whom it is brought about. */
+import { Button } from '@mantine/core';
+import { IconCircleCheckFilled, IconCircleDashed, IconCircleMinus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { ActivationItem, AgreementDetail, EndItem } from '../../../electron/contract/index.ts';
+import { hashOf, type Place } from '../../home/place.ts';
+import shared from './agreements.module.css';
+import classes from './page.module.css';
+
+type Item = AgreementDetail['activation'][number] | AgreementDetail['end'][number];
+
+const placeOf: Readonly<Partial<Record<ActivationItem | EndItem, Place>>> = {
+  RESPONSIBLE: 'people',
+  ACCESS_MANAGER: 'people',
+  SPTJM: 'people',
+  OPERATOR_READY: 'people',
+  NETWORK_POINT: 'setup',
+  BALIKAN_FLUSHED: 'outbox',
+  KEPT_DATA_DECIDED: 'kept',
+};
+
+/** Counted by main and by nobody else. */
+const counted: ReadonlySet<string> = new Set([
+  'ACCESS_STOPPED',
+  'OPERATORS_REVOKED',
+  'BALIKAN_FLUSHED',
+  'SAM_RETURNED',
+]);
+
+interface ChecklistProps {
+  readonly list: 'activation' | 'end';
+  readonly items: readonly Item[];
+  readonly onSettle?: (item: EndItem) => void;
+}
+
+export function Checklist({ list, items, onSettle }: ChecklistProps) {
+  const { t } = useTranslation();
+  return (
+    <section aria-labelledby={`daftar-${list}`}>
+      <h2 id={`daftar-${list}`}>{t(`agreements.${list}.title`)}</h2>
+      <p className={shared.note}>{t(`agreements.${list}.lead`)}</p>
+      <ul className={classes.items}>
+        {items.map((item) => (
+          <Entry key={item.item} list={list} item={item} onSettle={onSettle} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface EntryProps {
+  readonly list: ChecklistProps['list'];
+  readonly item: Item;
+  readonly onSettle: ChecklistProps['onSettle'] | undefined;
+}
+
+function Entry({ list, item: { item, done, who, notNeeded, detail }, onSettle }: EntryProps) {
+  const { t } = useTranslation();
+  const state = notNeeded === true ? 'notNeeded' : done ? 'done' : 'open';
+  const Icon = { notNeeded: IconCircleMinus, done: IconCircleCheckFilled, open: IconCircleDashed }[state];
+  const name = nameOf();
+  const place = placeOf[item];
+  const by = who === 'SYSTEM' ? t('agreements.checklist.system') : t(`people.roles.${who}`);
+  return (
+    <li data-state={state}>
+      <Icon size={24} aria-hidden="true" />
+      <span className={classes.what}>
+        <strong>{name}</strong>
+        <small>
+          {[t(`agreements.checklist.${state}`), detail, state === 'open' ? by : undefined]
+            .filter((part) => part !== undefined && part !== '')
+            .join(' · ')}
+        </small>
+        {state === 'open' && list === 'activation' && (
+          <small>{t(`agreements.activation.where.${item as ActivationItem}`)}</small>
+        )}
+      </span>
+      {state === 'open' && place !== undefined && (
+        <a className={shared.link} href={hashOf[place]}>
+          {t('agreements.checklist.go', { place: t(`nav.${place}`) })}
+        </a>
+      )}
+      {state === 'open' && onSettle !== undefined && !counted.has(item) && (
+        <Button
+          variant="default"
+          className={shared.other ?? ''}
+          aria-label={t('agreements.checklist.settleOf', { item: name })}
+          onClick={() => onSettle(item as EndItem)}
+        >
+          {t('agreements.checklist.settle')}
+        </Button>
+      )}
+    </li>
+  );
+
+  function nameOf(): string {
+    return list === 'end'
+      ? t(`agreements.end.items.${item as EndItem}`)
+      : t(`agreements.activation.items.${item as ActivationItem}`);
+  }
+}

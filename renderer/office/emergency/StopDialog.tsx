@@ -1,0 +1,45 @@
+/** Stops everything at once: says exactly what will happen, and asks for the number of the incident and what it is. */
+import { useTranslation } from 'react-i18next';
+import { channels } from '../../../electron/contract/channels.ts';
+import { ask } from '../../bridge.ts';
+import { refreshHome } from '../../preferences.ts';
+import { ActDialog, Field } from '../parts/index.ts';
+import classes from './emergency.module.css';
+
+const effects = ['inquiries', 'reads', 'outgoing', 'record'] as const;
+
+export function StopDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <ActDialog
+      title={t('emergency.title')}
+      consequence={t('emergency.consequence')}
+      yes={t('emergency.yes')}
+      schema={channels['desk.emergencyStop']}
+      start={{ reference: '', reason: '' }}
+      send={(given) => ask('desk.emergencyStop', given)}
+      onDone={() => {
+        onClose();
+        void refreshHome();
+      }}
+      onClose={onClose}
+    >
+      <div className={classes.effects}>
+        <h3>{t('emergency.happens')}</h3>
+        <ul>
+          {effects.map((effect) => (
+            <li key={effect}>{t(`emergency.effects.${effect}`)}</li>
+          ))}
+        </ul>
+      </div>
+      <Field
+        path="reference"
+        label={t('emergency.reference')}
+        hint={t('emergency.referenceHint')}
+        maxLength={60}
+        autoFocus
+      />
+      <Field path="reason" label={t('emergency.reason')} lines={3} maxLength={300} />
+    </ActDialog>
+  );
+}
