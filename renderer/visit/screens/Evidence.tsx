@@ -68,7 +68,6 @@ export function Agreed({ view, question }: { view: VisitView; question: ConsentQ
         },
       ]}
     >
-      <Printing view={view} />
       <form id="bukti" ref={form} className={fields.form} onSubmit={submit} noValidate>
         <Radio.Group
           label={t('visit.evidence.kind')}
@@ -115,6 +114,7 @@ export function Agreed({ view, question }: { view: VisitView; question: ConsentQ
         />
         <Companion standing={standing} change={setStanding} required={required} tried={tried} />
       </form>
+      <Printing view={view} />
       <Receipt text={question.receipt[language]} />
     </Screen>
   );

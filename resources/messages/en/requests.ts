@@ -36,7 +36,7 @@ export const requests: Messages['requests'] = {
   },
   acts: 'Action',
   show: 'Open data',
-  showOf: 'Open the data of receipt {{receipt}} to answer the request',
+  showOf: 'Open data of receipt {{receipt}} to answer the request',
   complete: 'Complete',
   completeOf: 'Complete the request of receipt {{receipt}}',
   refuse: 'Refuse',
