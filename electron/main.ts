@@ -152,7 +152,7 @@ function run({ given, shell, preferences, answerBy }: Launched, { installation, 
     office,
     identity,
     training,
-    practice: sample !== undefined,
+    samples: sample !== undefined,
     simulated: () => simulated,
   });
   const desk = deskFor(installation, setting, {

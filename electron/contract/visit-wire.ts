@@ -59,6 +59,8 @@ export const lampsMessage = z.object({ reader: lamp, sam: lamp, network: lamp })
 export const visitBriefing = z.object({
   visitId: id,
   training: z.boolean(),
+  /** Residents are invented: province code 40 is taken, and no other. */
+  samples: z.boolean(),
   agreement: agreementProfile,
   connection: connectionProfile,
   serviceCode: code,

@@ -117,6 +117,7 @@ async function serve(
     connection: () => file.connection,
     // Residents with province code 40 are the only ones a tool without accounts should ever meet.
     training: true,
+    samples: true,
     officer: () => officer,
     counter: { name: 'Loket 1', sign: 'L1' },
   };

@@ -15,6 +15,8 @@ export interface Officer {
 /** Asked anew each time; `undefined` where there is none now. */
 export interface CounterSetting {
   readonly training: boolean;
+  /** People and residents are invented, as in practice and where developers serve under a file. */
+  readonly samples: boolean;
   /** As it is called, e.g. `Loket 1`, and its short sign, e.g. `L1`. */
   readonly counter: { readonly name: string; readonly sign: string };
   /** The present version of the agreement that was chosen for this counter. */

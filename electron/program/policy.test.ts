@@ -32,6 +32,7 @@ const connection = {
 } as unknown as ConnectionProfile;
 const operator = { id: 'operator-1', name: 'Simula Ningsih' };
 const manager: Acting = { personId: 'uji-widodo', roles: ['ACCESS_MANAGER'], counter: 'Loket 1' };
+const head: Acting = { personId: 'contoh-pratama', roles: ['ACCESS_RESPONSIBLE'], counter: 'Loket 1' };
 const noon = Date.parse('2026-11-23T12:00:00+07:00');
 
 /** Under what the counter serves: each test changes what it is about. */
@@ -40,6 +41,7 @@ let now: number;
 
 const setting: CounterSetting = {
   training: true,
+  samples: true,
   counter: { name: 'Loket 1', sign: 'L1' },
   agreement: () => present.agreement,
   connection: () => present.connection,
@@ -248,6 +250,8 @@ describe('a visit that is open', () => {
     const granted = inquiry(briefing);
     policy.note(briefing.visitId, inquired(granted, 'MATCH'));
     now = Date.parse(`${agreement.lastDayInForce}T23:59:59.999+07:00`);
+    // Two years on: somebody looked at the clock.
+    expect(deskFor(installation, setting).acceptClock(head).ok).toBe(true);
     expect(policy.whyHalted()).toBeUndefined();
     now += 1;
     expect(policy.whyHalted()?.code).toBe('AGREEMENT_ENDED');

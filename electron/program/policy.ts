@@ -128,12 +128,13 @@ export class CounterPolicy implements VisitPolicy {
     const standing = this.#standing();
     if (!standing.ok) return standing;
     const { agreement, connection, officer } = standing.value;
-    const { training, counter } = this.#setting;
+    const { training, samples, counter } = this.#setting;
     const { keys } = this.#installation;
     const visit = this.#open(standing.value);
     return ok({
       visitId: visit.visitId,
       training,
+      samples,
       agreement,
       connection,
       serviceCode: visit.serviceCode,

@@ -23,7 +23,7 @@ async function practice(folder = temporaryFolder()) {
     practice: true,
     version: '0.0.0',
   });
-  const setting = settingOf({ office, identity, training: true, practice: true, simulated: () => undefined });
+  const setting = settingOf({ office, identity, training: true, samples: true, simulated: () => undefined });
   const open = () =>
     openSampleOffice(installation, office, { agreement: sampleAgreement(), connection: practiceConnection });
   return { installation, office, setting, open };

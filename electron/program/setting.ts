@@ -5,8 +5,6 @@ import type { CounterSetting } from './counter-setting.ts';
 import type { Office } from './office.ts';
 
 export interface OfficeSetting extends CounterSetting {
-  /** Mode Latihan and the developers' mode: sample people may be played. */
-  readonly practice: boolean;
   connectionOf(agreementId: string): ConnectionProfile | undefined;
   /** Zone of the agreement, or of the computer while there is none. */
   zone(): string;
@@ -16,12 +14,12 @@ interface Sources {
   readonly office: Office;
   readonly identity: CounterIdentity;
   readonly training: boolean;
-  readonly practice: boolean;
+  readonly samples: boolean;
   /** The way to the simulators of training mode, once they are up. */
   readonly simulated: () => ConnectionProfile | undefined;
 }
 
-export function settingOf({ office, identity, training, practice, simulated }: Sources): OfficeSetting {
+export function settingOf({ office, identity, training, samples, simulated }: Sources): OfficeSetting {
   const { agreements, people } = office;
 
   function chosen(): string | undefined {
@@ -43,7 +41,7 @@ export function settingOf({ office, identity, training, practice, simulated }: S
 
   return {
     training,
-    practice,
+    samples,
     counter: identity,
     agreement,
     connectionOf,

@@ -305,7 +305,7 @@ describe('an agreement without a reader (R-060)', () => {
   });
 
   it('refuses the sample region outside training, with the reason', async () => {
-    const counter = new Counter((given) => ({ ...portalOnly(given), training: false }));
+    const counter = new Counter((given) => ({ ...portalOnly(given), training: false, samples: false }));
     await counter.act(typed);
     expect(counter.view.failure?.cause.id).toContain('kode wilayah contoh');
     expect(counter.requests).toEqual([]);

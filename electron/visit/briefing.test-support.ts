@@ -5,6 +5,7 @@ import type { VisitBriefing } from '../contract/index.ts';
 export const briefing: VisitBriefing = {
   visitId: 'visit-0001',
   training: true,
+  samples: true,
   agreement: sampleAgreement(),
   connection: {
     gateway: {

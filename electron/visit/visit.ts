@@ -196,7 +196,7 @@ export class Visit {
       course.show();
       return;
     }
-    const checked = checkNik(intent.nik, { training: course.briefing.training });
+    const checked = checkNik(intent.nik, { training: course.briefing.samples });
     if (!checked.ok) {
       course.failure = checked.failure;
       course.show();

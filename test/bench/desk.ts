@@ -77,6 +77,7 @@ async function counter(folder: string): Promise<Counter> {
   const agreement = { ...sampleAgreement(), quota };
   const desk = deskFor(installation, {
     training: true,
+    samples: true,
     counter: { name: 'Loket 1', sign: 'L1' },
     agreement: () => agreement,
     connection: () => undefined,

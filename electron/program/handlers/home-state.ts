@@ -30,7 +30,7 @@ function shutHome(parts: ProgramParts, session: Session | undefined): Result<Shu
   if (!empty.ok) return empty;
   const state = session?.state;
   const gate = state === undefined || state === 'OPEN' ? (empty.value ? 'FIRST_OFFICER' : 'SIGN_IN') : state;
-  const samples = setting.practice ? samplePeople(parts) : ok([]);
+  const samples = setting.samples ? samplePeople(parts) : ok([]);
   if (!samples.ok) return samples;
   return ok({
     version,
