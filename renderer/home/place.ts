@@ -8,11 +8,11 @@ export const places = [
   'kept',
   'requests',
   'devices',
-  'audit',
   'setup',
   'agreements',
   'people',
   'approvals',
+  'audit',
 ] as const;
 export type Place = (typeof places)[number];
 

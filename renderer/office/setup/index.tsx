@@ -34,7 +34,9 @@ export function SetupPage({ home }: { home: OpenHome }) {
   const open = steps.filter(({ done }) => !done);
   const next = open[0];
   const mine = (step: Step | undefined) => step !== undefined && home.person.roles.includes(step.who);
-  const mineLater = mine(next) ? undefined : open.find(mine);
+  // There is nothing to connect before there is an agreement.
+  const doable = ({ step }: Step) => step !== 'CONNECTION' || missing !== undefined;
+  const mineLater = mine(next) ? undefined : open.find((step) => mine(step) && doable(step));
   const canName = may('SET_UP');
 
   function begin({ step, place }: Step): void {
