@@ -22,7 +22,11 @@ beforeAll(async () => {
   knownToGateway(counter.world.gateway, resident);
 });
 
-afterEach(() => counter.next());
+afterEach(async () => {
+  await counter.next();
+  // The card of the last test has been seen to go.
+  await counter.window.untilText('Silakan ketuk KTP-el pada pembaca');
+});
 
 afterAll(() => counter?.close());
 
@@ -104,26 +108,23 @@ test('while an emergency stop holds nothing that is owed is sent, and after it e
   counter.lift();
   await window.press('Enter');
   await window.untilState('READY');
+  const newest = async () => (await counter.told('outbox.list', { limit: 1 }))[0];
+  const sendNow = () => counter.as('uji-widodo', () => counter.told('outbox.sendNow'));
   await counter.atHome(async () => {
-    await expect
-      .poll(async () => (await counter.told('outbox.list', { limit: 1 }))[0], { timeout: 10_000 })
-      .toMatchObject({ status: 'QUEUED', attempts: 1 });
+    await expect.poll(newest, { timeout: 10_000 }).toMatchObject({ status: 'QUEUED', attempts: 1 });
     const stop = { reference: 'INS-2026-01', reason: 'laptop hilang' };
     await counter.as('uji-widodo', () => counter.told('desk.emergencyStop', stop));
-    await world.gateway.trouble({ kind: 'none' });
-    await counter.as('uji-widodo', () => counter.told('outbox.sendNow'));
+    await sendNow();
+    // What is taken to be sent would be on its way at once, and for as long as the service is silent.
+    expect(await newest()).toMatchObject({ status: 'QUEUED', attempts: 1 });
     const { shut, emergency } = await counter.home();
     expect([shut?.code, emergency?.reference]).toEqual(['EMERGENCY_STOP', 'INS-2026-01']);
+    await world.gateway.trouble({ kind: 'none' });
     await counter.as('contoh-pratama', () =>
       counter.told('desk.liftEmergencyStop', { reference: 'BA-7/2026' }),
     );
-    await counter.as('uji-widodo', () => counter.told('outbox.sendNow'));
+    await sendNow();
     await counter.untilSent();
   });
-  const { audit } = await counter.lists();
-  const told = audit.map(({ event }) => event).reverse();
-  const meanwhile = told.slice(told.indexOf('EMERGENCY_STOPPED'), told.indexOf('EMERGENCY_LIFTED'));
-  expect(meanwhile.length).toBeGreaterThan(1);
-  expect(meanwhile).not.toContain('BALIKAN_SETTLED');
   expect(world.gateway.accepted(resident.nik)).toBe(1);
 });
