@@ -24,9 +24,13 @@ describe('the states of an agreement', () => {
   });
 
   it('let nothing but closing follow an end, and nothing follow that', () => {
-    const after = (status: string) =>
+    const following = (status: string) =>
       agreementMoves().flatMap(({ from, to }) => (from === status ? [to] : []));
-    expect([after('EXPIRED'), after('TERMINATED'), after('CLOSED')]).toEqual([['CLOSED'], ['CLOSED'], []]);
+    expect([following('EXPIRED'), following('TERMINATED'), following('CLOSED')]).toEqual([
+      ['CLOSED'],
+      ['CLOSED'],
+      [],
+    ]);
     expect(nextAgreementStatus('EXPIRED', 'ACTIVATE')).toBeUndefined();
   });
 

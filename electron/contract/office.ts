@@ -239,7 +239,6 @@ export type Employment = (typeof employments)[number];
 /** R-013; whether PPPK counts is not said anywhere, and we say yes. */
 export const permanentEmployments: ReadonlySet<Employment> = new Set(['PNS', 'PPPK', 'PERANGKAT_DESA']);
 
-export const appointedRoles = roles.filter((role) => role !== 'OPERATOR');
 const person = { personId: officeId };
 const operator = { operatorId: officeId };
 

@@ -11,6 +11,13 @@ async function reopen(): Promise<void> {
   if (report(await ask('inquiries.reopen', undefined))) await refreshHome();
 }
 
+/** A person looked at the clock and it is right: the way on from a clock that is not believed. */
+const clockFailures: ReadonlySet<string> = new Set(['CLOCK_WENT_BACK', 'CLOCK_LEAPT']);
+
+async function acceptClock(): Promise<void> {
+  if (report(await ask('desk.acceptClock', undefined))) await refreshHome();
+}
+
 /** Why the counter is closed to everybody; that somebody who never serves is no operator is nothing to attend to. */
 function closedCounter({ shut }: OpenHome): OpenHome['shut'] {
   return shut?.code === 'OPERATOR_NOT_FIT' || shut?.code === 'OPERATOR_REVOKED' ? undefined : shut;
@@ -44,9 +51,16 @@ export function Attention({ home }: { home: OpenHome }) {
         {closed !== undefined && (
           <li>
             <IconHandStop size={22} aria-hidden="true" />
-            <p>
-              <strong>{t('home.shut')}.</strong> {text(closed.cause)} {text(closed.cure)}
-            </p>
+            <div>
+              <p>
+                <strong>{t('home.shut')}.</strong> {text(closed.cause)} {text(closed.cure)}
+              </p>
+              {clockFailures.has(closed.code) && may('CONFIRM_AGREEMENT') && (
+                <Button variant="default" className={classes.button ?? ''} onClick={() => void acceptClock()}>
+                  {t('home.acceptClock')}
+                </Button>
+              )}
+            </div>
           </li>
         )}
         {home.notices.map((notice) => (

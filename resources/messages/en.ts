@@ -203,6 +203,7 @@ export const en: Messages = {
     kept: 'Kept records',
     keptNote: 'With the resident’s consent',
     notices: 'Needs attention',
+    acceptClock: 'Date and time of the computer are right',
     reopen: 'Open inquiries again',
     liability:
       'Your access is recorded. A leak of population data is the full responsibility of the institution and may be punished by administrative and criminal law.',

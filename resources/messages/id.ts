@@ -203,6 +203,7 @@ export const id = {
     kept: 'Data tersimpan',
     keptNote: 'Dengan persetujuan penduduk',
     notices: 'Perlu perhatian',
+    acceptClock: 'Tanggal dan jam komputer sudah benar',
     reopen: 'Buka kembali pengecekan',
     liability: official.liability,
     ready: 'Loket siap melayani.',
