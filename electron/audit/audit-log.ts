@@ -131,8 +131,8 @@ function tailOfLog(): Tail {
       appended = { by: writer, link };
       durable = undefined;
       writer.afterCommit(() => {
-        // Who hears of a commit may append at once, before this is called.
-        if (durable === undefined || durable.seq < link.seq) durable = link;
+        // Who heard of the commit before this may have appended already; theirs is then the last word.
+        if (appended?.by === writer) durable = appended.link;
       });
     },
   };

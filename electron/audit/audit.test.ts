@@ -100,6 +100,20 @@ describe('the audit log', () => {
     expect(valueOfResult(log.verify()).brokenAt).toBeUndefined();
   });
 
+  test('goes on after an entry that somebody wrote on hearing of a commit between two of its own', () => {
+    const { store, log } = fresh();
+    valueOfResult(
+      store.transaction((writer) => {
+        valueOfResult(log.append(officer, { event: 'PROGRAM_ENDED' }));
+        writer.afterCommit(() => valueOfResult(log.append(officer, { event: 'SAM_OPEN_REFUSED' })));
+        return log.append(officer, { event: 'PROGRAM_ENDED' });
+      }),
+    );
+    valueOfResult(log.append(officer, { event: 'PROGRAM_ENDED' }));
+    expect(valueOfResult(log.verify())).toMatchObject({ count: 4 });
+    expect(valueOfResult(log.verify()).brokenAt).toBeUndefined();
+  });
+
   test('signs how long it is and how it ends', () => {
     const { log, signer } = fresh();
     valueOfResult(log.append(officer, { event: 'PROGRAM_ENDED' }));
