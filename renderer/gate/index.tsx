@@ -2,9 +2,10 @@
  * The door: what stands between a program that was started and a person who may use it. Until somebody is signed in no name of
  * anybody is on the frame.
  */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShutHome } from '../../electron/contract/index.ts';
+import { go } from '../home/place.ts';
 import { refreshHome } from '../preferences.ts';
 import { Rail, Shell } from '../shell/index.ts';
 import { FirstOfficer } from './FirstOfficer.tsx';
@@ -21,6 +22,11 @@ export function GatePage({ home }: { home: ShutHome }) {
   const [recoveryKey, setRecoveryKey] = useState<string>();
 
   const first = firstStep(home.gate, recoveryKey !== undefined);
+
+  // Who comes in next begins at home, not where the last person was; who only locked the screen comes back to their page.
+  useEffect(() => {
+    if (home.gate === 'SIGN_IN') go('start');
+  }, [home.gate]);
 
   function written(): void {
     setRecoveryKey(undefined);

@@ -26,6 +26,15 @@ describe('the first start of a computer', () => {
     );
   }
 
+  async function intoDialog(): Promise<void> {
+    await window.until('the form takes the keys', "document.activeElement?.matches('[role=dialog] input')");
+  }
+
+  async function click(expression: string): Promise<void> {
+    await window.until('there is something to press', expression);
+    await window.run(`${expression}.click()`);
+  }
+
   async function type(text: string): Promise<void> {
     await window.press(...text);
   }
@@ -75,7 +84,7 @@ describe('the first start of a computer', () => {
     await onScreen('setup');
     await window.untilText('Langkah berikutnya, untuk Anda');
     await window.press('Enter');
-    await window.until('the form takes the keys', "document.activeElement?.matches('[role=dialog] input')");
+    await intoDialog();
     await window.run('document.activeElement.select()');
     await type('Loket 7');
     await window.press('Tab');
@@ -112,6 +121,61 @@ describe('the first start of a computer', () => {
     await window.press('Enter');
     await onScreen('start');
     await window.untilText('Coba Hartono');
+  });
+
+  it('records the head, hands over a password once, and lets the head in after it was changed', async () => {
+    await window.run("location.hash = '#orang'");
+    await onScreen('people');
+    await window.press('Enter');
+    await intoDialog();
+    await type('Contoh Pratama, S.Contoh');
+    await window.press('Tab');
+    await type('Kepala Dinas');
+    await window.run("document.querySelector('[role=dialog] input[value=PNS]').click()");
+    await window.run("document.querySelector('[role=dialog] form').requestSubmit()");
+    await window.untilText('Belum memiliki akun.');
+    await click("[...document.querySelectorAll('main a')].find((one) => one.innerText.startsWith('Contoh'))");
+    await window.untilText('Kepala Dinas');
+
+    await click("document.querySelector('[data-act=RECORD_HEAD]')");
+    await intoDialog();
+    await type('821.2/0001/CONTOH/2026');
+    await window.press('Tab');
+    await type('02112026');
+    await window.untilText('Senin, 2 November 2026');
+    await window.press('Tab');
+    await type('02112026');
+    await window.press('Enter');
+    await window.untilText('821.2/0001/CONTOH/2026');
+
+    await click("document.querySelector('[data-act=GIVE_ACCOUNT]')");
+    await intoDialog();
+    await window.press('Enter');
+    await window.until('the password is shown', "document.querySelector('[role=dialog] dd') !== null");
+    const [login = '', secret = ''] = await window.run<string[]>(
+      "[...document.querySelectorAll('[role=dialog] dd')].map((one) => one.innerText)",
+    );
+    expect(login).toBe('contoh.pratama');
+    await window.press('Enter');
+    await window.until('the password is gone', "document.querySelector('[role=dialog]') === null");
+
+    await click("[...document.querySelectorAll('button')].find((one) => one.innerText.includes('Keluar'))");
+    await onScreen('sign-in');
+    await type(login);
+    await window.press('Tab');
+    await type(secret);
+    await window.press('Enter');
+    await onScreen('new-password');
+    await type(secret);
+    await window.press('Tab', 'Tab');
+    await type('sandi kepala contoh');
+    await window.press('Tab', 'Tab');
+    await type('sandi kepala contoh');
+    await window.press('Enter');
+    await onScreen('notice');
+    await window.press('Enter');
+    await onScreen('start');
+    expect(await window.run<string>("document.querySelector('nav').innerText")).toContain('Persetujuan');
   });
 });
 
