@@ -82,6 +82,27 @@ test('an official value stands in no field in which it could be changed (R-031)'
   expect(values.filter((value) => seen.some((text) => text.includes(value)))).toEqual([]);
 });
 
+test('the form of the service says whether its documents may bear the NIK (R-029)', async () => {
+  const { window, world } = counter;
+  const [may, mayNot] = [
+    'NIK boleh dicantumkan pada dokumen layanan.',
+    'NIK belum dipastikan ketunggalannya. Dokumen layanan belum dapat diterbitkan.',
+  ];
+  await counter.tapUntil('RESULT_MATCH', resident);
+  await counter.answerConsent('t');
+  await window.untilText(may);
+  expect(await window.shows(mayNot)).toBe(false);
+  await window.press('Escape');
+  await counter.next();
+  await world.gateway.trouble({ kind: 'refuse' });
+  await counter.tapUntil('RESULT_TECH_FAIL', resident);
+  await window.press('l');
+  await window.untilState('UNVERIFIED_CONTINUED');
+  await window.untilText(mayNot);
+  expect(await window.shows(may)).toBe(false);
+  await world.gateway.trouble({ kind: 'none' });
+});
+
 test('a NIK is typed: pasting or dropping one is refused in words, and so is a name (R-021, R-043)', async () => {
   const { window } = counter;
   await window.press('n');
