@@ -18,6 +18,8 @@ import type { OperatorRow } from './tables.ts';
 
 /** Without a sign-in for so long, an operator is suspended. */
 const DORMANT_MS = 90 * 24 * 60 * 60_000;
+/** Why the system revokes whoever was still an operator when their agreement ended. */
+export const AGREEMENT_ENDED = 'AGREEMENT_ENDED';
 const unfinished = "status NOT IN ('REJECTED', 'REVOKED')";
 
 type OperatorAct =
@@ -201,7 +203,7 @@ export function operators(base: Base) {
     },
 
     revokeAll: (writer: Writer, agreementId: string): Result<number> =>
-      moveEach(writer, unfinishedOf(writer, agreementId), 'REVOKE', base.system(), 'AGREEMENT_ENDED'),
+      moveEach(writer, unfinishedOf(writer, agreementId), 'REVOKE', base.system(), AGREEMENT_ENDED),
 
     suspendDormant(writer: Writer): Result<number> {
       const since = clock.now() - DORMANT_MS;

@@ -281,6 +281,18 @@ describe('a session', () => {
     expect(office.room.unfit(PKS, 'simula-ningsih')?.code).toBe('OPERATOR_REVOKED');
   });
 
+  test('outlasts the agreement, without a right that came from it, so that what was decided can be recorded', async () => {
+    const { office, sessions } = await settledOffice();
+    activeOperator(office);
+    const reset = { act: 'RESET_PASSWORD', personId: 'simula-ningsih' } as const;
+    const given = valueOfResult(await office.room.act(reset, it));
+    valueOfResult(await sessions.signIn('simula-ningsih', given?.password ?? ''));
+    valueOfResult(office.room.revokeAll(PKS));
+    expect(sessions.current()).toMatchObject({ personId: 'simula-ningsih', roles: [] });
+    office.clock.advance(10 * MINUTE);
+    expect(sessions.current()?.state).toBe('LOCKED');
+  });
+
   test('has other roles from the moment they change', async () => {
     const { office, login, sessions } = await settledOffice();
     valueOfResult(await sessions.signIn(login, PASSWORD));

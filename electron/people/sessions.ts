@@ -7,6 +7,7 @@ import { failed, ok, type Result } from '../../native/failure.ts';
 import { type Acting, type AppFailureCode, appFailure } from '../contract/index.ts';
 import { type Accounts, passwordTooNear } from './accounts.ts';
 import type { Base } from './base.ts';
+import { AGREEMENT_ENDED } from './operators.ts';
 import type { CoSigner, Session, Sessions } from './session-port.ts';
 import { NOTICE_VERSION, newSitting, refresh, type Sitting, sessionOf } from './sitting.ts';
 
@@ -88,6 +89,13 @@ export function sessions(base: Base, accounts: Accounts): Sessions {
     return { personId, roles, counter: ports.counter() };
   }
 
+  /** What was decided before the agreement ended is still theirs to record, until they leave or the screen locks. */
+  function endedWithAgreement(personId: string): boolean {
+    const newest = 'WHERE person_id = ? ORDER BY changed_at DESC LIMIT 1';
+    const read = store.read((reader) => base.tables.operators.select(reader, newest, personId)[0]?.reason);
+    return read.ok && read.value === AGREEMENT_ENDED;
+  }
+
   /** A change of people: other roles from now on, or nobody any more. */
   base.onChanged(() => {
     if (sitting === undefined) return;
@@ -95,7 +103,8 @@ export function sessions(base: Base, accounts: Accounts): Sessions {
     const had = sitting.roles.length > 0;
     const still = refresh(base, sitting);
     // Who has lost the last role has nothing to do here any more.
-    if (!still || (had && sitting.roles.length === 0)) endIdle();
+    const leaves = had && sitting.roles.length === 0 && !endedWithAgreement(sitting.personId);
+    if (!still || leaves) endIdle();
     else if (JSON.stringify(sessionOf(sitting)) !== before) changed();
   });
 
