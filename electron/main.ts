@@ -183,9 +183,9 @@ function run({ given, shell, preferences, answerBy }: Launched, { installation, 
     replaced: () => {
       if (shell.page === 'visit' || counterWanted) openCounter();
     },
-    // Home says why, and has the way on for who may take it.
+    // Home says why, and has the way on for who may take it; also to who started with the counter.
     shut: () => {
-      if (shell.page === 'visit') openHome();
+      if (shell.page === 'visit' || counterWanted) openHome();
     },
   });
   const record = new RecordPage(shell);
