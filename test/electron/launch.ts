@@ -18,6 +18,8 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** A data folder to start in, kept afterwards: for a second start with what the first one left. Fresh unless given. */
   readonly userData?: string;
+  /** A module that is loaded before the program; in main it loads what `KETUK_HOLD_READY` names. */
+  readonly preload?: string;
   /** The app folder, for a program other than Ketuk (an empty window to compare with). */
   readonly appFolder?: string;
 }
@@ -52,8 +54,15 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   try {
     const app = await _electron.launch({
       executablePath: runtime.executable,
-      args: ['-r', holdReady, ...runtime.args, `--user-data-dir=${userData}`, appFolder, ...flags],
-      env: { ...definedOnly(process.env), ...env },
+      args: [
+        '-r',
+        options.preload ?? holdReady,
+        ...runtime.args,
+        `--user-data-dir=${userData}`,
+        appFolder,
+        ...flags,
+      ],
+      env: { ...definedOnly(process.env), KETUK_HOLD_READY: holdReady, ...env },
     });
     return { app, userData, close: () => closeApp(app).finally(removeData) };
   } catch (error) {

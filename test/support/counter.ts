@@ -10,6 +10,7 @@ import type { Channel, ChannelInput, ChannelOutputs, OpenHome } from '../../elec
 import { type CardOptions, createCard, type Resident, sampleResident } from '../../simulator/index.ts';
 import { type LaunchedApp, launchApp } from '../electron/launch.ts';
 import { commandOf, processTree } from '../proof/memory-scan.ts';
+import { DemoClock } from './demo-clock.ts';
 import { AppWindow } from './window.ts';
 import { openWorld, type World, type WorldOptions } from './world.ts';
 
@@ -23,28 +24,35 @@ type Told<C extends Channel> =
   | { ok: true; value: ChannelOutputs[C] }
   | { ok: false; failure: { code: string } };
 
+export interface CounterSetting extends WorldOptions {
+  /** When the program believes to be started; the true time unless said otherwise. */
+  readonly startsAt?: string;
+}
+
 export class Counter {
   readonly world: World;
   /** Outlives the program, so that a test can start it again on what it left. */
   readonly dataFolder: string;
+  readonly #clock: DemoClock | undefined;
   #practice = false;
   #launched: LaunchedApp | undefined;
   #window: AppWindow | undefined;
 
-  private constructor(world: World, dataFolder: string) {
+  private constructor(world: World, dataFolder: string, startsAt: string | undefined) {
     this.world = world;
     this.dataFolder = dataFolder;
+    this.#clock = startsAt === undefined ? undefined : new DemoClock(world.folder, startsAt);
   }
 
   /** A counter whose page waits for a tap. */
-  static async open(options: WorldOptions = {}): Promise<Counter> {
+  static async open(options: CounterSetting = {}): Promise<Counter> {
     return (await Counter.prepare(options)).#opened();
   }
 
   /** The world and the folder, and no program yet. */
-  static async prepare(options: WorldOptions = {}): Promise<Counter> {
+  static async prepare(options: CounterSetting = {}): Promise<Counter> {
     const world = await openWorld({ ...options, counter: { timing: 'instant', ...options.counter } });
-    return new Counter(world, await mkdtemp(join(tmpdir(), 'ketuk-visits-')));
+    return new Counter(world, await mkdtemp(join(tmpdir(), 'ketuk-visits-')), options.startsAt);
   }
 
   /** A counter in practice mode, which brings its own world; nothing of the one outside is used. */
@@ -72,7 +80,11 @@ export class Counter {
   }
 
   async start(): Promise<void> {
-    this.#launched = await launchApp({ userData: this.dataFolder, flags: this.flags });
+    this.#launched = await launchApp({
+      userData: this.dataFolder,
+      flags: this.flags,
+      ...this.#clock?.launch,
+    });
     this.#window = new AppWindow(this.#launched.app);
   }
 
@@ -100,6 +112,12 @@ export class Counter {
     await this.stop();
     await this.world.close();
     await rm(this.dataFolder, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  /** Of a counter that was opened at a time of its own. */
+  get clock(): DemoClock {
+    if (this.#clock === undefined) throw new Error('the counter goes by the true time');
+    return this.#clock;
   }
 
   get app(): LaunchedApp['app'] {
