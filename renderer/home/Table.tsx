@@ -10,9 +10,11 @@ interface TableProps {
     | readonly { readonly key: string | number; readonly cells: readonly ReactNode[] }[]
     | undefined;
   readonly empty?: string;
+  /** What the rows are, where they are not the latest of something. */
+  readonly caption?: string;
 }
 
-export function Table({ label, heads, rows, empty }: TableProps) {
+export function Table({ label, heads, rows, empty, caption }: TableProps) {
   const { t } = useTranslation();
   if (rows === undefined) return <p>{t('app.loading')}</p>;
   if (rows.length === 0) return <p className={classes.empty}>{empty ?? t('table.empty')}</p>;
@@ -20,7 +22,7 @@ export function Table({ label, heads, rows, empty }: TableProps) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled from the keyboard
     <section className={classes.frame} tabIndex={0} aria-label={label}>
       <table>
-        <caption className={classes.caption}>{t('table.rows', { n: rows.length })}</caption>
+        <caption className={classes.caption}>{caption ?? t('table.rows', { n: rows.length })}</caption>
         <thead>
           <tr>
             {heads.map((head) => (

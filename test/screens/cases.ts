@@ -1,5 +1,6 @@
 /** Every screen that is pictured and checked: which page, what it is told, and which keys lead to it. */
 import type { VisitView } from '../../electron/contract/index.ts';
+import { agreementCases } from './agreement-cases.ts';
 import { askingCases } from './asking-cases.ts';
 import type { Case } from './case.ts';
 import { home, homeTroubled, noticeViews, record, recordUnreadable, visits } from './fixtures.ts';
@@ -71,6 +72,7 @@ export const cases: readonly Case[] = [
   ...gateCases,
   ...officeCases,
   ...requestCases,
+  ...agreementCases,
   { name: '70-arsip', page: 'record', record },
   { name: '70-arsip-tidak-terbuka', page: 'record', record: recordUnreadable },
 ];

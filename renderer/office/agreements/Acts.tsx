@@ -32,10 +32,10 @@ export function Acts({ acts, onAct }: ActsProps) {
               <Button
                 variant="default"
                 className={shared.other ?? ''}
-                aria-label={t(`agreements.acts.${act}.title`)}
+                aria-label={`${t(`agreements.acts.${act}.yes`)}: ${t(`agreements.acts.${act}.title`)}`}
                 onClick={() => onAct(act)}
               >
-                {t(`agreements.acts.${act}.yes`)}…
+                {t(`agreements.acts.${act}.yes`)}
               </Button>
             </li>
           ))}

@@ -10,6 +10,7 @@ import type {
 import { ask } from '../../bridge.ts';
 import { go } from '../../home/place.ts';
 import { useList } from '../../home/use-list.ts';
+import { dismissRefusal } from '../../preferences.ts';
 import { type Action, keys, Screen } from '../../shell/index.ts';
 import { ActForm, type ActTarget } from './ActForm.tsx';
 import { Acts } from './Acts.tsx';
@@ -50,8 +51,11 @@ export function AgreementPage({ home, agreementId }: AgreementPageProps) {
 
   function done({ act: was }: ActTarget): void {
     setAct(undefined);
-    if (was === 'DISCARD_DRAFT') go('agreements');
-    else void Promise.all([reload(), reloadProposals()]);
+    if (was === 'DISCARD_DRAFT') {
+      // Main may have said that things changed before it answered, and the page have asked for what is gone.
+      dismissRefusal();
+      go('agreements');
+    } else void Promise.all([reload(), reloadProposals()]);
   }
 
   const first = detail === undefined ? undefined : mainAct(detail, waiting);
@@ -73,7 +77,7 @@ export function AgreementPage({ home, agreementId }: AgreementPageProps) {
           },
         ];
 
-  useDraftless(detail, act, () => setAct(undefined));
+  useStillOffered(detail, act, () => setAct(undefined));
 
   return (
     <Screen
@@ -132,7 +136,7 @@ function mainAct(detail: AgreementDetail, waiting: ProposalRow | undefined): Agr
 }
 
 /** An act that main no longer offers is not left standing open: somebody else was quicker, or the clock was. */
-function useDraftless(
+function useStillOffered(
   detail: AgreementDetail | undefined,
   act: ActTarget | undefined,
   close: () => void,

@@ -9,9 +9,11 @@ interface ChangesProps {
   readonly changes: ProposalRow['changes'];
   /** There is nothing to compare with. */
   readonly isFirst: boolean;
+  /** Of which proposal, where there are several on a page. */
+  readonly of?: string;
 }
 
-export function Changes({ changes, isFirst }: ChangesProps) {
+export function Changes({ changes, isFirst, of }: ChangesProps) {
   const { t } = useTranslation();
   const { labelOf, textOf } = useWords();
   const heads = isFirst
@@ -19,7 +21,8 @@ export function Changes({ changes, isFirst }: ChangesProps) {
     : [t('agreements.editor.field'), t('agreements.editor.from'), t('agreements.editor.to')];
   return (
     <Table
-      label={t('approvals.changes')}
+      label={of === undefined ? t('approvals.changes') : `${t('approvals.changes')}: ${of}`}
+      caption={t('approvals.changes')}
       heads={heads}
       rows={changes.map(({ field, from, to }) => ({
         key: field,

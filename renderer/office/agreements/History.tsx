@@ -7,10 +7,15 @@ import { usePreferences } from '../../preferences.ts';
 import shared from './agreements.module.css';
 import classes from './page.module.css';
 
+/** Of the computer's own zone. */
+function isoDay(epochMs: number): string {
+  return new Date(epochMs).toLocaleDateString('sv-SE');
+}
+
 export function Dates({ dates }: { dates: AgreementDetail['dates'] }) {
   const { t } = useTranslation();
   const language = usePreferences((state) => state.language);
-  const today = new Date(Date.now()).toISOString().slice(0, 10);
+  const today = isoDay(Date.now());
   if (dates.length === 0) return null;
   return (
     <section aria-labelledby="tanggal-penting">
@@ -36,12 +41,13 @@ export function Versions({ detail }: { detail: AgreementDetail }) {
   const language = usePreferences((state) => state.language);
   const { versions, connection } = detail;
   return (
-    <section aria-labelledby="versi">
-      <h2 id="versi">{t('agreements.versions.title')}</h2>
+    <div>
+      <h2>{t('agreements.versions.title')}</h2>
       <p className={shared.note}>{t('agreements.versions.lead')}</p>
       <Table
         label={t('agreements.versions.title')}
         empty={t('agreements.versions.none')}
+        caption={t('agreements.versions.newestFirst')}
         heads={[
           t('agreements.versions.version'),
           t('agreements.versions.cause'),
@@ -74,7 +80,7 @@ export function Versions({ detail }: { detail: AgreementDetail }) {
           })}
         </p>
       )}
-    </section>
+    </div>
   );
 }
 
@@ -82,10 +88,11 @@ export function Events({ events }: { events: AgreementDetail['events'] }) {
   const { t } = useTranslation();
   const language = usePreferences((state) => state.language);
   return (
-    <section aria-labelledby="riwayat">
-      <h2 id="riwayat">{t('agreements.events.title')}</h2>
+    <div>
+      <h2>{t('agreements.events.title')}</h2>
       <Table
         label={t('agreements.events.title')}
+        caption={t('agreements.versions.newestFirst')}
         heads={[
           t('agreements.events.at'),
           t('agreements.events.event'),
@@ -104,7 +111,7 @@ export function Events({ events }: { events: AgreementDetail['events'] }) {
           ],
         }))}
       />
-    </section>
+    </div>
   );
 
   /** What was settled by hand is named by its item. */

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { go } from '../../home/place.ts';
 import { type Action, keys, Screen } from '../../shell/index.ts';
 import { Form, type FormHandle, submitForm } from '../parts/index.ts';
-import { changeEditing, type Editing, setValue } from './editing.ts';
+import { changeEditing, type Editing, review, setValue } from './editing.ts';
 import classes from './editor.module.css';
 import { Items } from './Items.tsx';
 import { ProblemList } from './ProblemList.tsx';
@@ -16,8 +16,6 @@ import { problemsIn, sectionProblems } from './profile-problems.ts';
 import { Review } from './Review.tsx';
 import { Sections } from './Sections.tsx';
 import { useWords } from './use-words.ts';
-
-export const review = 'REVIEW';
 
 function show(section: string): void {
   changeEditing(() => ({ section }));

@@ -14,7 +14,7 @@ import { asShown, changeEditing, type Editing, stopEditing } from './editing.ts'
 import { ProposeVersion } from './ProposeVersion.tsx';
 import { profileToSend } from './profile-draft.ts';
 import { profileSections } from './profile-fields.ts';
-import { problemsIn, sectionProblems } from './profile-problems.ts';
+import { nameTaken, problemsIn, sectionProblems } from './profile-problems.ts';
 
 interface ReviewProps {
   readonly editing: Editing;
@@ -32,6 +32,8 @@ export function Review({ editing, out, frame, children }: ReviewProps) {
   const parsed = agreementProfile.safeParse({ ...sent, profileVersion: 1 });
 
   async function save(): Promise<void> {
+    if (purpose.kind === 'NEW' && (await isTaken(sent.profileId)))
+      return showProblems({ profileId: nameTaken });
     const answer = await ask('agreements.act', { act: 'DRAFT', profile: sent });
     if (answer.ok) await done();
     else refuse(answer.failure);
@@ -96,6 +98,11 @@ function changesOf({ purpose }: Editing, after: AgreementProfile) {
   return [...leavesOf(after)]
     .filter(([field]) => field !== 'profileVersion')
     .map(([field, to]) => ({ field, from: '', to }));
+}
+
+async function isTaken(name: unknown): Promise<boolean> {
+  const present = await ask('agreements.list', undefined);
+  return present.ok && present.value.some(({ agreementId }) => agreementId === name);
 }
 
 /** To the first section in which something is wrong. */

@@ -1,8 +1,7 @@
 /** The sections of the profile as steps that can be gone to in any order; one with problems says how many. */
 import { useTranslation } from 'react-i18next';
-import type { Editing } from './editing.ts';
+import { type Editing, review } from './editing.ts';
 import classes from './editor.module.css';
-import { review } from './ProfileEditor.tsx';
 import type { SectionSpec } from './profile-fields.ts';
 import { problemsIn } from './profile-problems.ts';
 import { useWords } from './use-words.ts';

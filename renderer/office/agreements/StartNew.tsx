@@ -8,7 +8,7 @@ import { ask } from '../../bridge.ts';
 import { go } from '../../home/place.ts';
 import { report } from '../../preferences.ts';
 import { Dialog, keys } from '../../shell/index.ts';
-import { valueAt } from '../parts/draft.ts';
+import { type Draft, valueAt, withValue } from '../parts/draft.ts';
 import classes from './agreements.module.css';
 import { type Editing, editorPlace, startEditing, stopEditing } from './editing.ts';
 import { asDraft } from './profile-draft.ts';
@@ -62,12 +62,17 @@ export function StartNew({ personId, going }: StartNewProps) {
       {samples !== undefined && (
         <SampleDialog
           samples={samples}
-          onPick={(profile) => startEditing(personId, { kind: 'NEW' }, asDraft(profile))}
+          onPick={(profile) => startEditing(personId, { kind: 'NEW' }, unnamed(profile))}
           onClose={() => setSamples(undefined)}
         />
       )}
     </section>
   );
+}
+
+/** A sample lends its content, not its name. */
+function unnamed(sample: Draft): Draft {
+  return withValue(asDraft(sample), 'profileId', undefined);
 }
 
 function Going({ editing }: { editing: Editing }) {

@@ -8,6 +8,9 @@ import { asDraft, emptyProfile } from './profile-draft.ts';
 /** No agreement can be called so. */
 export const editorPlace = '~isian';
 
+/** The last section, which has no fields. */
+export const review = 'REVIEW';
+
 /** A draft made or written anew, or a change of what is signed. */
 export type Purpose =
   | { readonly kind: 'NEW' }

@@ -6,6 +6,13 @@ import { fieldsOf, isGroup, type SectionSpec } from './profile-fields.ts';
 
 type Problems = Readonly<Record<string, Problem>>;
 
+/** A new agreement must not write over one that is there. */
+export const nameTaken: Problem = {
+  kind: 'said',
+  id: 'sebutan ini sudah dipakai perjanjian lain',
+  en: 'another agreement has this name already',
+};
+
 /** A problem belongs where its field is asked for, or the field it lies in, or the part it is about. */
 export function isIn({ items }: SectionSpec, path: string): boolean {
   const places = items.flatMap((item) => (isGroup(item) ? [item.group] : [item.path]));

@@ -33,7 +33,7 @@ export function ProposalCard({ row, onDecide }: ProposalCardProps) {
         {' · '}
         {t('approvals.hash', { hash: sha256.slice(0, 12) })}
       </p>
-      <Changes changes={changes} isFirst={kind === 'SIGNING'} />
+      <Changes changes={changes} isFirst={kind === 'SIGNING'} of={subject} />
       <div className={classes.acts}>
         {acts.map((decision) => (
           <Button

@@ -206,6 +206,7 @@ export const agreements = {
     confirmed: 'Confirmed by',
     made: 'In force since',
     hash: 'SHA-256',
+    newestFirst: 'Newest first',
     none: 'No version is confirmed yet.',
   },
   connection: {

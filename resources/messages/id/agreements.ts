@@ -208,6 +208,7 @@ export const agreements = {
     confirmed: 'Disetujui',
     made: 'Berlaku sejak',
     hash: 'Sidik SHA-256',
+    newestFirst: 'Terbaru di atas',
     none: 'Belum ada versi yang disetujui.',
   },
   connection: {
