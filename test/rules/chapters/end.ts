@@ -1,0 +1,95 @@
+/** Extension and end, R-140 to R-144. */
+import type { Chapter } from '../rule.ts';
+
+export const end: Chapter = {
+  title: 'Extension and end',
+  rules: [
+    {
+      rule: 'R-140',
+      title:
+        'The extension is asked for two months before the end; a late request is made with its reason and flagged',
+      code: {
+        'electron/agreement/dates.ts': ['extensionDue', 'windowOpens'],
+        'electron/agreement/course.ts': ['requestExtension'],
+      },
+      messages: ['EXTENSION_LATE'],
+      tests: {
+        'electron/agreement/agreements.test.ts': [
+          'that is late needs a reason and is flagged',
+          'moves the end and starts the term anew',
+        ],
+        'electron/calendar/working-days.test.ts': [
+          'an agreement of two years signed on a leap day ends on 27 February',
+        ],
+        'electron/agreement/five-agreements.test.ts': [
+          'is entered, signed and activated, and has the dates of the table',
+        ],
+      },
+      open: {
+        'SAM custody': 'the letter',
+        'what is owed': 'the countdown and the reminders at 30, 14, 7 and 1 working days',
+      },
+    },
+    {
+      rule: 'R-141',
+      title: 'The request goes to the Dirjen through the Dinas',
+      code: {},
+      messages: [],
+      tests: {},
+      open: {
+        'SAM custody': 'the letter with the address of the profile',
+      },
+    },
+    {
+      rule: 'R-142',
+      title:
+        'A pending request is no access; a bridge letter is, for the portal, and for the SAM where it names it',
+      code: {
+        'electron/agreement/course.ts': ['bridge'],
+        'electron/agreement/standing.ts': ['bridgeRefuses', 'whyEnded'],
+      },
+      messages: ['EXTENSION_PENDING_NO_ACCESS'],
+      tests: {
+        'electron/agreement/agreements.test.ts': [
+          'is no access: without a bridge letter everything stops on the last day (R-142)',
+          'with a bridge letter goes on by the portal; the SAM only where it is named (%s)',
+        ],
+      },
+    },
+    {
+      rule: 'R-143',
+      title: 'The agreement closes when every item of the end is settled or counted as none',
+      code: {
+        'electron/agreement/checklists.ts': ['endChecklist', 'closingObjection'],
+        'electron/agreement/ending.ts': ['settleEndItem', 'close'],
+        'electron/agreement/course.ts': ['end'],
+      },
+      messages: ['CLOSING_INCOMPLETE'],
+      tests: {
+        'electron/agreement/agreements.test.ts': [
+          'is closed when every item is settled or counted, and then only read',
+          'asks nothing of SAM cards where there are none',
+          'is written down by the clock, once, and revokes every operator',
+        ],
+      },
+      open: {
+        'SAM custody': 'the return of SAM cards counted, and the statement that nothing is kept printed',
+        'what is owed': 'leftover data balikan handed over with a list, and the final report',
+      },
+    },
+    {
+      rule: 'R-144',
+      title: 'Force majeure and disputes are a note with its letter, and change nothing by themselves',
+      code: {
+        'electron/agreement/course.ts': ['note', 'suspend'],
+      },
+      messages: [],
+      tests: {
+        'electron/agreement/agreements.test.ts': [
+          'a note is kept with its letter and changes nothing (R-144)',
+          'stops at once, remembers where it was, and is lifted by the head with a letter',
+        ],
+      },
+    },
+  ],
+};

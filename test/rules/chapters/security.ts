@@ -1,0 +1,207 @@
+/** Security, liability, incidents and Proof of Concept, R-120 to R-131. */
+import type { Chapter } from '../rule.ts';
+
+export const security: Chapter = {
+  title: 'Security, liability, incidents, changes',
+  rules: [
+    {
+      rule: 'R-120',
+      title: 'The ISO/IEC 27001 certificate is due six months after signing',
+      code: {
+        'electron/agreement/dates.ts': ['isoDue', 'agreementDates'],
+      },
+      messages: [],
+      tests: {
+        'electron/calendar/working-days.test.ts': ['signed %s: due %s'],
+        'electron/agreement/five-agreements.test.ts': [
+          'is entered, signed and activated, and has the dates of the table',
+        ],
+      },
+      open: {
+        'what is owed': 'number, body and validity of the certificate, and the warnings at 90, 30 and 0 days',
+      },
+    },
+    {
+      rule: 'R-121',
+      title: 'The banner of liability stands where people sign in, and every access is booked on a person',
+      code: {
+        'renderer/gate/SignIn.tsx': ['SignIn'],
+        'electron/people/sessions.ts': ['actingOf'],
+        'electron/audit/audit-log.ts': ['append'],
+      },
+      messages: ['gate.liability'],
+      tests: {
+        'electron/people/sessions.test.ts': [
+          'takes the one-time password, wants a new one and the notice read, and then lets in',
+        ],
+        'test/electron/served.test.ts': [
+          'the audit log tells both visits step by step, and both answers to the question of consent',
+        ],
+        'test/electron/door.test.ts': [
+          'gives the officer at the keyboard the first account, after the notice was read',
+        ],
+      },
+      open: {
+        'SAM custody': 'the same words on the NDA',
+      },
+    },
+    {
+      rule: 'R-122',
+      title:
+        'The emergency stop ends reads, inquiries, sending and open visits at once, and outlasts a restart',
+      code: {
+        'electron/desk/brakes.ts': ['emergency', 'setEmergency'],
+        'electron/desk/desk.ts': ['emergencyStop', 'liftEmergencyStop'],
+        'electron/host/visit-host.ts': ['#end'],
+        'electron/main.ts': ['route'],
+      },
+      messages: ['EMERGENCY_STOP'],
+      tests: {
+        'electron/desk/desk.test.ts': [
+          'the emergency stop holds reads, inquiries and open visits at once and after a restart (R-122)',
+          'an emergency stop that the disk would not take holds in this run all the same',
+          'an operator cannot call the emergency stop, and only the head lifts it, under a reference',
+        ],
+        'electron/program/policy.test.ts': [
+          'ends at once when its operator is revoked or an emergency is called (R-018, R-122)',
+        ],
+        'test/electron/rules.test.ts': [
+          'while an emergency stop holds nothing that is owed is sent, and after it everything is (R-122)',
+        ],
+      },
+      open: {
+        'what is owed': 'the record of the incident; counters that share a quota over a lease',
+      },
+    },
+    {
+      rule: 'R-123',
+      title: 'A breach is told within 3 × 24 hours',
+      code: {},
+      messages: [],
+      tests: {},
+      open: {
+        'what is owed': 'the clock of 72 hours, the drafts of the notices, and who is affected',
+      },
+    },
+    {
+      rule: 'R-124',
+      title: 'Secrets are sealed, written and used, and never shown again',
+      code: {
+        'electron/agreement/connection.ts': ['installConnection', 'secretsOf'],
+        'electron/agreement/ending.ts': ['close'],
+        'electron/store/keys/key-file.ts': ['openKeys'],
+        'native/sensitive.ts': ['Sensitive'],
+      },
+      messages: ['setup.connectionsLead'],
+      tests: {
+        'electron/agreement/agreements.test.ts': [
+          'gets the connection of its agreement, and another User ID only with a BAST (R-015)',
+          'is closed when every item is settled or counted, and then only read',
+        ],
+        'electron/agreement/files.test.ts': [
+          'names the place that does not fit and repeats nothing of the file',
+        ],
+        'electron/store/keys/keys.test.ts': [
+          'under a passphrase holds no secret in the clear and opens with that passphrase only',
+        ],
+      },
+      open: {
+        'SAM custody': 'the marking INTERNAL on SPTJM and NDA',
+      },
+    },
+    {
+      rule: 'R-125',
+      title: 'The audit log is append-only, hash-chained and without a value of a resident',
+      code: {
+        'electron/audit/audit-log.ts': ['auditLog', 'walk'],
+        'electron/audit/chain.ts': ['entryHash'],
+        'electron/audit/event.ts': ['assertImpersonal'],
+        'electron/store/migrations/0001-foundation.ts': ['audit_no_update', 'audit_no_delete'],
+      },
+      messages: ['audit.lead'],
+      tests: {
+        'electron/audit/audit.test.ts': [
+          'chains every entry to the one before, as written in chain.ts',
+          'refuses whatever looks like the number of a person, without repeating it',
+          'is stopped by the database from changing, deleting, replacing and inserting between',
+          'who takes the guards away is found by the chain at the very entry',
+        ],
+        'test/electron/served.test.ts': ['the audit log the program leaves behind is an unbroken chain'],
+      },
+      open: {
+        'SAM custody': 'the chain looked over every day, with its message, and checkpoints on paper',
+      },
+    },
+    {
+      rule: 'R-126',
+      title: 'The notice of sanctions is read at the first sign-in and every year, before anything else',
+      code: {
+        'electron/people/sitting.ts': ['noticeDue'],
+        'electron/people/sessions.ts': ['acknowledge'],
+        'renderer/gate/Notice.tsx': ['Notice'],
+      },
+      messages: ['gate.notice.sanction'],
+      tests: {
+        'electron/people/sessions.test.ts': [
+          'takes the one-time password, wants a new one and the notice read, and then lets in',
+          'has its notice again after a year, to the day',
+        ],
+        'test/electron/door.test.ts': [
+          'gives the officer at the keyboard the first account, after the notice was read',
+        ],
+      },
+    },
+    {
+      rule: 'R-127',
+      title:
+        'After the end only papers, counts and the trail stay, to be read; kept card data only to its day',
+      code: {
+        'electron/agreement/ending.ts': ['close'],
+        'electron/agreement/agreements.ts': ['act'],
+        'electron/store/migrations/0003-agreement.ts': ['agreement_closed'],
+        'electron/consent/erasing.ts': ['eraseEnded'],
+      },
+      messages: ['ARCHIVE_READ_ONLY'],
+      tests: {
+        'electron/agreement/agreements.test.ts': [
+          'is closed when every item is settled or counted, and then only read',
+        ],
+        'electron/consent/erasing.test.ts': [
+          'comes at midnight in the zone of the agreement, to the millisecond, and not before',
+        ],
+      },
+    },
+    {
+      rule: 'R-130',
+      title: 'The web service is used only after a Proof of Concept',
+      code: {
+        'electron/agreement/standing.ts': ['webServiceRefuses'],
+        'electron/desk/standing.ts': ['serviceGranted'],
+      },
+      messages: ['POC_REQUIRED'],
+      tests: {
+        'electron/agreement/agreements.test.ts': [
+          'a PoC letter lifts the quota and opens the web service, and nothing else',
+        ],
+        'electron/agreement/profile-checks.test.ts': [
+          'a web service without its PoC letter may be drafted; it is only not used (R-130)',
+        ],
+      },
+    },
+    {
+      rule: 'R-131',
+      title: 'Another element or another major version needs another Proof of Concept',
+      code: {
+        'electron/agreement/versions.ts': ['needsNewPoc'],
+        'electron/agreement/standing.ts': ['webServiceRefuses', 'majorOf'],
+      },
+      messages: ['REPOC_REQUIRED'],
+      tests: {
+        'electron/agreement/agreements.test.ts': [
+          'an element more in the web service wants another PoC (R-131)',
+          'another major version of this program wants another PoC',
+        ],
+      },
+    },
+  ],
+};
