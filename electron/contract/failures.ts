@@ -451,6 +451,18 @@ const counterFailures = {
     },
     cure: { id: 'Pasang versi Ketuk yang terbaru.', en: 'Install the newest version of Ketuk.' },
   },
+  STORE_TOO_OLD: {
+    link: 'store',
+    retry: 'after-cure',
+    cause: {
+      id: 'Basis data dibuat oleh Ketuk percobaan sebelum rilis pertama dan tidak dapat dilanjutkan.',
+      en: 'The database was made by a trial of Ketuk from before the first release and cannot be carried on.',
+    },
+    cure: {
+      id: 'Bila hanya untuk berlatih, hapus folder ketuk-latihan lalu buka Ketuk kembali. Bila tidak, hubungi petugas TI; jangan menghapus apa pun.',
+      en: 'If it was only for practice, delete the folder ketuk-latihan and open Ketuk again. Otherwise call IT staff and delete nothing.',
+    },
+  },
   KEYS_UNAVAILABLE: {
     link: 'store',
     retry: 'after-cure',

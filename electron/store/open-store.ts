@@ -54,7 +54,7 @@ const SQLITE_NOTADB = 26;
 const SQLITE_READONLY_ROLLBACK = 776;
 
 /**
- * Fails with STORE_WRONG_KEY, STORE_DAMAGED, STORE_DISK_FULL, STORE_IO, STORE_IN_USE or STORE_TOO_NEW. The lock is the
+ * Fails with STORE_WRONG_KEY, STORE_DAMAGED, STORE_DISK_FULL, STORE_IO, STORE_IN_USE, STORE_TOO_NEW or STORE_TOO_OLD. The lock is the
  * kernel's lock on the database file (SQLite exclusive mode), so a killed program leaves none behind. Because POSIX drops a
  * process's locks when it closes *any* handle of a file, nothing else in this process may open the database file.
  */
@@ -108,6 +108,7 @@ function look(path: string, key: Uint8Array, steps: readonly Migration[]): void 
       }
       // Last, because a damaged header can look like any version.
       demand(exec, `(SELECT user_version FROM pragma_user_version) <= ${newest(steps)}`, 'STORE_TOO_NEW');
+      demand(exec, `(SELECT user_version FROM pragma_user_version) >= ${oldest(steps)}`, 'STORE_TOO_OLD');
     });
   } catch (error) {
     const code = sqliteCode(error);
@@ -216,6 +217,10 @@ function requireSettings(connection: Connection): void {
   for (const [name, value] of Object.entries(expected)) {
     if (connection.get(`PRAGMA ${name}`)?.[name] !== value) refuse('STORE_IO', `PRAGMA ${name}`);
   }
+}
+
+function oldest(steps: readonly Migration[]): number {
+  return Math.min(...steps.map(({ version }) => version));
 }
 
 function newest(steps: readonly Migration[]): number {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { failed, ok } from '../../native/failure.ts';
@@ -131,6 +131,15 @@ describe('opening', () => {
     const { store, path } = withNoteTable();
     store.close();
     expect(failureOf(openStore({ path, key: LAB_KEY }))?.code).toBe('STORE_TOO_NEW');
+  });
+
+  test('a trial from before the first release is refused with STORE_TOO_OLD, and not touched', () => {
+    const { path, store } = fresh();
+    store.close();
+    const later = migrations.map((step) => ({ ...step, version: step.version + 100 }));
+    const before = readFileSync(path);
+    expect(failureOf(openStore({ path, key: LAB_KEY, steps: later }))?.code).toBe('STORE_TOO_OLD');
+    expect(readFileSync(path).equals(before)).toBe(true);
   });
 
   test('an older database is brought up to date, and stays as it was when a step fails', () => {

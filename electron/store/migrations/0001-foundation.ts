@@ -189,4 +189,4 @@ CREATE TRIGGER kept_no_update BEFORE UPDATE ON kept
   BEGIN SELECT RAISE(ABORT, 'a kept record is never changed'); END;
 `;
 
-export const foundation: Migration = { version: 1, sql: state + audit + desk + outbox + consent };
+export const foundation: Migration = { version: 11, sql: state + audit + desk + outbox + consent };

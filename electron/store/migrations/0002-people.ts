@@ -238,4 +238,4 @@ CREATE TRIGGER user_id_change_no_delete BEFORE DELETE ON user_id_change
   BEGIN SELECT RAISE(ABORT, 'a User-ID change is settled once'); END;
 `;
 
-export const people: Migration = { version: 2, sql: approval + scans + persons + operators + papers };
+export const people: Migration = { version: 12, sql: approval + scans + persons + operators + papers };

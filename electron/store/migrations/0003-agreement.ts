@@ -119,4 +119,4 @@ CREATE TABLE agreement_connection (
 ) STRICT;
 `;
 
-export const agreements: Migration = { version: 3, sql: agreement + profile + event + connection };
+export const agreements: Migration = { version: 13, sql: agreement + profile + event + connection };

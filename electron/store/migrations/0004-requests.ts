@@ -96,4 +96,4 @@ CREATE TRIGGER consent_event_no_delete BEFORE DELETE ON consent_event
   BEGIN SELECT RAISE(ABORT, 'the trail is append-only'); END;
 `;
 
-export const requestsOfResidents: Migration = { version: 4, sql: evidence + requests + trail };
+export const requestsOfResidents: Migration = { version: 14, sql: evidence + requests + trail };
