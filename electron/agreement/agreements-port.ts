@@ -40,10 +40,16 @@ export interface Agreements {
   connection(agreementId: string): Result<ConnectionProfile | undefined>;
   /** @param connection already held to its schema; refused when its User ID is another and no BAST allows that (R-015) */
   installConnection(agreementId: string, connection: ConnectionProfile, acting: Acting): Result<unknown>;
-  /** Why this must not be done under the agreement at this instant. Asked before every permit; does not wait for {@link tick}. */
+  /**
+   * Why this must not be done under the agreement at this instant. Asked before every permit; does not wait for {@link tick}.
+   * @param now of a clock that is to be believed: an earlier one gives nothing back from here on
+   */
   unfit(agreementId: string, use: AgreementUse, now: number): Failure | undefined;
   /** Dukcapil answered `Instansi tidak aktif`: suspended at once. */
   institutionInactive(agreementId: string): Result<unknown>;
-  /** What the clock brings about: the extension window, the hard stop, dates of letters. Cheap when nothing is due. */
+  /**
+   * What the clock brings about: the extension window, the hard stop, dates of letters. Cheap when nothing is due. Only while the
+   * clock is to be believed: an end is for good.
+   */
   tick(): Result<unknown>;
 }

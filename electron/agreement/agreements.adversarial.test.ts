@@ -166,6 +166,19 @@ describe('the clock', () => {
     expect(valueOfResult(world.room.list())[0]?.accessUntil).toBe('2028-03-02');
   });
 
+  test('that leapt ahead and was put right ends nothing, whoever looked at a page in between', () => {
+    const world = openWorld();
+    activate(world, sample(id));
+    const before = world.clock.now();
+    world.clock.set(noon('2035-01-01'));
+    valueOfResult(world.room.list());
+    valueOfResult(world.room.detail(id, head));
+    goTo(world, before);
+    expect(world.room.unfit(id, READ, before)).toBeUndefined();
+    expectStatus(world, id, 'ACTIVE');
+    expect(world.revoked).toEqual([]);
+  });
+
   test('before the signing gives nothing', () => {
     const world = openWorld();
     activate(world, sample(id));

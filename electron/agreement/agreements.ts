@@ -136,7 +136,10 @@ export function agreements(store: Store, audit: AuditLog, clock: Clock, ports: A
         suspendBySystem(sceneOf(room, writer, known.value), 'INSTITUTION_INACTIVE'),
       );
     },
-    tick: () => tick(room),
+    tick: () => {
+      room.notBefore(clock.now());
+      return tick(room);
+    },
   };
 }
 
@@ -155,7 +158,8 @@ function openRoom(store: Store, audit: AuditLog, clock: Clock, ports: AgreementP
     journal: new Journal(store, register, clock, audit),
     ports,
     notBefore,
-    now: () => notBefore(clock.now()),
+    // Not remembered: a page may look while the clock is wrong. Permits and ticks ask only while it is to be believed.
+    now: () => Math.max(latest, clock.now()),
     chosen: () => state.get('agreement.chosen'),
     choose: (agreementId) => state.set('agreement.chosen', agreementId),
   };

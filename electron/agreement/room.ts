@@ -11,7 +11,7 @@ export interface Room {
   readonly register: Register;
   readonly journal: Journal;
   readonly ports: AgreementPorts;
-  /** Never earlier than what was seen before: a clock set back gives no access back. */
+  /** Never earlier than what a permit or a tick has seen: a clock set back gives no access back. */
   now(): number;
   chosen(): Result<string | undefined>;
   choose(agreementId: string): Result<unknown>;
