@@ -36,6 +36,12 @@ export function officeHandlers(parts: ProgramParts): Pick<Handlers, OfficeChanne
     return result.ok ? ok(null) : result;
   }
 
+  /** What is decided about an agreement is decided as of today, and some of it for good: not while nobody knows what day it is. */
+  function changeOnADay(work: (acting: Acting) => Result<unknown>): Result<null> {
+    const unbelieved = desk.clockFailure();
+    return unbelieved === undefined ? change(work) : failed(unbelieved);
+  }
+
   function effectOf(proposal: Proposal, acting: Acting): Result<unknown> {
     if (proposal.kind === 'NEW_HEAD') return people.confirmHead(proposal, acting);
     return agreements.confirm({ ...proposal, kind: proposal.kind }, acting);
@@ -50,7 +56,7 @@ export function officeHandlers(parts: ProgramParts): Pick<Handlers, OfficeChanne
   return {
     'agreements.list': () => agreements.list(),
     'agreements.detail': ({ agreementId }) => asActing((acting) => agreements.detail(agreementId, acting)),
-    'agreements.act': (act) => change((acting) => agreements.act(act, acting)),
+    'agreements.act': (act) => changeOnADay((acting) => agreements.act(act, acting)),
     'agreements.pickProfile': async () => {
       const file = await pickFile({
         title: 'Profil PKS',
@@ -63,7 +69,7 @@ export function officeHandlers(parts: ProgramParts): Pick<Handlers, OfficeChanne
     'agreements.samples': () => ok(sampleProfiles()),
     'proposals.list': () => asActing((acting) => approvals.rows(acting, described)),
     'proposals.decide': (decision) =>
-      change((acting) => approvals.decide(decision, acting, (proposal) => effectOf(proposal, acting))),
+      changeOnADay((acting) => approvals.decide(decision, acting, (proposal) => effectOf(proposal, acting))),
     'people.list': () => asActing((acting) => people.view(acting)),
     'people.act': async (act) => {
       const acting = people.sessions.acting();

@@ -14,7 +14,7 @@ type SetupChannel =
   | 'setup.begin';
 
 export function setupHandlers(parts: ProgramParts): Pick<Handlers, SetupChannel> {
-  const { office, identity, installation, pickFile, changed } = parts;
+  const { office, identity, installation, desk, pickFile, changed } = parts;
   const { people, agreements } = office;
   return {
     'setup.firstOfficer': async (officer) => {
@@ -39,8 +39,8 @@ export function setupHandlers(parts: ProgramParts): Pick<Handlers, SetupChannel>
       return renamed.ok ? ok(null) : renamed;
     },
     'setup.connection': async ({ agreementId }) => {
-      const acting = people.sessions.acting();
-      if (!acting.ok) return acting;
+      const asked = people.sessions.acting();
+      if (!asked.ok) return asked;
       const file = await pickFile({
         title: 'Berkas sambungan',
         kinds: { name: 'YAML, JSON', extensions: ['yaml', 'yml', 'json'] },
@@ -50,6 +50,12 @@ export function setupHandlers(parts: ProgramParts): Pick<Handlers, SetupChannel>
       if (file.value === undefined) return ok(null);
       const connection = connectionIn(file.value.name, file.value.bytes);
       if (!connection.ok) return connection;
+      // A dialog may stand open for an hour: who asked has to be there still, and the day to be known.
+      const acting = people.sessions.acting();
+      if (!acting.ok) return acting;
+      if (acting.value.personId !== asked.value.personId) return failed(appFailure('NOT_SIGNED_IN', 'setup'));
+      const unbelieved = desk.clockFailure();
+      if (unbelieved !== undefined) return failed(unbelieved);
       const installed = agreements.installConnection(agreementId, connection.value, acting.value);
       changed();
       if (!installed.ok) return installed;

@@ -1,0 +1,115 @@
+/** What the office takes from nobody: a decision on a day nobody knows, and a file picked under the name of who has left. */
+import { describe, expect, it } from 'vitest';
+import { ok } from '../../../native/failure.ts';
+import { sampleAgreement } from '../../agreement/index.ts';
+import type { Sessions } from '../../people/index.ts';
+import { trainingWrapper } from '../../store/index.ts';
+import { manualClock, temporaryFolder, valueOfResult } from '../../store/store.test-support.ts';
+import type { CounterSetting } from '../counter-setting.ts';
+import { deskFor } from '../desk.ts';
+import { openInstallation } from '../installation.ts';
+import { openOffice } from '../office.ts';
+import { openSampleOffice, practiceConnection } from '../sample-office.ts';
+import { officeHandlers } from './office.ts';
+import type { ProgramParts } from './parts.ts';
+import { setupHandlers } from './setup.ts';
+
+const day = 86_400_000;
+const passwords = {
+  decoy: '',
+  hash: async () => ok(''),
+  fits: async () => ok(false),
+};
+
+async function sampleOffice() {
+  const clock = manualClock(Date.parse('2026-11-22T03:00:00Z'));
+  const installation = valueOfResult(await openInstallation(temporaryFolder(), trainingWrapper, clock));
+  const office = openOffice(installation, {
+    passwords,
+    counter: () => 'Loket 1',
+    practice: true,
+    version: '0.0.0',
+  });
+  const agreement = sampleAgreement();
+  valueOfResult(openSampleOffice(installation, office, { agreement, connection: practiceConnection }));
+  const desk = deskFor(installation, {} as CounterSetting, {
+    agreements: office.agreements,
+    operators: office.people,
+  });
+  desk.clockFailure();
+  let whilePicking: () => void = () => undefined;
+  const parts = {
+    installation,
+    office,
+    desk,
+    changed: () => undefined,
+    pickFile: async () => {
+      whilePicking();
+      const content = JSON.stringify({ closedNetwork: ['192.0.2.0/24'], readers: {} });
+      return ok({ name: 'sambungan.json', path: '', bytes: Buffer.from(content) });
+    },
+  } as unknown as ProgramParts;
+  const { sessions } = office.people;
+  return {
+    clock,
+    office,
+    agreementId: agreement.profileId,
+    handlers: { ...officeHandlers(parts), ...setupHandlers(parts) },
+    enter: (personId: string) => valueOfResult(sessions.practise(personId)),
+    meanwhile(work: () => void) {
+      whilePicking = work;
+    },
+    events: () => valueOfResult(installation.audit.list(200)).map(({ event }) => event),
+    status: () => valueOfResult(office.agreements.list())[0]?.status,
+  };
+}
+
+describe('while the clock is not to be believed', () => {
+  it('nobody acts on an agreement or decides a proposal, and the agreement stays as it was', async () => {
+    const { clock, handlers, enter, agreementId, status } = await sampleOffice();
+    enter('uji-widodo');
+    const letter = { number: '800/2/CONTOH/2026', date: '2026-11-22' };
+    const note = { act: 'NOTE', agreementId, letter, note: 'x' } as const;
+    const decision = {
+      proposalId: 'tidak-ada',
+      decision: 'CONFIRM',
+      sha256: '0'.repeat(64),
+      note: '',
+    } as const;
+    clock.advance(20_000 * day);
+    enter('uji-widodo');
+    for (const answer of [handlers['agreements.act'](note), handlers['proposals.decide'](decision)]) {
+      expect(answer).toMatchObject({ failure: { code: 'CLOCK_LEAPT' } });
+    }
+    clock.advance(-20_000 * day);
+    expect(handlers['agreements.act'](note)).toEqual({ ok: true, value: null });
+    expect(status()).toBe('ACTIVE');
+  });
+});
+
+describe('a connection whose file is picked', () => {
+  const connections = (events: readonly string[]) =>
+    events.filter((event) => event === 'CONNECTION_INSTALLED').length;
+
+  it('is installed by who asked for the dialog', async () => {
+    const { handlers, enter, agreementId, events } = await sampleOffice();
+    enter('coba-hartono');
+    expect(await handlers['setup.connection']({ agreementId })).toMatchObject({ ok: true });
+    expect(connections(events())).toBe(2);
+  });
+
+  it.each([
+    ['locked the screen', 'SESSION_LOCKED', ({ lock }: Sessions) => lock()],
+    [
+      'left the keyboard to somebody else',
+      'NOT_SIGNED_IN',
+      ({ practise }: Sessions) => practise('uji-widodo'),
+    ],
+  ] as const)('is not, once they have %s', async (_what, code, leave) => {
+    const { handlers, enter, agreementId, events, office, meanwhile } = await sampleOffice();
+    enter('coba-hartono');
+    meanwhile(() => leave(office.people.sessions));
+    expect(await handlers['setup.connection']({ agreementId })).toMatchObject({ failure: { code } });
+    expect(connections(events())).toBe(1);
+  });
+});
