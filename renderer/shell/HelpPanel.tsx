@@ -22,7 +22,7 @@ const shown = [
 
 /** Practice has no passwords, and the pages of a visit and of a record are left before anybody goes. */
 function mayLock(practice: boolean): boolean {
-  return !practice && window.ketuk.page === 'home';
+  return !practice && window.ketuk.page !== 'record';
 }
 
 export function HelpPanel({ practice }: { practice: boolean }) {

@@ -32,7 +32,7 @@ export function Rail({ petals, operator, counter, slim = false, foot, children }
             <strong>{operator}</strong>
             <span>{counter}</span>
           </p>
-          {foot}
+          {foot !== undefined && <div className={classes.foot}>{foot}</div>}
         </div>
       )}
       <Pattern />

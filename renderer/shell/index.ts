@@ -6,6 +6,7 @@ export { FailureNote } from './FailureNote.tsx';
 export { Keycap } from './Keycap.tsx';
 export { keepFocus } from './keep-focus.ts';
 export { capOf, keys } from './key-map.ts';
+export { LockButton } from './LockButton.tsx';
 export { Mark, type PetalState } from './Mark.tsx';
 export { Rail } from './Rail.tsx';
 export { Screen } from './Screen.tsx';

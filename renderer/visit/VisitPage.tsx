@@ -5,7 +5,7 @@ import type { VisitView } from '../../electron/contract/index.ts';
 import { clock } from '../format/index.ts';
 import { useVeil, VeilScreen } from '../person/index.ts';
 import { usePreferences, useText } from '../preferences.ts';
-import { Confirm, keys, Rail, Shell, useKeys } from '../shell/index.ts';
+import { Confirm, keys, LockButton, Rail, Shell, useKeys } from '../shell/index.ts';
 import { Steps } from './Steps.tsx';
 import { type ScreenName, screenOf, showsIdentity } from './screen-of.ts';
 import { Compare } from './screens/Compare.tsx';
@@ -54,7 +54,13 @@ export function VisitPage({ view }: { view: VisitView }) {
   return (
     <Shell
       rail={
-        <Rail petals={petals} operator={view.operator} counter={view.counter} slim={facing}>
+        <Rail
+          petals={petals}
+          operator={view.operator}
+          counter={view.counter}
+          slim={facing}
+          foot={!view.training && <LockButton />}
+        >
           {!abandoned && <Steps petals={petals} consentSkipped={skipsConsent(view, step)} />}
         </Rail>
       }

@@ -3,7 +3,6 @@ import { IconHandStop } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenHome } from '../../../electron/contract/index.ts';
-import leave from '../../home/Leave.module.css';
 import { keepFocus, keys, useKeys } from '../../shell/index.ts';
 
 const StopDialog = lazy(async () => ({ default: (await import('./StopDialog.tsx')).StopDialog }));
@@ -16,17 +15,15 @@ export function Stop({ home }: { home: OpenHome }) {
   if (!offered) return null;
   return (
     <>
-      <div className={leave.leave}>
-        <button
-          type="button"
-          aria-keyshortcuts={keys.stop}
-          onMouseDown={keepFocus}
-          onClick={() => setAsking(true)}
-        >
-          <IconHandStop size={19} aria-hidden="true" />
-          {t('emergency.stop')} <kbd>{keys.stop}</kbd>
-        </button>
-      </div>
+      <button
+        type="button"
+        aria-keyshortcuts={keys.stop}
+        onMouseDown={keepFocus}
+        onClick={() => setAsking(true)}
+      >
+        <IconHandStop size={19} aria-hidden="true" />
+        {t('emergency.stop')} <kbd>{keys.stop}</kbd>
+      </button>
       {asking && (
         <Suspense fallback={null}>
           <StopDialog onClose={() => setAsking(false)} />
