@@ -103,8 +103,12 @@ export class Shell {
 
   /** Shows a page; false when another page was asked for meanwhile and this one never came. */
   async open(host: string): Promise<boolean> {
+    const showsPerson = host !== 'beranda';
+    // Windows and macOS leave such a window out of pictures and recordings of the screen (R-022).
+    if (showsPerson) this.#window.setContentProtection(true);
     try {
       await this.#window.loadURL(`${scheme}://${host}/`);
+      if (!showsPerson) this.#window.setContentProtection(false);
       return true;
     } catch (error) {
       const superseded = this.#window.isDestroyed() || (error as { code?: string }).code === 'ERR_ABORTED';

@@ -65,6 +65,40 @@ test('what stands on the screen is not copied, dragged or opened from a menu, an
   expect(watermark).toContain('Loket');
 });
 
+test('a page of a person is kept out of pictures of the screen, and home is not (R-022)', async () => {
+  await counter.app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    const kept: boolean[] = [];
+    if (window !== undefined) window.setContentProtection = (on) => void kept.push(on);
+    Object.assign(globalThis, { kept });
+  });
+  await counter.atHome(async () => undefined);
+  expect(await counter.app.evaluate(() => (globalThis as unknown as { kept: boolean[] }).kept)).toEqual([
+    false,
+    true,
+  ]);
+});
+
+test('the question of consent has two equal answers, and none is given beforehand (R-090)', async () => {
+  const { window } = counter;
+  await counter.tapUntil('RESULT_MATCH', resident);
+  await window.press('Enter');
+  await window.untilState('CONSENT_ASKED');
+  const { answers, given } = await window.run<{ answers: Record<string, number>[]; given: number }>(`({
+    answers: ['Setuju', 'Tidak setuju'].map((label) => {
+      const button = [...document.querySelectorAll('button')].find((one) => one.innerText.includes(label));
+      const { width, height } = button.getBoundingClientRect();
+      const { fontSize, fontWeight } = getComputedStyle(button);
+      return { width, height, fontSize, fontWeight };
+    }),
+    given: document.querySelectorAll('input:checked, [aria-checked=true], [aria-pressed=true]').length,
+  })`);
+  expect(answers[0]).toEqual(answers[1]);
+  expect(given).toBe(0);
+  await window.press('Enter');
+  expect(await window.state()).toBe('CONSENT_ASKED');
+});
+
 test('an official value stands in no field in which it could be changed (R-031)', async () => {
   const { window } = counter;
   const editable = async () =>
