@@ -16,7 +16,7 @@ export function rulesPage(chapters: readonly Chapter[]): string {
     '',
     `Of ${rules.length} rules ${rules.length - later.length - partly.length} are met, ${partly.length} are met but for what is marked **open**,`,
     `and ${later.length} are left. What is open comes with *SAM custody* (cards, readers, their return, all papers, the witness) or with`,
-    '*what is owed* (data balikan, reports, deadlines, incidents).',
+    '*what is owed* (data balikan, reports, deadlines, incidents). **Decided** marks where the design departs from the letter of a rule.',
   ];
   for (const { title, rules: listed } of chapters) {
     lines.push(
@@ -37,10 +37,11 @@ function isLeft(rule: Rule): boolean {
 
 function row(rule: Rule): string {
   const name = `**${rule.rule}** ${rule.title}`;
+  const decided = rule.decided === undefined ? [] : [`**decided**: ${rule.decided}`];
   const open = Object.entries(rule.open ?? {}).map(([later, what]) => `**open** (${later}): ${what}`);
   const code = linked(rule.code, (symbol) => `\`${symbol}\``);
   const tests = linked(rule.tests, (title) => title);
-  return `| ${[[name, ...open], code, rule.messages.map(message), tests].map(cell).join(' | ')} |`;
+  return `| ${[[name, ...decided, ...open], code, rule.messages.map(message), tests].map(cell).join(' | ')} |`;
 }
 
 function linked(

@@ -29,6 +29,8 @@ export interface Rule {
   readonly messages: readonly string[];
   /** File → titles of its tests; `describe > test` where a title alone stands there twice. */
   readonly tests: Readonly<Record<string, readonly string[]>>;
+  /** Where a decision of the design departs from the letter of the rule. */
+  readonly decided?: string;
   /** What of the rule is not done, and with what it comes. */
   readonly open?: Readonly<Partial<Record<Later, string>>>;
 }

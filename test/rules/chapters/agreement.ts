@@ -110,8 +110,9 @@ export const agreement: Chapter = {
       title: 'Activation waits for the whole checklist',
       code: {
         'electron/agreement/checklists.ts': ['activationChecklist', 'activationObjection'],
+        'renderer/office/agreements/Checklist.tsx': ['Checklist'],
       },
-      messages: ['ACTIVATION_INCOMPLETE'],
+      messages: ['ACTIVATION_INCOMPLETE', 'agreements.activation.lead'],
       tests: {
         'electron/agreement/agreements.test.ts': [
           'waits for the whole checklist and names what is missing',

@@ -47,6 +47,8 @@ export const counterFlow: Chapter = {
           'a face that differs leaves neither a value nor the photo on the screen',
         ],
       },
+      decided:
+        'the card’s own values stand beside its photo while the officer compares; what Dukcapil answered waits, and after a failed check nothing stands there',
     },
     {
       rule: 'R-082',
@@ -84,7 +86,7 @@ export const counterFlow: Chapter = {
         'native/failure-catalogue.ts': ['cardFailures'],
         'electron/visit/visit.ts': ['#mayGive'],
       },
-      messages: ['FILE_TRUNCATED', 'visit.nik.reasons.CHIP_DAMAGED'],
+      messages: ['CHIP_UNREADABLE', 'visit.nik.reasons.CHIP_DAMAGED'],
       tests: {
         'native/failure-catalogue.test.ts': [
           'calls no card false, for a chip that cannot be read is only damaged (R-083)',

@@ -58,10 +58,10 @@ export const dataScope: Chapter = {
         'renderer/person/use-veil.ts': ['useVeil'],
         'renderer/privacy.ts': ['guardValues', 'privateField'],
         'renderer/visit/VisitPage.tsx': ['Watermark'],
-        'electron/window/shell.ts': ['Shell'],
+        'electron/window/shell.ts': ['Shell', 'open'],
         '.dependency-cruiser.cjs': ['who-sees-a-resident-has-no-store'],
       },
-      messages: ['asking.portal.lead', 'visit.done.lead', 'SESSION_LOCKED'],
+      messages: ['asking.portal.lead', 'agreements.grants.storingWords', 'visit.done.lead', 'SESSION_LOCKED'],
       tests: {
         'electron/visit/visit.adversarial.test.ts': [
           'what the gateway found never leaves the visit, and what the officer says of it is told in codes',
@@ -86,8 +86,11 @@ export const dataScope: Chapter = {
         'test/electron/rules.test.ts': [
           'one key takes every value off the screen, and the next key does nothing but bring them back (R-022, R-085)',
           'what stands on the screen is not copied, dragged or opened from a menu, and bears who looks at it (R-022)',
+          'a page of a person is kept out of pictures of the screen, and home is not (R-022)',
         ],
       },
+      decided:
+        'the values leave the screen after 120 seconds, and memory with the visit, which ends after ten idle minutes',
     },
     {
       rule: 'R-023',
@@ -97,7 +100,7 @@ export const dataScope: Chapter = {
         'electron/consent/kept-records.ts': ['keep', 'objectionTo'],
         'electron/store/migrations/0004-requests.ts': ['kept_needs_consent'],
       },
-      messages: ['STORE_NOT_ALLOWED_YET'],
+      messages: ['STORE_NOT_ALLOWED_YET', 'agreements.grants.storingWords'],
       tests: {
         'electron/contract/visit-state.test.ts': ['asks for consent only after a match (R-023)'],
         'electron/ledger/ledger.test.ts': [
@@ -110,6 +113,7 @@ export const dataScope: Chapter = {
         'electron/visit/visit.test.ts': [
           'takes a typed NIK with a reason, and refuses one that is not well formed without asking anybody',
         ],
+        'electron/program/policy.test.ts': ['gets no permit once it is closed, or when it never was'],
       },
     },
     {
@@ -145,7 +149,7 @@ export const dataScope: Chapter = {
         ],
       },
       open: {
-        'what is owed': 'reports of counts only, with the message of zero sharing',
+        'what is owed': 'reports that hold counts only, and say so',
       },
     },
     {
@@ -177,6 +181,8 @@ export const dataScope: Chapter = {
           'leaves out the photo when the agreement does not show it, and reads no fingerprint ever',
         ],
       },
+      decided:
+        'fingers are matched by no software of ours; the officer compares the face, or a second officer confirms',
     },
     {
       rule: 'R-028',
@@ -215,10 +221,6 @@ export const dataScope: Chapter = {
         'test/electron/rules.test.ts': [
           'the form of the service says whether its documents may bear the NIK (R-029)',
         ],
-      },
-      open: {
-        'SAM custody':
-          'no paper of the program carries the NIK of a resident but the consent receipt; service documents are printed elsewhere',
       },
     },
     {

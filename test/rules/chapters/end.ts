@@ -12,7 +12,7 @@ export const end: Chapter = {
         'electron/agreement/dates.ts': ['extensionDue', 'windowOpens'],
         'electron/agreement/course.ts': ['requestExtension'],
       },
-      messages: ['EXTENSION_LATE'],
+      messages: ['EXTENSION_LATE', 'agreements.next.EXTENSION_WINDOW'],
       tests: {
         'electron/agreement/agreements.test.ts': [
           'that is late needs a reason and is flagged',
@@ -64,7 +64,7 @@ export const end: Chapter = {
         'electron/agreement/ending.ts': ['settleEndItem', 'close'],
         'electron/agreement/course.ts': ['end'],
       },
-      messages: ['CLOSING_INCOMPLETE'],
+      messages: ['CLOSING_INCOMPLETE', 'agreements.end.lead'],
       tests: {
         'electron/agreement/agreements.test.ts': [
           'is closed when every item is settled or counted, and then only read',
@@ -83,7 +83,7 @@ export const end: Chapter = {
       code: {
         'electron/agreement/course.ts': ['note', 'suspend'],
       },
-      messages: [],
+      messages: ['agreements.acts.NOTE.consequence'],
       tests: {
         'electron/agreement/agreements.test.ts': [
           'a note is kept with its letter and changes nothing (R-144)',

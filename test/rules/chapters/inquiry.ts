@@ -97,6 +97,7 @@ export const inquiry: Chapter = {
           'a PoC letter lifts the limit and its promise alone does not',
           'at %i hits the warning is %s',
           'a computer set to %s has the same day',
+          'a counter that holds 120 of the 200 stops at 120, and is told its share',
         ],
         'electron/desk/desk.adversarial.test.ts': [
           'in any order of asking, reporting, restarting and waiting no day gives more permits than its quota',
@@ -108,6 +109,7 @@ export const inquiry: Chapter = {
           '05 is shown to the letter and closes the quota of the day: nothing more is asked today',
         ],
       },
+      decided: 'one counter holds the whole quota; the seam for a share by signed lease is there and tested',
     },
     {
       rule: 'R-045',
@@ -176,6 +178,9 @@ export const inquiry: Chapter = {
         'test/electron/halt.test.ts': [
           'is read to the letter, and after it nobody is served until the head resumes the agreement',
         ],
+      },
+      open: {
+        'what is owed': 'the task that follows an idle User ID',
       },
     },
     {

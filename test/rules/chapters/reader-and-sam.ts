@@ -107,7 +107,7 @@ export const readerAndSam: Chapter = {
         'electron/agreement/checklists.ts': ['endChecklist'],
         'electron/agreement/dates.ts': ['samReturnDue'],
       },
-      messages: ['CLOSING_INCOMPLETE'],
+      messages: ['CLOSING_INCOMPLETE', 'agreements.dates.SAM_RETURN_DUE'],
       tests: {
         'electron/agreement/agreements.test.ts': [
           'is closed when every item is settled or counted, and then only read',

@@ -10,7 +10,7 @@ export const security: Chapter = {
       code: {
         'electron/agreement/dates.ts': ['isoDue', 'agreementDates'],
       },
-      messages: [],
+      messages: ['agreements.dates.ISO_DUE'],
       tests: {
         'electron/calendar/working-days.test.ts': ['signed %s: due %s'],
         'electron/agreement/five-agreements.test.ts': [
@@ -169,6 +169,10 @@ export const security: Chapter = {
         'electron/consent/erasing.test.ts': [
           'comes at midnight in the zone of the agreement, to the millisecond, and not before',
         ],
+      },
+      open: {
+        'SAM custody':
+          'an old copy of the database that is put back is not told from the present one; the witness on paper tells it',
       },
     },
     {
