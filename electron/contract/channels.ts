@@ -414,7 +414,7 @@ export const channelPermissions: Readonly<
   'devices.retrySam': { do: 'MANAGE_DEVICES' },
   'outbox.list': { see: 'HANDLE_OUTBOX' },
   'outbox.sendNow': { do: 'HANDLE_OUTBOX' },
-  'kept.list': 'SIGNED_IN',
+  'kept.list': { see: 'COMPLETE_REQUEST' },
   'kept.open': { do: 'OPEN_KEPT' },
   'audit.list': { see: 'READ_AUDIT' },
   'inquiries.reopen': { do: 'REOPEN_INQUIRIES' },

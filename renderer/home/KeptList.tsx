@@ -72,9 +72,7 @@ export function KeptList() {
 function Acts({ row }: { row: KeptRow }) {
   const { t } = useTranslation();
   const { recordId, receiptNo: receipt } = row;
-  const mayTake = usePreferences(
-    ({ home }) => home?.gate === 'OPEN' && home.person.may.includes('TAKE_REQUEST'),
-  );
+  const may = usePreferences(({ home }) => (home?.gate === 'OPEN' ? home.person.may : undefined));
   if (row.withdrawnAt !== null) {
     return (
       <>
@@ -84,15 +82,17 @@ function Acts({ row }: { row: KeptRow }) {
   }
   return (
     <div className={classes.acts}>
-      <Button
-        variant="default"
-        className={classes.open ?? ''}
-        aria-label={t('kept.openOf', { receipt })}
-        onClick={() => void openRecord(recordId)}
-      >
-        {t('kept.open')}
-      </Button>
-      {mayTake && (
+      {may?.includes('SEE_POPULATION_DATA') && (
+        <Button
+          variant="default"
+          className={classes.open ?? ''}
+          aria-label={t('kept.openOf', { receipt })}
+          onClick={() => void openRecord(recordId)}
+        >
+          {t('kept.open')}
+        </Button>
+      )}
+      {may?.includes('TAKE_REQUEST') && (
         <Button
           variant="default"
           className={classes.open ?? ''}

@@ -1,20 +1,22 @@
-/** What home may not do while somebody is being served. */
+/** What home may not do while somebody is being served, and who may look at what is kept (domain 1.2, R-122). */
 import { describe, expect, it } from 'vitest';
-import { ok } from '../../../native/failure.ts';
+import { type Failure, ok } from '../../../native/failure.ts';
+import { appFailure, type Role } from '../../contract/index.ts';
 import { counterHandlers } from './counter.ts';
 import type { ProgramParts } from './parts.ts';
 
 /** A program that does nothing but note what it was made to do. */
-function program(serving: boolean) {
+function program(serving: boolean, role: Role = 'OPERATOR', emergency?: Failure) {
   const did: string[] = [];
   const note = (what: string) => () => did.push(what);
   const parts = {
     installation: { kept: { open: () => ok(note('opened a record')()) } },
     office: {
       people: {
-        sessions: { acting: () => ok({ personId: 'simula-ningsih', roles: ['OPERATOR'], counter: 'L1' }) },
+        sessions: { acting: () => ok({ personId: 'simula-ningsih', roles: [role], counter: 'L1' }) },
       },
     },
+    desk: { emergency: () => emergency },
     policy: { allowSamOpen: note('allowed another OPEN') },
     visits: { serving, restart: note('restarted the visit') },
     setting: { agreement: () => undefined },
@@ -49,5 +51,26 @@ describe('while somebody is being served', () => {
       'allowed another OPEN',
       'restarted the visit',
     ]);
+  });
+});
+
+describe('a kept record', () => {
+  const open = (role: Role, requestId?: string, emergency?: Failure) => {
+    const { did, handlers } = program(false, role, emergency);
+    const about = requestId === undefined ? {} : { requestId };
+    return { did, answer: handlers['kept.open']({ recordId: 'record-0001', ...about }) };
+  };
+
+  it('is opened by the access manager only to answer a resident', () => {
+    const { did, answer } = open('ACCESS_MANAGER');
+    expect(answer).toMatchObject({ failure: { code: 'NOT_PERMITTED' } });
+    expect(did).toEqual([]);
+    expect(open('ACCESS_MANAGER', 'request-0001').did).toContain('showed a record');
+  });
+
+  it('stays shut while an incident stops everything (R-122)', () => {
+    const { did, answer } = open('OPERATOR', undefined, appFailure('EMERGENCY_STOP', 'emergency stop'));
+    expect(answer).toMatchObject({ failure: { code: 'EMERGENCY_STOP' } });
+    expect(did).toEqual([]);
   });
 });

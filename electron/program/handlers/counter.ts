@@ -1,7 +1,7 @@
 /** The counter and its lists: serving, devices, what is owed, what is kept, the log, and the drawer of practice mode. */
 import { failed, ok, type Result } from '../../../native/failure.ts';
 import type { AuditContext } from '../../audit/index.ts';
-import { type Answer, appFailure, type Channel } from '../../contract/index.ts';
+import { type Answer, appFailure, type Channel, may } from '../../contract/index.ts';
 import type { Handlers } from '../../window/index.ts';
 import type { TrainingHost } from '../training-host.ts';
 import type { ProgramParts } from './parts.ts';
@@ -78,6 +78,12 @@ export function counterHandlers(parts: ProgramParts): Pick<Handlers, CounterChan
         const acting = sessions.acting();
         if (!acting.ok) return acting;
         const { roles } = acting.value;
+        // Who serves nobody has one reason to look: a resident who asks what is kept.
+        if (requestId === undefined && !may(roles, 'SEE_POPULATION_DATA')) {
+          return failed(appFailure('NOT_PERMITTED', 'kept.open', 'without an access request'));
+        }
+        const stopped = desk.emergency();
+        if (stopped !== undefined) return failed(stopped);
         const institution = setting.agreement()?.parties.party2.name ?? '';
         const answering = requestId === undefined ? undefined : { requestId, institution, roles };
         const order = asActor((context) => installation.kept.open(recordId, context, answering));
