@@ -391,6 +391,14 @@ describe('a process that waits for somebody', () => {
 
 describe('a second person', () => {
   const second: Acting = { personId: 'operator-2', roles: ['OPERATOR'], counter: 'Loket 1' };
+  const fit = ['operator-1', 'operator-2'];
+  beforeEach(() => {
+    policy = policyOver(installation, {
+      operators: {
+        unfit: (_agreement, id) => (fit.includes(id) ? undefined : appFailure('OPERATOR_NOT_FIT', 'people')),
+      },
+    });
+  });
 
   it('signs as second officer, and the log names them (R-082)', () => {
     const briefing = briefed();
@@ -407,6 +415,7 @@ describe('a second person', () => {
   it.each([
     ['the operator as both', { ...second, personId: operator.id }, 'OWN_PROPOSAL'],
     ['somebody who only watches', { ...second, roles: ['AUDITOR'] } as Acting, 'NOT_PERMITTED'],
+    ['an operator of another agreement', { ...second, personId: 'operator-3' }, 'OPERATOR_NOT_FIT'],
   ])('is not %s', (_, acting, code) => {
     const briefing = briefed();
     opens(briefing);

@@ -350,12 +350,17 @@ export class CounterPolicy implements VisitPolicy {
     if (!visit?.begun || visit.closed) return failed(appFailure('VISIT_REQUIRED', 'cosign'));
     if (purpose === 'EXCEPTION') return this.#desk.approveHeld(visit.visitId, acting, reason);
     if (acting.personId === visit.officer.id) return failed(appFailure('OWN_PROPOSAL', 'cosign'));
-    // Another operator, or who watches over them.
-    if (!may(acting.roles, 'SERVE') && !may(acting.roles, 'APPROVE_EXCEPTION')) {
-      return failed(appFailure('NOT_PERMITTED', 'cosign'));
-    }
+    const unfit = this.#unfitToLook(visit, acting);
+    if (unfit !== undefined) return failed(unfit);
     visit.secondOfficer = acting.personId;
     return ok(undefined);
+  }
+
+  /** Another operator under this agreement, or who watches over them. */
+  #unfitToLook(visit: OpenVisit, { personId, roles }: Acting): Failure | undefined {
+    if (may(roles, 'APPROVE_EXCEPTION')) return undefined;
+    if (!may(roles, 'SERVE')) return appFailure('NOT_PERMITTED', 'cosign');
+    return this.#desk.whyHalted(visit.agreement, personId);
   }
 
   #moved(visitId: string, fact: Extract<VisitFact, { kind: 'moved' }>): void {
