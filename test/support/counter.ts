@@ -34,7 +34,7 @@ export class Counter {
   /** Outlives the program, so that a test can start it again on what it left. */
   readonly dataFolder: string;
   readonly #clock: DemoClock | undefined;
-  #practice = false;
+  #mode: 'profile' | 'training' | 'work' = 'profile';
   #launched: LaunchedApp | undefined;
   #window: AppWindow | undefined;
 
@@ -58,8 +58,21 @@ export class Counter {
   /** A counter in practice mode, which brings its own world; nothing of the one outside is used. */
   static async practise(): Promise<Counter> {
     const counter = await Counter.prepare();
-    counter.#practice = true;
+    counter.#mode = 'training';
     return counter.#opened();
+  }
+
+  /** A computer on which nothing was set up yet, with the program at its first page. */
+  static async unpack(options: CounterSetting = {}): Promise<Counter> {
+    const counter = await Counter.prepare(options);
+    counter.#mode = 'work';
+    try {
+      await counter.start();
+    } catch (error) {
+      await counter.close();
+      throw error;
+    }
+    return counter;
   }
 
   async #opened(): Promise<this> {
@@ -74,7 +87,8 @@ export class Counter {
   }
 
   get flags(): readonly string[] {
-    if (this.#practice) return ['--training', '--page=loket'];
+    if (this.#mode === 'training') return ['--training', '--page=loket'];
+    if (this.#mode === 'work') return ['--work'];
     const { profile, passphraseFile } = this.world;
     return [`--profile=${profile}`, `--passphrase-file=${passphraseFile}`, '--page=loket'];
   }
