@@ -143,6 +143,48 @@ describe('a new agreement', () => {
   });
 });
 
+describe('an addendum', () => {
+  test('shows what it changes before it is proposed', async () => {
+    await as('uji-widodo', '#pks/tirta-pangan');
+    await onScreen('agreement-tirta-pangan');
+    await click('Ajukan');
+    await onScreen('profile-IDENTITY');
+    // What is signed stands there as words and not as a field.
+    expect(await window.run<number>("document.querySelectorAll('main form [type=radio]').length")).toBe(0);
+    await click('Syarat orang');
+    await onScreen('profile-PEOPLE');
+    await window.run("document.querySelectorAll('main form [type=checkbox]')[2].click()");
+    await click('Periksa');
+    await onScreen('profile-REVIEW');
+    expect(await window.run<string>("document.querySelector('main tbody').innerText")).toMatch(
+      /^Nama operator disetujui Dukcapil\s+Tidak\s+Ya$/,
+    );
+    await window.press('Enter');
+    await window.until('the form is there', `document.querySelector('${inDialog} form')`);
+    await window.run(`document.querySelector('${inDialog} fieldset input').focus()`);
+    await window.press(...'A-2/2026', 'Tab', ...'02032026');
+    await click('Pilih berkas', inDialog);
+    await window.untilText('naskah.pdf');
+    await submit();
+    await onScreen('agreement-tirta-pangan');
+    await window.untilText('menunggu persetujuan orang kedua');
+  });
+
+  test('becomes the second version by the hand of the head', async () => {
+    await as('contoh-pratama', '#persetujuan');
+    await window.untilText('Nama operator disetujui Dukcapil');
+    await click('Setujui');
+    await window.until('the question is there', `document.querySelector('${inDialog} form')`);
+    await submit();
+    await window.untilText('Tidak ada usulan yang menunggu.');
+    await window.run("location.hash = '#pks/tirta-pangan'");
+    await window.untilText('A-2/2026');
+    expect(await window.ask('agreements.detail', { agreementId: 'tirta-pangan' })).toMatchObject({
+      value: { row: { version: 2 }, profile: { people: { dukcapilApproval: true } } },
+    });
+  });
+});
+
 describe('the emergency stop', () => {
   test('is pulled by a key, says what it does, and stands above every page', async () => {
     await as('coba-hartono', '#perangkat');

@@ -67,7 +67,7 @@ function Entry({ list, item: { item, done, who, notNeeded, detail }, onSettle }:
       <span className={classes.what}>
         <strong>{name}</strong>
         <small>
-          {[t(`agreements.checklist.${state}`), detail, state === 'open' ? by : undefined]
+          {[t(`agreements.checklist.${state}`), said(detail), state === 'open' ? by : undefined]
             .filter((part) => part !== undefined && part !== '')
             .join(' · ')}
         </small>
@@ -92,6 +92,12 @@ function Entry({ list, item: { item, done, who, notNeeded, detail }, onSettle }:
       )}
     </li>
   );
+
+  /** A bare count is named as one, and none says nothing. */
+  function said(text: string | undefined): string | undefined {
+    if (text === undefined || text === '0') return undefined;
+    return /^\d+$/.test(text) ? t('agreements.checklist.count', { n: text }) : text;
+  }
 
   function nameOf(): string {
     return list === 'end'

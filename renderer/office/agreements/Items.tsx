@@ -21,7 +21,7 @@ import { CodeLists } from './CodeLists.tsx';
 import { Elements } from './Elements.tsx';
 import type { Editing } from './editing.ts';
 import classes from './editor.module.css';
-import { type FieldSpec, type GroupSpec, isGroup, type SectionSpec } from './profile-fields.ts';
+import { type FieldSpec, type GroupSpec, isGroup, type SectionSpec } from './profile-field-kinds.ts';
 import { Rows } from './Rows.tsx';
 import { Storable } from './Storable.tsx';
 import { useWords } from './use-words.ts';
@@ -162,8 +162,8 @@ function LastDay({ common, profile }: { common: { path: string; label: string };
     <DateField
       {...common}
       optional
-      // The field keeps what is typed; a last day that was taken away empties it.
-      key={String(profile.lastDayInForce === undefined)}
+      // Drawn anew when the term changes, for then the day that was typed is taken away.
+      key={JSON.stringify([profile.signedOn, profile.term])}
       {...(day === undefined
         ? {}
         : { hint: t('agreements.editor.lastDayDerived', { date: longDate(day, language) }) })}

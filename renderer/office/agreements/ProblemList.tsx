@@ -4,7 +4,7 @@ import type { Problem } from '../parts/index.ts';
 import shared from './agreements.module.css';
 import type { Editing } from './editing.ts';
 import classes from './editor.module.css';
-import type { SectionSpec } from './profile-fields.ts';
+import type { SectionSpec } from './profile-field-kinds.ts';
 import { isIn } from './profile-problems.ts';
 import { useWords } from './use-words.ts';
 

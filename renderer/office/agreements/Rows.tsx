@@ -8,7 +8,7 @@ import shared from './agreements.module.css';
 import type { Editing } from './editing.ts';
 import classes from './editor.module.css';
 import { listAt } from './profile-conditions.ts';
-import type { Column, FieldSpec } from './profile-fields.ts';
+import type { Column, FieldSpec } from './profile-field-kinds.ts';
 import { useWords } from './use-words.ts';
 
 interface RowsProps {

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { type Editing, review } from './editing.ts';
 import classes from './editor.module.css';
-import type { SectionSpec } from './profile-fields.ts';
+import type { SectionSpec } from './profile-field-kinds.ts';
 import { problemsIn } from './profile-problems.ts';
 import { useWords } from './use-words.ts';
 

@@ -1,7 +1,8 @@
 /** A profile on its way from the form to main: what an empty one starts from, and what is left out again. Pure. */
 import { type Draft, valueAt, withValue } from '../parts/draft.ts';
 import { isAccess, listAt, mayRead, maySend } from './profile-conditions.ts';
-import { fieldsOf, isGroup, profileSections } from './profile-fields.ts';
+import { fieldsOf, isGroup } from './profile-field-kinds.ts';
+import { profileSections } from './profile-fields.ts';
 
 export const emptyProfile: Draft = {
   kind: 'DUKCAPIL_ACCESS',

@@ -7,7 +7,8 @@ import tirtaPangan from '../../../resources/agreements/tirta-pangan.json' with {
 import { en } from '../../../resources/messages/en.ts';
 import { id } from '../../../resources/messages/id.ts';
 import { valueAt } from '../parts/draft.ts';
-import { type FieldSpec, fieldsOf, isGroup, profileSections } from './profile-fields.ts';
+import { type FieldSpec, fieldsOf, isGroup } from './profile-field-kinds.ts';
+import { profileSections } from './profile-fields.ts';
 import { labelOf, type Say, textOf } from './words.ts';
 
 const fields = profileSections.flatMap(fieldsOf);

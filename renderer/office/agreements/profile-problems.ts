@@ -2,7 +2,7 @@
 import { agreementProfile } from '../../../electron/contract/agreement-profile.ts';
 import { type Draft, type Problem, problemsOf } from '../parts/draft.ts';
 import { profileToSend } from './profile-draft.ts';
-import { fieldsOf, isGroup, type SectionSpec } from './profile-fields.ts';
+import { fieldsOf, isGroup, type SectionSpec } from './profile-field-kinds.ts';
 
 type Problems = Readonly<Record<string, Problem>>;
 

@@ -3,7 +3,8 @@ import { type DataElement, elementCatalogue } from '../../../electron/contract/e
 import { writtenPeriod } from '../../../electron/contract/written.ts';
 import { longDate } from '../../format/index.ts';
 import type { Language } from '../../language.ts';
-import { type Column, type FieldSpec, fieldsOf, isGroup, profileSections } from './profile-fields.ts';
+import { type Column, type FieldSpec, fieldsOf, isGroup } from './profile-field-kinds.ts';
+import { profileSections } from './profile-fields.ts';
 
 /** Keys are put together from the table; that each of them has its words in both languages is proven by a test. */
 export type Say = (key: string, blanks?: Readonly<Record<string, string | number>>) => string;

@@ -111,7 +111,7 @@ export function Tick({ path, label, note }: TickProps) {
           </>
         }
         checked={value === true}
-        error={problem === '' ? null : t('parts.mustTick')}
+        error={problem === '' ? null : problem === t('parts.required') ? t('parts.mustTick') : problem}
         classNames={{
           root: fields.choice,
           body: fields.choiceBody,

@@ -144,6 +144,7 @@ export const agreements = {
     open: 'open',
     notNeeded: 'not needed',
     system: 'System',
+    count: 'count {{n}}',
     settle: 'Record as done',
     settleOf: 'Record as done: {{item}}',
     go: 'Open {{place}}',

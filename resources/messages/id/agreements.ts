@@ -146,6 +146,7 @@ export const agreements = {
     open: 'belum',
     notNeeded: 'tidak diperlukan',
     system: 'Sistem',
+    count: 'jumlah {{n}}',
     settle: 'Catat selesai',
     settleOf: 'Catat selesai: {{item}}',
     go: 'Buka {{place}}',
