@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { cardFailures } from '../../native/failure-catalogue.ts';
 import { failurePage } from './failure-page.ts';
@@ -15,3 +15,17 @@ it('has no code twice, and for each a cause and a cure in both languages that ar
     for (const text of [cause.id, cause.en, cure.id, cure.en]) expect(text).toMatch(/^.{10,}[.!]$/s);
   }
 });
+
+it('has a test that provokes every code', () => {
+  const tests = ['electron', 'renderer', 'simulator', 'test'].flatMap((floor) => testsOn(floor)).join('\n');
+  const unprovoked = Object.keys(appFailures).filter((code) => !new RegExp(`\\b${code}\\b`).test(tests));
+  expect(unprovoked).toEqual([]);
+});
+
+/** The table of rules names codes without raising any. */
+function testsOn(floor: string): string[] {
+  const home = new URL(`../../${floor}/`, import.meta.url);
+  return readdirSync(home, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.test.ts') && !file.startsWith('rules/'))
+    .map((file) => readFileSync(new URL(file, home), 'utf8'));
+}

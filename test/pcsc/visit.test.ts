@@ -121,6 +121,11 @@ beforeAll(async () => {
     sam: { pcid: sam.pcid, conf: sam.conf, uid: sam.samUid },
   };
   await writeFile(join(folder, 'loket.json'), JSON.stringify({ agreement, connection }));
+  const { dataBalikan: _, ...withoutChannel } = connection;
+  await writeFile(
+    join(folder, 'tanpa-kanal.json'),
+    JSON.stringify({ agreement, connection: withoutChannel }),
+  );
 });
 
 afterAll(async () => {
@@ -157,6 +162,15 @@ describe('npm run visit', () => {
       inquiry: { outcome: 'FOUND_DECEASED' },
       dataBalikan: null,
     });
+  });
+
+  it('serves at a counter without a channel for data balikan, and says what is missing to send it', async () => {
+    tell(card, 'resident R1');
+    const profile = ['--profile', join(folder, 'tanpa-kanal.json'), '--json'];
+    const asked = ['--service', 'BANTUAN_BENIH', '--consent', 'no'];
+    const { exitCode, report } = await ended(start('electron/program/cli.ts', ...profile, ...asked));
+    expect(exitCode).toBe(0);
+    expect(report).toMatchObject({ final: 'CLOSED_SERVED', dataBalikan: 'BALIKAN_CHANNEL_MISSING' });
   });
 
   it('goes on with the next tap after a card was pulled in the middle', async () => {
