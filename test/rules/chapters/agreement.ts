@@ -23,6 +23,7 @@ export const agreement: Chapter = {
           'is asked about what is about to happen, at that instant, and its answer stands',
         ],
         'electron/program/policy.test.ts': ['says %s and briefs no visit'],
+        'test/electron/scenario-last-day.test.ts': ['nobody is served any more'],
       },
     },
     {
@@ -57,6 +58,11 @@ export const agreement: Chapter = {
           'nothing of the resident is shown, and what was decided is recorded with its data balikan',
           'the visit ends with it where %s',
         ],
+        'test/electron/scenario-last-day.test.ts': [
+          'at 00.00 nothing of the resident stands on the screen, which says that the agreement has ended',
+          'the service decided before is recorded, and its data balikan is sent',
+          'a start on the next morning finds it ended as well',
+        ],
       },
     },
     {
@@ -83,6 +89,10 @@ export const agreement: Chapter = {
         'electron/program/policy.test.ts': [
           'keeps the version it was briefed with, and the next one has the new (scenario 15)',
         ],
+        'test/electron/scenario-applicants.test.ts': [
+          'is what the next visit is held under, while those before keep theirs',
+        ],
+        'test/electron/agreement.test.ts': ['becomes the second version by the hand of the head'],
       },
       open: {
         'SAM custody': 'the letter to Dukcapil with its technical study is written outside the program',
@@ -118,6 +128,10 @@ export const agreement: Chapter = {
           'waits for the whole checklist and names what is missing',
           'says %s when that alone is missing',
           'has no shortcut from the draft',
+        ],
+        'test/electron/scenario-first-run.test.ts': [
+          'the head confirms what was shown, once, however often the button is pressed, and approves the operator',
+          'SPTJM and User ID are on record, the head activates, the manager opens the counter',
         ],
       },
     },

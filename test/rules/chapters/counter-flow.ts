@@ -25,6 +25,9 @@ export const counterFlow: Chapter = {
         'electron/visit/asking.test.ts': [
           'marks what differs in codes, sends the applicant for papers, and counts the second look anew',
         ],
+        'test/electron/scenario-applicants.test.ts': [
+          'waits with nothing on the screen, is asked about once more the same day, and is served once',
+        ],
       },
     },
     {
@@ -45,6 +48,9 @@ export const counterFlow: Chapter = {
         ],
         'test/electron/holder.test.ts': [
           'a face that differs leaves neither a value nor the photo on the screen',
+        ],
+        'test/electron/scenario-applicants.test.ts': [
+          'is not served, and nothing of the owner is kept or owed',
         ],
       },
       decided:
@@ -84,7 +90,7 @@ export const counterFlow: Chapter = {
         'A chip that cannot be read is never called fake; the visit goes on with a typed NIK and a reason',
       code: {
         'native/failure-catalogue.ts': ['cardFailures'],
-        'electron/visit/visit.ts': ['#mayGive'],
+        'electron/visit/visit.ts': ['#mayGive', '#typeNik'],
       },
       messages: ['CHIP_UNREADABLE', 'visit.nik.reasons.CHIP_DAMAGED'],
       tests: {
@@ -93,6 +99,9 @@ export const counterFlow: Chapter = {
         ],
         'electron/visit/visit.test.ts': [
           'takes a typed NIK with a reason, and refuses one that is not well formed without asking anybody',
+        ],
+        'test/electron/scenario-applicants.test.ts': [
+          'leaves the way by the typed NIK, which is served and can keep nothing',
         ],
       },
     },

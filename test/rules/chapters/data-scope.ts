@@ -88,6 +88,9 @@ export const dataScope: Chapter = {
           'what stands on the screen is not copied, dragged or opened from a menu, and bears who looks at it (R-022)',
           'a page of a person is kept out of pictures of the screen, and home is not (R-022)',
         ],
+        'test/electron/scenario-first-run.test.ts': [
+          'left alone for ten minutes in the middle of a visit is locked, and the visit is over',
+        ],
       },
       decided:
         'the values leave the screen after 120 seconds, and memory with the visit, which ends after ten idle minutes',

@@ -71,6 +71,7 @@ export const end: Chapter = {
           'asks nothing of SAM cards where there are none',
           'is written down by the clock, once, and revokes every operator',
         ],
+        'test/electron/scenario-last-day.test.ts': ['nobody is served any more'],
       },
       open: {
         'SAM custody': 'the return of SAM cards counted, and the statement that nothing is kept printed',

@@ -26,8 +26,8 @@ export const inquiry: Chapter = {
         ],
         'electron/gateway/trace.test.ts': ['no digits of the NIK stand in its trace'],
         'electron/visit/asking.test.ts': ['lets one held NIK through, which is then asked about at once'],
-        'test/electron/portal.test.ts': [
-          'a NIK next to the last one waits its time, is held, and goes on over the signature of the access manager',
+        'test/electron/scenario-last-day.test.ts': [
+          'the one next to it is held without a hit, and goes on over the signature of the access manager',
         ],
       },
     },
@@ -60,6 +60,9 @@ export const inquiry: Chapter = {
         ],
         'test/electron/practice.test.ts': [
           'that follows another too soon is held back by a countdown, and nothing is asked',
+        ],
+        'test/electron/scenario-last-day.test.ts': [
+          'a third, eight seconds later, is too fast and costs nothing',
         ],
       },
     },
@@ -177,6 +180,9 @@ export const inquiry: Chapter = {
         'electron/visit/asking.test.ts': ['shows %s to the letter and no value beside it'],
         'test/electron/halt.test.ts': [
           'is read to the letter, and after it nobody is served until the head resumes the agreement',
+        ],
+        'test/electron/scenario-applicants.test.ts': [
+          '%s hears %s to the letter, waits, and nothing is kept',
         ],
       },
       open: {

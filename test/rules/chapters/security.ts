@@ -68,6 +68,7 @@ export const security: Chapter = {
         'test/electron/rules.test.ts': [
           'while an emergency stop holds nothing that is owed is sent, and after it everything is (R-122)',
         ],
+        'test/electron/agreement.test.ts': ['is lifted by the head alone, with a reference'],
       },
       open: {
         'what is owed': 'the record of the incident; counters that share a quota over a lease',
