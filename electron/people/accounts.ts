@@ -35,9 +35,17 @@ export function accounts(base: Base, isLastSamOfficer: (reader: Reader, personId
   }
 
   function locked(account: AccountRow | undefined): Result<never> | undefined {
-    const left = (account?.locked_until ?? 0) - clock.now();
-    if (left <= 0) return undefined;
-    // A clock that was set back must not lock anybody out for a day.
+    const now = clock.now();
+    const left = (account?.locked_until ?? 0) - now;
+    if (account === undefined || left <= 0) return undefined;
+    // Written by a clock that ran ahead: the lock lasts its time by the present one, and not until that day comes.
+    if (left > LOCK_MS) {
+      const relocked = store.transaction((writer) => {
+        tables.accounts.update(writer, { ...account, locked_until: now + LOCK_MS });
+        return ok(undefined);
+      });
+      if (!relocked.ok) return relocked;
+    }
     const menit = String(Math.ceil(Math.min(left, LOCK_MS) / 60_000));
     return failed(appFailure('ACCOUNT_LOCKED', 'sign-in', undefined, { menit }));
   }

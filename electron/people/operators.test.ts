@@ -115,6 +115,17 @@ describe('an operator', () => {
     valueOfResult(office.room.enact({ ...approve, dukcapilLetter: letter }, head));
   });
 
+  test('is not activated without that letter either, where the agreement came to want it after the approval', () => {
+    const office = staffedOffice();
+    const operatorId = proposedOperator(office);
+    signNda(office, operatorId);
+    valueOfResult(office.room.enact({ act: 'APPROVE_OPERATOR', operatorId }, head));
+    valueOfResult(office.room.giveSampleAccount('simula-ningsih', 'simula', it));
+    office.setAgreement(PKS, { dukcapilApproval: true });
+    const activate = { act: 'ACTIVATE_OPERATOR', operatorId, trainingNote: 'dilatih' } as const;
+    expect(failureOf(office.room.enact(activate, manager))?.code).toBe('DUKCAPIL_APPROVAL_REQUIRED');
+  });
+
   test('is not activated while the agreement is not in force, nor proposed for one without access or over', () => {
     const office = staffedOffice();
     const operatorId = proposedOperator(office);

@@ -154,6 +154,9 @@ export function operators(base: Base) {
         if (agreement?.inForce !== true) return failed(appFailure('AGREEMENT_NOT_IN_FORCE', 'people'));
         const refused = unsuited(writer, row.person_id, agreement);
         if (refused !== undefined) return failed(refused);
+        if (agreement.dukcapilApproval && row.approval_number === null) {
+          return failed(appFailure('DUKCAPIL_APPROVAL_REQUIRED', 'people'));
+        }
         if (base.account(writer, row.person_id) === undefined) return outOfOrder('has no account yet');
         return ok({ training_note: trainingNote });
       }),

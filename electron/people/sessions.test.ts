@@ -184,6 +184,8 @@ describe('a refused sign-in', () => {
     expect(failureOf(await sessions.signIn(login, PASSWORD))).toMatchObject({
       cure: { id: expect.stringContaining('15 menit') },
     });
+    office.clock.advance(15 * MINUTE);
+    expect(valueOfResult(await sessions.signIn(login, PASSWORD)).personId).toBe(manager.personId);
   });
 });
 
@@ -347,5 +349,18 @@ describe('a co-signer', () => {
     const give = { act: 'GIVE_ACCOUNT', personId: head.personId, login: 'contoh' } as const;
     const given = valueOfResult(await office.room.act(give, it));
     expect(failureOf(await sessions.verify('contoh', given?.password ?? ''))?.code).toBe('NOT_PERMITTED');
+  });
+
+  test('signs for nothing before they have read the notice of this year (R-121, R-126)', async () => {
+    const { office, sessions } = await settledOffice();
+    const other = await settled(office, head.personId);
+    office.clock.advance(400 * 24 * 60 * MINUTE);
+    expect(failureOf(await sessions.verify(other, PASSWORD))).toMatchObject({
+      code: 'NOT_PERMITTED',
+      detail: 'the notice is due',
+    });
+    valueOfResult(await sessions.signIn(other, PASSWORD));
+    valueOfResult(sessions.acknowledge());
+    expect((await sessions.verify(other, PASSWORD)).ok).toBe(true);
   });
 });

@@ -9,7 +9,7 @@ import { type Accounts, passwordTooNear } from './accounts.ts';
 import type { Base } from './base.ts';
 import { AGREEMENT_ENDED } from './operators.ts';
 import type { CoSigner, Session, Sessions } from './session-port.ts';
-import { NOTICE_VERSION, newSitting, refresh, type Sitting, sessionOf } from './sitting.ts';
+import { NOTICE_VERSION, newSitting, noticeDue, refresh, type Sitting, sessionOf } from './sitting.ts';
 
 const LOCK_MS = 10 * 60_000;
 const END_MS = 60 * 60_000;
@@ -198,6 +198,8 @@ export function sessions(base: Base, accounts: Accounts): Sessions {
       const { person_id: personId, new_password_due: due } = proved.value;
       // Whoever handed the one-time password over knows it too.
       if (due === 1) return refusal('NOT_PERMITTED', 'a new password is due');
+      if (!ports.practice && noticeDue(base, proved.value))
+        return refusal('NOT_PERMITTED', 'the notice is due');
       const read = store.read((reader) => ({
         name: base.person(reader, personId)?.name ?? '',
         roles: base.rolesOf(reader, personId),

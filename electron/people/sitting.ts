@@ -59,7 +59,8 @@ export function refresh(base: Base, of: Sitting): boolean {
   return true;
 }
 
-function noticeDue(base: Base, account: AccountRow): boolean {
+/** The notice is read once a year, and again when its words change. */
+export function noticeDue(base: Base, account: AccountRow): boolean {
   if (account.notice_version !== NOTICE_VERSION || account.notice_at === null) return true;
   const readOn = localDay(account.notice_at, base.ports.zone());
   return base.today() >= addPeriod(readOn, NOTICE_LASTS);
