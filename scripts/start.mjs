@@ -56,8 +56,10 @@ async function open(runtime, display) {
     rmSync(picture, { force: true });
     flags.push(`--picture=${picture}`);
   }
-  say(`opening Ketuk in training mode on Electron ${runtime.version} (${runtime.kind} runtime)`);
-  const ketuk = spawn(runtime.executable, [...runtime.args, root, '--training', ...flags], {
+  const mode = flags.some((flag) => /^--(work|profile=)/.test(flag)) ? [] : ['--training'];
+  const doing = mode.length > 0 ? 'in training mode' : given.join(' ');
+  say(`opening Ketuk ${doing} on Electron ${runtime.version} (${runtime.kind} runtime)`);
+  const ketuk = spawn(runtime.executable, [...runtime.args, root, ...mode, ...flags], {
     stdio: 'inherit',
     env: display ? { ...process.env, DISPLAY: display } : process.env,
   });
