@@ -131,7 +131,7 @@ function tailOfLog(): Tail {
       appended = { by: writer, link };
       durable = undefined;
       writer.afterCommit(() => {
-        // The last link of this transaction, whichever of them was first to hear: who hears of a commit may append at once.
+        // Who heard of the commit before this may have appended already; theirs is then the last word.
         if (appended?.by === writer) durable = appended.link;
       });
     },
