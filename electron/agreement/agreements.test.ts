@@ -360,6 +360,29 @@ describe('suspension', () => {
   });
 });
 
+describe('a suspension on a day to come', () => {
+  const planned = (effectiveOn: string) =>
+    ({ act: 'SUSPEND', agreementId: id, cause: 'INSTITUTION_CHANGE', reason: 'x', effectiveOn }) as const;
+
+  test('is put off by the head alone; who else may suspend brings it forward', () => {
+    const world = openWorld();
+    activate(world, sample(id));
+    valueOfResult(act(world, planned('2026-06-01'), head));
+    expect(codeOf(act(world, planned('2099-01-01'), manager))).toBe('NOT_PERMITTED');
+    expect(unfit(world, MATCH, noon('2026-06-01'))).toBe('INSTITUTION_CHANGED');
+  });
+
+  test('is brought forward by the manager too, and then by the head put off', () => {
+    const world = openWorld();
+    activate(world, sample(id));
+    valueOfResult(act(world, planned('2026-06-01'), head));
+    valueOfResult(act(world, planned('2026-05-01'), manager));
+    valueOfResult(act(world, planned('2026-07-01'), head));
+    expect(unfit(world, MATCH, noon('2026-06-30'))).toBeUndefined();
+    expect(unfit(world, MATCH, noon('2026-07-01'))).toBe('INSTITUTION_CHANGED');
+  });
+});
+
 describe('termination', () => {
   test('on a day to come takes effect by the clock', () => {
     const world = openWorld();

@@ -6,6 +6,7 @@ import type { ActDone } from './agreements-port.ts';
 import { activationObjection } from './checklists.ts';
 import { accessUntil, extensionDue } from './dates.ts';
 import { letterText, SYSTEM } from './journal.ts';
+import { mayDo } from './offers.ts';
 import { invalidProfile } from './profile-checks.ts';
 import { done, inOrder, type Scene } from './room.ts';
 import { hasEnded, standingOf, whyEnded } from './standing.ts';
@@ -82,6 +83,11 @@ export function suspend(scene: Scene, act: Act<'SUSPEND'>, acting: Acting): Resu
   const { cause, reason: note, letter, effectiveOn = today } = act;
   const told = { cause, note, ...(letter === undefined ? {} : { reference: letterText(letter) }) };
   if (effectiveOn > today) {
+    // What is put off goes on until then: that is for who resumes it too.
+    const putsOff = known.row.suspend_on !== null && effectiveOn > known.row.suspend_on;
+    if (putsOff && !mayDo('RESUME', acting.roles)) {
+      return failed(appFailure('NOT_PERMITTED', 'agreement.suspend', 'puts a suspension off'));
+    }
     const planned = { suspend_cause: cause, suspend_on: effectiveOn };
     const words = { ...told, note: `${effectiveOn}: ${note}` };
     return done(scene, room.journal.note(writer, known.row, 'NOTED', acting, words, planned));
