@@ -159,6 +159,12 @@ describe('an addendum', () => {
     expect(await window.run<string>("document.querySelector('main tbody').innerText")).toMatch(
       /^Nama operator disetujui Dukcapil\s+Tidak\s+Ya$/,
     );
+    // A look at the agreement costs nothing that was entered.
+    await window.press('Escape');
+    await onScreen('agreement-tirta-pangan');
+    await click('Ajukan');
+    await onScreen('profile-REVIEW');
+    await window.untilText('Nama operator disetujui Dukcapil');
     await window.press('Enter');
     await window.until('the form is there', `document.querySelector('${inDialog} form')`);
     await window.run(`document.querySelector('${inDialog} fieldset input').focus()`);

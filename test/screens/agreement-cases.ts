@@ -324,6 +324,7 @@ export const agreementCases: readonly Case[] = [
     click: ['main section ul li:first-child button', 'nav ol li:last-child button'],
     press: ['Enter'],
   }),
+  list('-isian-tertunda', { click: ['main section ul li:nth-child(3) button'], press: ['Escape'] }),
   list('-isian-kosong', { click: ['main section ul li:nth-child(3) button'], press: ['Enter'] }),
   detail('adendum', active, { click: changeSigned }),
   detail('adendum-dasar', active, { click: changeSigned, press: ['Enter'] }),

@@ -82,6 +82,7 @@ function Going({ editing }: { editing: Editing }) {
     <div className={classes.going}>
       <p>
         {t('agreements.start.going', { name: typeof name === 'string' ? name : t('agreements.start.title') })}
+        <small>{t('agreements.start.goingNote')}</small>
       </p>
       <Button className={classes.do ?? ''} onClick={() => go('agreements', editorPlace)}>
         {t('agreements.start.goOn')}

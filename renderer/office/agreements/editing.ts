@@ -42,14 +42,24 @@ export function startEditing(
   go('agreements', editorPlace);
 }
 
-/** On what the agreement says now. */
+/** On what the agreement says now; whoever has begun already and only looked elsewhere goes on. */
 export function startChange(personId: string, { row, profile }: AgreementDetail): void {
   const { agreementId } = row;
+  const { editing } = useEditing.getState();
+  if (editing?.personId === personId && isAbout(editing.purpose, agreementId, profile)) {
+    go('agreements', editorPlace);
+    return;
+  }
   const purpose: Purpose =
     row.status === 'DRAFT'
       ? { kind: 'DRAFT', agreementId }
       : { kind: 'VERSION', agreementId, before: profile };
   startEditing(personId, purpose, asDraft(profile));
+}
+
+function isAbout(purpose: Purpose, agreementId: string, { profileVersion }: AgreementProfile): boolean {
+  if (purpose.kind === 'NEW' || purpose.agreementId !== agreementId) return false;
+  return purpose.kind === 'DRAFT' || purpose.before.profileVersion === profileVersion;
 }
 
 export function stopEditing(): void {

@@ -31,6 +31,7 @@ export const agreements = {
     sampleTitle: 'Choose a sample',
     sampleLead: 'A sample is a start only. Every field follows the paper that was signed.',
     going: 'Not saved yet: {{name}}',
+    goingNote: 'Another one that is begun takes its place.',
     goOn: 'Go on',
     drop: 'Discard',
   },

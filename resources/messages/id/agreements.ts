@@ -31,6 +31,7 @@ export const agreements = {
     sampleTitle: 'Pilih contoh',
     sampleLead: 'Contoh hanya titik awal. Setiap isian disesuaikan dengan naskah yang ditandatangani.',
     going: 'Isian yang belum disimpan: {{name}}',
+    goingNote: 'Isian lain yang dimulai akan menggantikannya.',
     goOn: 'Lanjutkan isian',
     drop: 'Buang isian',
   },
