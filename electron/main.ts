@@ -105,6 +105,7 @@ async function atTheDoor({ given, shell, preferences, answerBy }: Launched): Pro
       }),
     );
     shell.tellChanged();
+    if (given.picture !== undefined) takePicture(shell, given.picture);
   });
 }
 
