@@ -10,5 +10,6 @@ export {
   startOfDay,
 } from './day.ts';
 export { isWorkingDay, previousWorkingDay, workingDayAfter } from './holidays.ts';
+export { dayInFigures, onThisDay, quantity, romanMonth, rupiah, spellOut, thousands } from './spelling.ts';
 export { dayInText, isRealDay, weekdayName } from './words.ts';
 export type { ComputedDay } from './working-days.ts';

@@ -21,10 +21,14 @@ export function weekdayName(day: Day): string {
   return weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
 }
 
+export function monthName(day: Day): string {
+  return months[Number(day.slice(5, 7)) - 1] ?? '';
+}
+
 /** `2025-05-20` is `20 Mei 2025`. */
 export function dayInText(day: Day): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${date} ${months[(month ?? 0) - 1]} ${year}`;
+  const [year, , date] = day.split('-').map(Number);
+  return `${date} ${monthName(day)} ${year}`;
 }
 
 /** A date that the calendar knows: `2026-02-29` is none. */
