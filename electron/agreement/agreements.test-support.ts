@@ -85,7 +85,7 @@ export function openWorld(day = '2026-03-02') {
       },
     },
     people: {
-      responsible: () => (around.head ? { name: 'Contoh Pratama' } : undefined),
+      responsible: () => (around.head ? { personId: head.personId, name: 'Contoh Pratama' } : undefined),
       manager: () => (around.manager ? { name: 'Uji Widodo' } : undefined),
       sptjmValid: () => around.sptjm,
       readyOperators: () => around.ready,

@@ -360,6 +360,16 @@ describe('suspension', () => {
   });
 });
 
+test('what a head proposed who has left office since is not confirmed by the manager alone', () => {
+  const world = openWorld();
+  activate(world, sample(id));
+  const proposed = valueOfResult(world.room.act(version({ purpose: 'tujuan lain' }), head));
+  world.around.head = false;
+  expect(codeOf(tryConfirm(world, proposed.proposalId ?? '', manager))).toBe('PROPOSAL_CHANGED');
+  world.around.head = true;
+  expect(codeOf(tryConfirm(world, proposed.proposalId ?? '', manager))).toBeUndefined();
+});
+
 describe('a suspension on a day to come', () => {
   const planned = (effectiveOn: string) =>
     ({ act: 'SUSPEND', agreementId: id, cause: 'INSTITUTION_CHANGE', reason: 'x', effectiveOn }) as const;

@@ -66,12 +66,19 @@ export function agreements(store: Store, audit: AuditLog, clock: Clock, ports: A
     const caughtUp = catchUp(room, proposal.subjectId);
     if (!caughtUp.ok) return caughtUp;
     if (!secondPerson(proposal, acting)) return failed(appFailure('NOT_PERMITTED', 'agreement.confirm'));
+    if (!headStandsBehind(proposal)) return failed(appFailure('PROPOSAL_CHANGED', 'agreement.confirm'));
     return store.transaction((writer) => {
       const scene = sceneOf(room, writer, caughtUp.value);
       return proposal.kind === 'SIGNING'
         ? confirmSigning(scene, proposal, acting)
         : confirmVersion(scene, proposal, acting);
     });
+  }
+
+  /** The head is one of the two: who confirms, or who proposed and is the head still. */
+  function headStandsBehind({ body, proposedBy }: AgreementProposal): boolean {
+    const { byHead } = JSON.parse(body) as SigningBody | VersionBody;
+    return !byHead || ports.people.responsible()?.personId === proposedBy;
   }
 
   return {

@@ -35,7 +35,7 @@ export interface ScanPort {
 
 export interface PeoplePort {
   /** The responsible head, or nobody; two at a time cannot be. */
-  responsible(): { readonly name: string } | undefined;
+  responsible(): { readonly personId: string; readonly name: string } | undefined;
   manager(): { readonly name: string } | undefined;
   /** Signed, stamped, of the present head or within the days of grace. */
   sptjmValid(agreementId: string, now: number): boolean;
