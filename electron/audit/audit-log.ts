@@ -171,9 +171,17 @@ function auditRow(row: SqlRow): AuditRow {
     at: Number(body.at),
     actor: String(body.actor),
     event: String(body.event),
+    about: aboutOf(body),
     visitId: body.visitId === undefined ? null : String(body.visitId),
     outcome: body.outcome === undefined ? null : String(body.outcome),
   };
+}
+
+/** A person before an agreement: an entry about somebody's account is worth nothing without whose. */
+function aboutOf(body: Readonly<Record<string, unknown>>): string | null {
+  const { personId, secondOfficer, operatorId, agreementId } = body;
+  const about = personId ?? secondOfficer ?? operatorId ?? agreementId;
+  return about === undefined ? null : String(about);
 }
 
 /** A body whose hash is right was written by us; one that is not JSON is garbled and shows as empty. */

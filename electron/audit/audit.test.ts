@@ -38,16 +38,33 @@ describe('the audit log', () => {
     expect(valueOfResult(log.verify())).toEqual(valueOfResult(log.head()));
     expect(valueOfResult(log.head()).count).toBe(2);
     expect(valueOfResult(log.list(10))).toEqual([
-      { seq: 2, at: clock.now(), actor: 'operator-1', event: 'PROGRAM_ENDED', visitId: null, outcome: null },
+      {
+        seq: 2,
+        at: clock.now(),
+        actor: 'operator-1',
+        event: 'PROGRAM_ENDED',
+        about: 'PKS-A',
+        visitId: null,
+        outcome: null,
+      },
       {
         seq: 1,
         at: clock.now() - 5,
         actor: 'operator-1',
         event: 'LOOKUPS_REOPENED',
+        about: 'PKS-A',
         visitId: 'visit-0001',
         outcome: null,
       },
     ]);
+  });
+
+  test('tells whom an entry is about, before it tells under which agreement', () => {
+    const { log } = fresh();
+    const under = { ...officer, agreementId: 'tirta-pangan' };
+    valueOfResult(log.append(under, { event: 'LOOKUPS_REOPENED' }));
+    valueOfResult(log.append(under, { event: 'PASSWORD_RESET', personId: 'uji-widodo' }));
+    expect(valueOfResult(log.list(2)).map(({ about }) => about)).toEqual(['uji-widodo', 'tirta-pangan']);
   });
 
   test('is exported so that node:crypto alone can follow the chain', async () => {

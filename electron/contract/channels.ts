@@ -300,8 +300,11 @@ export interface KeptRow {
 export interface AuditRow {
   readonly seq: number;
   readonly at: number;
+  /** By name where the office knows one. */
   readonly actor: string;
   readonly event: string;
+  /** Whom it is about, by name, or under which agreement it happened. */
+  readonly about: string | null;
   readonly visitId: string | null;
   readonly outcome: InquiryOutcome | string | null;
 }

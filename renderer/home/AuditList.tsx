@@ -31,6 +31,7 @@ export function AuditList() {
           t('audit.at'),
           t('audit.actor'),
           t('audit.event'),
+          t('audit.about'),
           t('audit.outcome'),
           t('audit.visit'),
         ]}
@@ -41,6 +42,7 @@ export function AuditList() {
             moment(row.at, language),
             row.actor,
             row.event,
+            row.about ?? none,
             row.outcome ?? none,
             <span key="visit" className={classes.code}>
               {row.visitId?.slice(0, 8) ?? none}

@@ -258,6 +258,7 @@ export const en: Messages = {
     at: 'Time',
     actor: 'Actor',
     event: 'Event',
+    about: 'About',
     visit: 'Visit',
     outcome: 'Outcome',
   },

@@ -257,6 +257,7 @@ export const id = {
     at: 'Waktu',
     actor: 'Pelaku',
     event: 'Peristiwa',
+    about: 'Tentang',
     visit: 'Kunjungan',
     outcome: 'Hasil',
   },

@@ -459,6 +459,7 @@ export const auditRows: readonly AuditRow[] = [
   seq: 412 - index,
   at: now - index * 9000,
   actor: 'Simula Ningsih',
+  about: 'tirta-pangan',
   visitId: 'f3c1d2aa-contoh-0037',
 }));
 

@@ -91,7 +91,18 @@ export function counterHandlers(parts: ProgramParts): Pick<Handlers, CounterChan
         parts.openRecord(order.value);
         return done;
       }),
-    'audit.list': ({ limit }) => installation.audit.list(limit),
+    'audit.list': ({ limit }) => {
+      const rows = installation.audit.list(limit);
+      if (!rows.ok) return rows;
+      const { nameOf } = office.people;
+      return ok(
+        rows.value.map((row) => ({
+          ...row,
+          actor: nameOf(row.actor),
+          about: row.about === null ? null : nameOf(row.about),
+        })),
+      );
+    },
     'inquiries.reopen': () => {
       const agreement = setting.agreement();
       if (agreement === undefined) return failed(appFailure('NO_AGREEMENT_CHOSEN', 'inquiries.reopen'));

@@ -10,6 +10,7 @@ import { deskFor } from '../desk.ts';
 import { openInstallation } from '../installation.ts';
 import { openOffice } from '../office.ts';
 import { openSampleOffice, practiceConnection } from '../sample-office.ts';
+import { counterHandlers } from './counter.ts';
 import { officeHandlers } from './office.ts';
 import type { ProgramParts } from './parts.ts';
 import { setupHandlers } from './setup.ts';
@@ -54,7 +55,7 @@ async function sampleOffice() {
     clock,
     office,
     agreementId: agreement.profileId,
-    handlers: { ...officeHandlers(parts), ...setupHandlers(parts) },
+    handlers: { ...officeHandlers(parts), ...setupHandlers(parts), ...counterHandlers(parts) },
     enter: (personId: string) => valueOfResult(sessions.practise(personId)),
     meanwhile(work: () => void) {
       whilePicking = work;
@@ -111,5 +112,14 @@ describe('a connection whose file is picked', () => {
     meanwhile(() => leave(office.people.sessions));
     expect(await handlers['setup.connection']({ agreementId })).toMatchObject({ failure: { code } });
     expect(connections(events())).toBe(1);
+  });
+});
+
+it('the log names who did what to whom', async () => {
+  const { handlers, enter } = await sampleOffice();
+  enter('coba-hartono');
+  await handlers['people.act']({ act: 'RESET_PASSWORD', personId: 'uji-widodo' });
+  expect(await handlers['audit.list']({ limit: 1 })).toMatchObject({
+    value: [{ event: 'PASSWORD_RESET', actor: 'Coba Hartono', about: 'Uji Widodo' }],
   });
 });
