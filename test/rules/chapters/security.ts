@@ -69,6 +69,9 @@ export const security: Chapter = {
           'while an emergency stop holds nothing that is owed is sent, and after it everything is (R-122)',
         ],
         'test/electron/agreement.test.ts': ['is lifted by the head alone, with a reference'],
+        'electron/program/handlers/counter.test.ts': [
+          'stays shut while an incident stops everything (R-122)',
+        ],
       },
       open: {
         'what is owed': 'the record of the incident; counters that share a quota over a lease',
