@@ -62,5 +62,9 @@ export type PeopleEvent =
       readonly changeId: string;
       readonly cause: Extract<PeopleAct, { act: 'OPEN_USER_ID_CHANGE' }>['cause'];
     }
+  /** IT staff had the SAM tried once more after it refused: a wrong OPEN may be counted. */
+  | { readonly event: 'SAM_OPEN_ALLOWED' }
+  /** The recovery key of the institution has opened this installation, on this computer. */
+  | { readonly event: 'KEYS_RECOVERED' }
   /** Dukcapil was told of the new head. */
   | { readonly event: 'OFFICE_CHANGE_SETTLED'; readonly personId: string };

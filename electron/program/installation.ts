@@ -74,7 +74,12 @@ export async function recoverInstallation(
   clock: Clock,
   recovery: KeyPair,
 ): Promise<Result<Installation, StoreFailure>> {
-  return openWith(folder, await recoverKeys({ ...placesIn(folder), wrapper }, recovery), clock);
+  const opened = openWith(folder, await recoverKeys({ ...placesIn(folder), wrapper }, recovery), clock);
+  if (!opened.ok) return opened;
+  const noted = opened.value.audit.append({ actor: 'SYSTEM', counter: '-' }, { event: 'KEYS_RECOVERED' });
+  if (noted.ok) return opened;
+  opened.value.close();
+  return noted;
 }
 
 function openWith(

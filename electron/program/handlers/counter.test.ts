@@ -1,6 +1,7 @@
 /** What home may not do while somebody is being served, and who may look at what is kept (domain 1.2, R-122). */
 import { describe, expect, it } from 'vitest';
 import { type Failure, ok } from '../../../native/failure.ts';
+import type { AuditEvent } from '../../audit/index.ts';
 import { appFailure, type Role } from '../../contract/index.ts';
 import { counterHandlers } from './counter.ts';
 import type { ProgramParts } from './parts.ts';
@@ -10,7 +11,10 @@ function program(serving: boolean, role: Role = 'OPERATOR', emergency?: Failure)
   const did: string[] = [];
   const note = (what: string) => () => did.push(what);
   const parts = {
-    installation: { kept: { open: () => ok(note('opened a record')()) } },
+    installation: {
+      kept: { open: () => ok(note('opened a record')()) },
+      audit: { append: (_context: unknown, { event }: AuditEvent) => ok(note(event)()) },
+    },
     office: {
       people: {
         sessions: { acting: () => ok({ personId: 'simula-ningsih', roles: [role], counter: 'L1' }) },
@@ -48,6 +52,7 @@ describe('while somebody is being served', () => {
       'left the counter',
       'opened a record',
       'showed a record',
+      'SAM_OPEN_ALLOWED',
       'allowed another OPEN',
       'restarted the visit',
     ]);

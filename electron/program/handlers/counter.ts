@@ -59,6 +59,8 @@ export function counterHandlers(parts: ProgramParts): Pick<Handlers, CounterChan
     'devices.list': () => ok(policy.readers),
     'devices.retrySam': () =>
       unlessServing('devices.retrySam', () => {
+        const noted = asActor((context) => installation.audit.append(context, { event: 'SAM_OPEN_ALLOWED' }));
+        if (!noted.ok) return noted;
         policy.allowSamOpen();
         visits.restart();
         return done;
