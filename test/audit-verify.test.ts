@@ -2,61 +2,114 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { auditLog } from '../electron/audit/index.ts';
+import { auditLog, type Checkpoint, checkpointText } from '../electron/audit/index.ts';
 import { newSigningPair, openStore, systemClock } from '../electron/store/index.ts';
-import { verifyLog } from '../scripts/audit-verify.mjs';
+import { readCheckpoint, verifyLog } from '../scripts/audit-verify.mjs';
+
+const installation = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
+const officer = { actor: 'SYSTEM', counter: 'Loket 1' };
+const signer = newSigningPair();
 
 let folder: string;
 let lines: string[];
-let head = '';
+let closing = '';
+let early: Checkpoint;
+let last: Checkpoint;
 
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'ketuk-audit-'));
   const store = openStore({ path: join(folder, 'audit.db'), key: new Uint8Array(32).fill(7) });
   if (!store.ok) throw new Error(store.failure.code);
-  const log = auditLog(store.value, systemClock, 'installation', newSigningPair());
+  const log = auditLog(store.value, systemClock, installation, signer);
   for (let number = 0; number < 20; number += 1) {
-    log.append(
-      { actor: 'SYSTEM', counter: 'Loket 1' },
-      { event: 'SETTING_CHANGED', setting: 'X', value: `${number} é` },
-    );
+    log.append(officer, { event: 'SETTING_CHANGED', setting: 'X', value: `${number} é` });
+    if (number === 11) early = checkpointOf(log.checkpoint(officer, 'DAY_CLOSE'));
   }
-  const exported = log.exportTo(join(folder, 'audit.jsonl'));
-  head = exported.ok ? exported.value.headHash : '';
+  last = checkpointOf(await log.exportTo(join(folder, 'audit.jsonl'), officer));
   store.value.close();
   lines = readFileSync(join(folder, 'audit.jsonl'), 'utf8').trimEnd().split('\n');
+  closing = lines.pop() ?? '';
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function verify(changed: readonly string[], checkpoint?: { count: number; hash: string }) {
-  const file = join(folder, 'changed.jsonl');
-  writeFileSync(file, changed.map((line) => `${line}\n`).join(''));
-  return verifyLog(file, checkpoint);
+function checkpointOf(result: Awaited<ReturnType<ReturnType<typeof auditLog>['exportTo']>>): Checkpoint {
+  if (!result.ok) throw new Error(result.failure.code);
+  return result.value;
 }
 
-it('finds a log whole that the program exported, and agrees with its head', async () => {
-  expect(await verify(lines, { count: 20, hash: head })).toEqual({
-    whole: true,
-    line: `audit: 20 entries, whole, head ${head}`,
-  });
+function verify(changed: readonly string[], papers: readonly string[] = [], key?: string) {
+  const file = join(folder, 'changed.jsonl');
+  writeFileSync(file, changed.map((line) => `${line}\n`).join(''));
+  return verifyLog(file, papers.map(typed), key);
+}
+
+function typed(paper: string) {
+  const checkpoint = readCheckpoint(paper);
+  if (typeof checkpoint === 'string') throw new Error(checkpoint);
+  return checkpoint;
+}
+
+it('finds a log whole that the program exported, by every paper it left behind', async () => {
+  const whole = { whole: true, line: `audit: 21 entries, whole, head ${last.headHash}` };
+  const papers = [checkpointText(last), checkpointText(early), `21:${last.headHash}`];
+  const key = Buffer.from(signer.publicKey).toString('hex');
+  expect(await verify([...lines, closing])).toEqual(whole);
+  expect(await verify([...lines, closing], papers, key)).toEqual(whole);
+  expect(await verify(lines)).toEqual(whole);
 });
 
-it.each([
-  ['changed', (log: string[]) => log.with(9, (log[9] ?? '').replace('9 é', '8 é')), 'entry 10'],
-  ['removed', (log: string[]) => log.toSpliced(4, 1), 'entry 5'],
-  ['inserted', (log: string[]) => log.toSpliced(4, 0, log[3] ?? ''), 'entry 5'],
-  ['moved', (log: string[]) => log.with(6, log[7] ?? '').with(7, log[6] ?? ''), 'entry 7'],
-  ['garbled', (log: string[]) => log.with(2, '{"body":1}'), 'entry 3'],
-])('names the entry that was %s', async (_what, change, entry) => {
-  const result = await verify(change([...lines]));
+it('reads a paper however it was typed, and names the group in which a character is wrong', () => {
+  const paper = checkpointText(early);
+  expect(typed(paper)).toMatchObject({ count: 12, at: early.at, installation });
+  const carelessly = paper.toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l').replaceAll(' ', '-');
+  expect(typed(carelessly)).toEqual(typed(paper));
+  const groups = paper.split(' ');
+  for (let place = 1; place < groups.length; place += 1) {
+    const group = groups[place] ?? '';
+    for (let at = 0; at < 5; at += 1) {
+      const wrong = group.slice(0, at) + (group[at] === '7' ? '8' : '7') + group.slice(at + 1);
+      expect(readCheckpoint(groups.with(place, wrong).join(' '))).toBe(
+        `group ${place} of the checkpoint is mistyped`,
+      );
+    }
+  }
+  expect(readCheckpoint(groups.slice(0, 40).join(' '))).toBe('the checkpoint is not complete');
+  expect(readCheckpoint('')).toBe('the checkpoint is not complete');
+});
+
+const secondLess = (log: string[]) => log.toSpliced(4, 1);
+it.each<[string, (log: string[]) => string[], string]>([
+  ['changed', (log) => log.with(9, (log[9] ?? '').replace('9 é', '8 é')), 'entry 10 was changed'],
+  ['changed: garbled', (log) => log.with(2, '{"body":1}'), 'entry 3 was changed'],
+  ['removed', secondLess, 'entry 5 was removed'],
+  ['removed: the first', (log) => log.slice(3), 'entry 1 was removed'],
+  ['inserted: a copy', (log) => log.toSpliced(4, 0, log[3] ?? ''), 'entry 5 was inserted'],
+  ['inserted: garbled', (log) => log.toSpliced(4, 0, 'nothing'), 'entry 5 was inserted'],
+  ['inserted at the end', (log) => [...log, log[2] ?? ''], 'entry 3 was inserted'],
+  ['reordered', (log) => log.with(6, log[7] ?? '').with(7, log[6] ?? ''), 'entry 7 was reordered'],
+  [
+    'reordered: far away',
+    (log) => log.toSpliced(4, 1).toSpliced(12, 0, log[4] ?? ''),
+    'entry 5 was reordered',
+  ],
+  ['cut off', (log) => log.slice(0, 15), 'cut off after entry 15'],
+])('names the entry that was %s', async (_what, change, named) => {
+  const result = await verify([...change(lines), closing]);
   expect(result.whole).toBe(false);
-  expect(result.line).toContain(entry);
+  expect(result.line).toContain(named);
 });
 
-it('sees a tail that was cut off only by a checkpoint', async () => {
+it('sees a tail that was cut off with its closing line only by a paper', async () => {
   expect((await verify(lines.slice(0, 15))).whole).toBe(true);
-  expect((await verify(lines.slice(0, 15), { count: 20, hash: head })).line).toContain(
-    'cut off after entry 15',
-  );
-  expect((await verify(lines, { count: 20, hash: '0'.repeat(64) })).line).toContain('rewritten');
+  for (const paper of [checkpointText(last), `21:${last.headHash}`]) {
+    expect((await verify(lines.slice(0, 15), [paper])).line).toContain('cut off after entry 15');
+  }
+  expect((await verify(lines, [`20:${'0'.repeat(64)}`])).line).toContain('another hash');
+});
+
+it('knows the signature of another installation from that of this one', async () => {
+  const foreign = Buffer.from(newSigningPair().publicKey).toString('hex');
+  expect((await verify([...lines, closing], [checkpointText(early)], foreign)).line).toContain('not signed');
+  const swapped = closing.replace(/"key":"[0-9a-f]{64}"/, `"key":"${foreign}"`);
+  expect((await verify([...lines, swapped])).line).toContain('not signed');
 });

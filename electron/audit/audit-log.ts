@@ -1,11 +1,22 @@
 /** The append-only log: every entry hashes the one before, so that a changed or missing entry breaks the chain behind it. */
-import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { failed, ok, type Result } from '../../native/failure.ts';
 import { type AuditRow, appFailure } from '../contract/index.ts';
 import type { KeyPair } from '../sealing/index.ts';
-import type { Clock, Reader, SqlRow, SqlValue, Store, StoreFailure, Writer } from '../store/index.ts';
-import { type Checkpoint, canonicalBody, entryHash, GENESIS, signCheckpoint } from './chain.ts';
+import {
+  type Clock,
+  type Reader,
+  type Store,
+  type StoreFailure,
+  stateTable,
+  type Writer,
+} from '../store/index.ts';
+import { canonicalBody, entryHash, GENESIS } from './chain.ts';
+import { type Checkpoint, signCheckpoint } from './checkpoint.ts';
+import { type Entry, entriesAfter, fieldsOf, follows, hexOf, lastEntries } from './entries.ts';
 import { type AuditContext, type AuditEvent, type AuditValue, assertImpersonal } from './event.ts';
+import { exportTo } from './export.ts';
+import { type KnownPart, keepKnownPart, knownPart, nothingKnown, stillThere } from './known-part.ts';
+import { merkleRoot, withLeaf } from './merkle.ts';
 
 export interface AuditHead {
   readonly count: number;
@@ -23,24 +34,25 @@ export interface AuditLog {
   list(limit: number): Result<readonly AuditRow[], StoreFailure>;
   head(): Result<AuditHead, StoreFailure>;
   verify(): Result<Verification, StoreFailure>;
-  /** Writes the whole log as JSON Lines (format in `chain.ts`) to a new file. */
-  exportTo(path: string): Result<AuditHead, StoreFailure>;
-  /** Signs how long the log is and how it ends, and notes that in the log itself. */
-  checkpoint(context: AuditContext): Result<Checkpoint, StoreFailure>;
+  /** The same, of what was written since the last look; also tells when the log no longer has what was there then. */
+  lookOver(): Result<Verification, StoreFailure>;
+  /** From the first entry on, a slice at each call, so that nobody waits; `undefined` until the last. */
+  closeLook(): () => Result<Verification, StoreFailure> | undefined;
+  /**
+   * Signs what the log is now, and notes that in the log itself. Fails with AUDIT_CHAIN_BROKEN: nothing is signed that is not whole.
+   */
+  checkpoint(context: AuditContext, occasion: Occasion): Result<Checkpoint, StoreFailure>;
+  /** Writes the log as JSON Lines (format in `chain.ts`) to a new file, closed by a checkpoint, which it gives. */
+  exportTo(path: string, context: AuditContext): Promise<Result<Checkpoint>>;
 }
 
-interface Entry {
-  readonly seq: number;
-  /** As it lies on the disk: only a right hash says that it is our UTF-8 JSON. */
-  readonly body: Uint8Array;
-  readonly hash: Uint8Array;
-}
+export type Occasion = Extract<AuditEvent, { event: 'CHECKPOINT_SIGNED' }>['occasion'];
 
-const PAGE = 500;
-const entryColumns = 'seq, CAST(body AS BLOB) AS body, CAST(hash AS BLOB) AS hash';
+const SLICE = 500;
 
 export function auditLog(store: Store, clock: Clock, installationId: string, signer: KeyPair): AuditLog {
   const tail = tailOfLog();
+  const state = stateTable(store, clock);
 
   function append(context: AuditContext, event: AuditEvent): Result<number, StoreFailure> {
     return store.transaction((writer) => {
@@ -59,55 +71,84 @@ export function auditLog(store: Store, clock: Clock, installationId: string, sig
     });
   }
 
-  function head(): Result<AuditHead, StoreFailure> {
-    return store.read((reader) => headOf(lastEntry(reader)));
+  function lookOver(): Result<Verification, StoreFailure> {
+    const looked = throughNew();
+    return looked.ok ? ok(verificationOf(looked.value)) : looked;
   }
 
-  /** Visits every entry in order, a page at a time, until one does not follow from the one before. */
-  function walk(visit: (entry: Entry) => void): Result<Verification, StoreFailure> {
-    return store.read((reader) => {
-      let last: Entry = { seq: 0, body: GENESIS, hash: GENESIS };
-      for (let page = pageAfter(reader, 0); page.length > 0; page = pageAfter(reader, last.seq)) {
-        for (const row of page) {
-          const entry = entryOf(row);
-          if (!follows(last, entry)) return { ...headOf(last), brokenAt: last.seq + 1 };
-          visit(entry);
-          last = entry;
-        }
-      }
-      return headOf(last);
+  /** In one transaction: what is known is then what the log is. */
+  function throughNew(): Result<Walked, StoreFailure> {
+    return store.transaction((writer) => {
+      const known = knownPart(state);
+      if (!known.ok) return known;
+      if (!stillThere(writer, known.value)) return ok({ ...known.value, brokenAt: known.value.seq });
+      const walked = walk(writer, known.value, Number.POSITIVE_INFINITY);
+      if (walked.seq === known.value.seq) return ok(walked);
+      const kept = keepKnownPart(state, walked);
+      return kept.ok ? ok(walked) : kept;
+    });
+  }
+
+  function checkpoint(context: AuditContext, occasion: Occasion): Result<Checkpoint, StoreFailure> {
+    return store.transaction(() => {
+      const looked = throughNew();
+      if (!looked.ok) return looked;
+      const { seq: count, hash, peaks, brokenAt } = looked.value;
+      if (brokenAt !== undefined)
+        return failed(appFailure('AUDIT_CHAIN_BROKEN', 'audit', `entry ${brokenAt}`));
+      const content = { count, headHash: hexOf(hash), merkleRoot: hexOf(merkleRoot(peaks)) };
+      const signed = signCheckpoint({ installationId, ...content, at: clock.now() }, signer);
+      const noted = append(context, { event: 'CHECKPOINT_SIGNED', occasion, ...content });
+      return noted.ok ? ok(signed) : noted;
     });
   }
 
   return {
     append,
-    head,
-    list: (limit) =>
-      store.read((reader) =>
-        reader.all(`SELECT ${entryColumns} FROM audit ORDER BY seq DESC LIMIT ?`, limit).map(auditRow),
-      ),
-    verify: () => walk(() => undefined),
-    exportTo(path) {
-      const file = openSync(path, 'wx', 0o600);
-      try {
-        const walked = walk(({ body, hash }) => {
-          writeSync(file, `${JSON.stringify({ body: text(body), hash: hex(hash) })}\n`);
-        });
-        fsyncSync(file);
-        if (!walked.ok || walked.value.brokenAt === undefined) return walked;
-        return failed(appFailure('STORE_DAMAGED', 'audit', `entry ${walked.value.brokenAt}`));
-      } finally {
-        closeSync(file);
-      }
+    head: () => store.read((reader) => headOf(lastEntries(reader, 1)[0])),
+    list: (limit) => store.read((reader) => lastEntries(reader, limit).map(auditRow)),
+    verify: () =>
+      store.read((reader) => verificationOf(walk(reader, nothingKnown, Number.POSITIVE_INFINITY))),
+    lookOver,
+    closeLook() {
+      let reached: Walked = nothingKnown;
+      return () => {
+        const walked = store.read((reader) => walk(reader, reached, SLICE));
+        if (!walked.ok) return walked;
+        const finished = walked.value.brokenAt !== undefined || walked.value.seq - reached.seq < SLICE;
+        reached = walked.value;
+        if (!finished) return undefined;
+        return reached.brokenAt === undefined ? lookOver() : ok(verificationOf(reached));
+      };
     },
-    checkpoint: (context) =>
-      store.transaction((writer) => {
-        const { count, headHash } = headOf(lastEntry(writer));
-        const signed = signCheckpoint({ installationId, count, headHash, at: clock.now() }, signer);
-        const noted = append(context, { event: 'CHECKPOINT_SIGNED', count, headHash });
-        return noted.ok ? ok(signed) : noted;
+    checkpoint,
+    exportTo: (path, context) =>
+      exportTo(path, {
+        publicKey: signer.publicKey,
+        checkpoint: () => checkpoint(context, 'EXPORT'),
+        slice: (after, limit) => store.read((reader) => entriesAfter(reader, after, limit)),
       }),
   };
+}
+
+type Walked = KnownPart & { readonly brokenAt?: number };
+
+/** Goes on in order from where somebody stands, at most so many entries, until one does not follow from the one before. */
+function walk(reader: Reader, from: KnownPart, most: number): Walked {
+  let last = from;
+  for (let left = most; left > 0; left -= SLICE) {
+    const slice = entriesAfter(reader, last.seq, Math.min(left, SLICE));
+    for (const entry of slice) {
+      if (!follows(last, entry)) return { ...last, brokenAt: last.seq + 1 };
+      last = { seq: entry.seq, hash: entry.hash, peaks: withLeaf(last.peaks, last.seq, entry.hash) };
+    }
+    if (slice.length < SLICE) break;
+  }
+  return last;
+}
+
+function verificationOf({ seq, hash, brokenAt }: Walked): Verification {
+  return { count: seq, headHash: hexOf(hash), ...(brokenAt === undefined ? {} : { brokenAt }) };
 }
 
 type Link = Pick<Entry, 'seq' | 'hash'>;
@@ -126,7 +167,7 @@ function tailOfLog(): Tail {
   let durable: Link | undefined;
   let appended: { readonly by: Writer; readonly link: Link } | undefined;
   return {
-    within: (writer) => (appended?.by === writer ? appended.link : (durable ?? lastEntry(writer))),
+    within: (writer) => (appended?.by === writer ? appended.link : (durable ?? lastEntries(writer, 1)[0])),
     grew(writer, link) {
       appended = { by: writer, link };
       durable = undefined;
@@ -138,36 +179,14 @@ function tailOfLog(): Tail {
   };
 }
 
-function lastEntry(reader: Reader): Entry | undefined {
-  const row = reader.get(`SELECT ${entryColumns} FROM audit ORDER BY seq DESC LIMIT 1`);
-  return row === undefined ? undefined : entryOf(row);
-}
-
-function pageAfter(reader: Reader, seq: number): readonly SqlRow[] {
-  return reader.all(`SELECT ${entryColumns} FROM audit WHERE seq > ? ORDER BY seq LIMIT ${PAGE}`, seq);
-}
-
-function entryOf(row: SqlRow): Entry {
-  return { seq: Number(row.seq), body: bytesOf(row.body), hash: bytesOf(row.hash) };
-}
-
-function follows(last: Entry, entry: Entry): boolean {
-  const hash = entryHash(last.hash, entry.body);
-  return (
-    entry.seq === last.seq + 1 &&
-    Buffer.compare(entry.hash, hash) === 0 &&
-    fieldsOf(entry.body).seq === entry.seq
-  );
-}
-
 function headOf(entry: Entry | undefined): AuditHead {
-  return { count: entry?.seq ?? 0, headHash: hex(entry?.hash ?? GENESIS) };
+  return { count: entry?.seq ?? 0, headHash: hexOf(entry?.hash ?? GENESIS) };
 }
 
-function auditRow(row: SqlRow): AuditRow {
-  const body = fieldsOf(bytesOf(row.body));
+function auditRow(entry: Entry): AuditRow {
+  const body = fieldsOf(entry.body);
   return {
-    seq: Number(row.seq),
+    seq: entry.seq,
     at: Number(body.at),
     actor: String(body.actor),
     event: String(body.event),
@@ -184,23 +203,6 @@ function aboutOf(body: Readonly<Record<string, unknown>>): string | null {
   return about === undefined ? null : String(about);
 }
 
-/** A body whose hash is right was written by us; one that is not JSON is garbled and shows as empty. */
-function fieldsOf(body: Uint8Array): Readonly<Record<string, unknown>> {
-  try {
-    return JSON.parse(text(body)) as Readonly<Record<string, unknown>>;
-  } catch {
-    return {};
-  }
-}
-
-function bytesOf(value: SqlValue | undefined): Uint8Array {
-  return value instanceof Uint8Array ? value : new Uint8Array();
-}
-
-function text(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
-}
-
 /** Fields that are there; measured times become whole numbers, which is all the canonical form knows. */
 function present(
   fields: Readonly<Record<string, AuditValue | undefined>>,
@@ -210,8 +212,4 @@ function present(
     if (value !== undefined) kept[name] = typeof value === 'number' ? Math.round(value) : value;
   }
   return kept;
-}
-
-function hex(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('hex');
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -12,7 +12,9 @@ import {
   testStore,
   valueOfResult,
 } from '../store/store.test-support.ts';
-import { type AuditContext, auditLog, isSignedBy } from './index.ts';
+import { type AuditContext, type AuditLog, auditLog, checkpointText, isSignedBy } from './index.ts';
+
+const INSTALLATION = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
 
 const officer: AuditContext = {
   actor: 'operator-1',
@@ -26,7 +28,16 @@ function fresh() {
   const clock = manualClock();
   const store = testStore(join(folder, 'ketuk.db'), clock);
   const signer = newSigningPair();
-  return { folder, clock, store, signer, log: auditLog(store, clock, 'installation-1', signer) };
+  return { folder, clock, store, signer, log: auditLog(store, clock, INSTALLATION, signer) };
+}
+
+/** All its slices, one after the other. */
+function closeLook(log: AuditLog) {
+  const next = log.closeLook();
+  for (;;) {
+    const looked = next();
+    if (looked !== undefined) return looked;
+  }
 }
 
 describe('the audit log', () => {
@@ -73,9 +84,11 @@ describe('the audit log', () => {
     for (let ms = 0; ms < 5; ms++) {
       valueOfResult(log.append(officer, { event: 'CARD_READ', outcome: 'OK', ms: ms + 0.25 }));
     }
-    const head = valueOfResult(log.exportTo(join(folder, 'audit.jsonl')));
+    const head = valueOfResult(await log.exportTo(join(folder, 'audit.jsonl'), officer));
     const lines = readFileSync(join(folder, 'audit.jsonl'), 'utf8').trimEnd().split('\n');
     let hash = Buffer.alloc(32);
+    const closing = JSON.parse(lines.pop() ?? '') as object;
+    expect(closing).toMatchObject({ checkpoint: checkpointText(head) });
     for (const line of lines) {
       const entry = JSON.parse(line) as { body: string; hash: string };
       hash = createHash('sha256').update(hash).update(entry.body).digest();
@@ -135,8 +148,8 @@ describe('the audit log', () => {
     const { log, signer } = fresh();
     valueOfResult(log.append(officer, { event: 'PROGRAM_ENDED' }));
     const head = valueOfResult(log.head());
-    const checkpoint = valueOfResult(log.checkpoint(officer));
-    expect(checkpoint).toMatchObject({ count: 1, headHash: head.headHash, installationId: 'installation-1' });
+    const checkpoint = valueOfResult(log.checkpoint(officer, 'DAY_CLOSE'));
+    expect(checkpoint).toMatchObject({ count: 1, headHash: head.headHash, installationId: INSTALLATION });
     expect(isSignedBy(checkpoint, signer.publicKey)).toBe(true);
     expect(isSignedBy({ ...checkpoint, count: 2 }, signer.publicKey)).toBe(false);
     expect(isSignedBy(checkpoint, newSigningPair().publicKey)).toBe(false);
@@ -186,7 +199,7 @@ describe('an attacker with the database key', () => {
     expect(valueOfResult(log.verify())).toMatchObject({ count: 3 });
   });
 
-  test('who takes the guards away is found by the chain at the very entry', () => {
+  test('who takes the guards away is found by the chain at the very entry', async () => {
     const tamperings = [
       ["UPDATE audit SET body = replace(body, 'operator-1', 'operator-2') WHERE seq = 4", 4],
       ['UPDATE audit SET hash = zeroblob(32) WHERE seq = 5', 5],
@@ -201,8 +214,47 @@ describe('an attacker with the database key', () => {
         return ok(writer.run(sql));
       });
       expect(valueOfResult(log.verify()), sql).toMatchObject({ brokenAt });
-      expect(failureOf(log.exportTo(join(folder, 'out.jsonl')))?.code).toBe('STORE_DAMAGED');
+      expect(valueOfResult(log.lookOver()), sql).toMatchObject({ brokenAt });
+      expect(valueOfResult(closeLook(log)), sql).toMatchObject({ brokenAt });
+      const signed = [
+        log.checkpoint(officer, 'DAY_CLOSE'),
+        await log.exportTo(join(folder, 'out.jsonl'), officer),
+      ];
+      expect(signed.map((result) => failureOf(result)?.code)).toEqual(Array(2).fill('AUDIT_CHAIN_BROKEN'));
+      expect(existsSync(join(folder, 'out.jsonl'))).toBe(false);
       expect(valueOfResult(log.list(10)).length, sql).toBeGreaterThan(4);
     }
+  });
+
+  test('who rewrites what was looked over, or cuts it off, is found even with a chain that holds', () => {
+    const cut = 'DELETE FROM audit WHERE seq > 3';
+    const rewrite = "UPDATE audit SET body = body || x'20', hash = zeroblob(32) WHERE seq = 4";
+    for (const sql of [cut, rewrite]) {
+      const { log, store } = fresh();
+      for (let n = 0; n < 4; n++) valueOfResult(log.append(officer, { event: 'PROGRAM_ENDED' }));
+      expect(valueOfResult(log.lookOver())).toEqual(valueOfResult(log.head()));
+      store.transaction((writer) => {
+        for (const name of ['audit_no_update', 'audit_no_delete']) writer.run(`DROP TRIGGER ${name}`);
+        return ok(writer.run(sql));
+      });
+      expect(valueOfResult(log.lookOver()), sql).toMatchObject({ brokenAt: 4 });
+      expect(valueOfResult(closeLook(log)), sql).toMatchObject({ brokenAt: 4 });
+      expect(failureOf(log.checkpoint(officer, 'DAY_CLOSE'))?.code).toBe('AUDIT_CHAIN_BROKEN');
+    }
+  });
+
+  test('who changes what was looked over long ago is found by the look at the close of the day', () => {
+    const { log, store } = fresh();
+    for (let n = 0; n < 1200; n++) valueOfResult(log.append(officer, { event: 'PROGRAM_ENDED' }));
+    valueOfResult(log.lookOver());
+    expect(valueOfResult(closeLook(log))).toEqual(valueOfResult(log.head()));
+    store.transaction((writer) => {
+      writer.run('DROP TRIGGER audit_no_update');
+      return ok(
+        writer.run("UPDATE audit SET body = replace(body, 'operator-1', 'operator-2') WHERE seq = 700"),
+      );
+    });
+    expect(valueOfResult(log.lookOver()).brokenAt).toBeUndefined();
+    expect(valueOfResult(closeLook(log))).toMatchObject({ brokenAt: 700 });
   });
 });

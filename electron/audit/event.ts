@@ -153,7 +153,14 @@ export type AuditEvent =
   | { readonly event: 'LOOKUPS_REOPENED' }
   | { readonly event: 'SAM_OPEN_REFUSED' }
   | { readonly event: 'GATEWAY_ALARM'; readonly failure: string }
-  | { readonly event: 'CHECKPOINT_SIGNED'; readonly count: number; readonly headHash: string };
+  /** What the log was before this entry; the paper or file that left with it can be held against it. */
+  | {
+      readonly event: 'CHECKPOINT_SIGNED';
+      readonly occasion: 'DAY_CLOSE' | 'EXPORT';
+      readonly count: number;
+      readonly headHash: string;
+      readonly merkleRoot: string;
+    };
 
 /** Who did it, where, and under which version of which agreement. */
 export interface AuditContext {

@@ -415,6 +415,18 @@ const counterFailures = {
       en: 'Do not delete the data folder. IT staff copy it and restore from the backup.',
     },
   },
+  AUDIT_CHAIN_BROKEN: {
+    link: 'store',
+    retry: 'after-cure',
+    cause: {
+      id: 'Rantai jejak audit tidak utuh.',
+      en: 'The chain of the audit log is not whole.',
+    },
+    cure: {
+      id: 'Laporkan kepada penanggung jawab. Petugas TI menyalin folder data sebelum ada yang diubah.',
+      en: 'Report it to the responsible head. IT staff copy the data folder before anything is changed.',
+    },
+  },
   STORE_DISK_FULL: {
     link: 'store',
     retry: 'after-cure',
