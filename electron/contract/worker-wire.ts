@@ -48,7 +48,7 @@ export const consentEvents = [
 export type ConsentEvent = (typeof consentEvents)[number];
 
 /** What happened to one consent and its record, oldest first: part of the answer to an access request. */
-const trailEntry = z.object({ event: z.enum(consentEvents), at: z.number(), actor: z.string().max(80) });
+const trailEntry = z.object({ event: z.enum(consentEvents), at: z.number(), actor: z.string().max(120) });
 export type TrailEntry = z.infer<typeof trailEntry>;
 
 export const recordOrder = z.object({

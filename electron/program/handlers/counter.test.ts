@@ -2,21 +2,28 @@
 import { describe, expect, it } from 'vitest';
 import { type Failure, ok } from '../../../native/failure.ts';
 import type { AuditEvent } from '../../audit/index.ts';
-import { appFailure, type Role } from '../../contract/index.ts';
+import { appFailure, type RecordOrder, type Role } from '../../contract/index.ts';
 import { counterHandlers } from './counter.ts';
 import type { ProgramParts } from './parts.ts';
 
 /** A program that does nothing but note what it was made to do. */
 function program(serving: boolean, role: Role = 'OPERATOR', emergency?: Failure) {
   const did: string[] = [];
+  const shown: RecordOrder[] = [];
   const note = (what: string) => () => did.push(what);
   const parts = {
     installation: {
-      kept: { open: () => ok(note('opened a record')()) },
+      kept: {
+        open: () => {
+          did.push('opened a record');
+          return ok({ answer: { trail: [{ event: 'STORED', at: 0, actor: 'simula-ningsih' }] } });
+        },
+      },
       audit: { append: (_context: unknown, { event }: AuditEvent) => ok(note(event)()) },
     },
     office: {
       people: {
+        nameOf: (personId: string) => `name of ${personId}`,
         sessions: { acting: () => ok({ personId: 'simula-ningsih', roles: [role], counter: 'L1' }) },
       },
     },
@@ -26,9 +33,12 @@ function program(serving: boolean, role: Role = 'OPERATOR', emergency?: Failure)
     setting: { agreement: () => undefined },
     simulators: () => undefined,
     openHome: note('left the counter'),
-    openRecord: note('showed a record'),
+    openRecord: (order: RecordOrder) => {
+      did.push('showed a record');
+      shown.push(order);
+    },
   };
-  return { did, handlers: counterHandlers(parts as unknown as ProgramParts) };
+  return { did, shown, handlers: counterHandlers(parts as unknown as ProgramParts) };
 }
 
 describe('while somebody is being served', () => {
@@ -61,9 +71,9 @@ describe('while somebody is being served', () => {
 
 describe('a kept record', () => {
   const open = (role: Role, requestId?: string, emergency?: Failure) => {
-    const { did, handlers } = program(false, role, emergency);
+    const { did, shown, handlers } = program(false, role, emergency);
     const about = requestId === undefined ? {} : { requestId };
-    return { did, answer: handlers['kept.open']({ recordId: 'record-0001', ...about }) };
+    return { did, shown, answer: handlers['kept.open']({ recordId: 'record-0001', ...about }) };
   };
 
   it('is opened by the access manager only to answer a resident', () => {
@@ -71,6 +81,11 @@ describe('a kept record', () => {
     expect(answer).toMatchObject({ failure: { code: 'NOT_PERMITTED' } });
     expect(did).toEqual([]);
     expect(open('ACCESS_MANAGER', 'request-0001').did).toContain('showed a record');
+  });
+
+  it('tells the resident by name who stored and opened it (R-096)', () => {
+    const [order] = open('ACCESS_MANAGER', 'request-0001').shown;
+    expect(order?.answer?.trail).toEqual([{ event: 'STORED', at: 0, actor: 'name of simula-ningsih' }]);
   });
 
   it('stays shut while an incident stops everything (R-122)', () => {

@@ -1,7 +1,7 @@
 /** The counter and its lists: serving, devices, what is owed, what is kept, the log, and the drawer of practice mode. */
 import { failed, ok, type Result } from '../../../native/failure.ts';
 import type { AuditContext } from '../../audit/index.ts';
-import { type Answer, appFailure, type Channel, may } from '../../contract/index.ts';
+import { type Answer, appFailure, type Channel, may, type RecordOrder } from '../../contract/index.ts';
 import type { Handlers } from '../../window/index.ts';
 import type { TrainingHost } from '../training-host.ts';
 import type { ProgramParts } from './parts.ts';
@@ -32,6 +32,14 @@ export function counterHandlers(parts: ProgramParts): Pick<Handlers, CounterChan
   /** Somebody stands there: the visit is ended on its own page, not left behind. */
   function unlessServing<C extends Channel>(channel: C, work: () => Answer<C>): Answer<C> {
     return visits.serving ? failed(appFailure('VISIT_STILL_OPEN', channel)) : work();
+  }
+
+  /** The resident is told who looked, and an id tells them nothing. */
+  function named(order: RecordOrder): RecordOrder {
+    const { answer } = order;
+    if (answer === undefined) return order;
+    const trail = answer.trail.map((entry) => ({ ...entry, actor: office.people.nameOf(entry.actor) }));
+    return { ...order, answer: { ...answer, trail } };
   }
 
   return {
@@ -90,7 +98,7 @@ export function counterHandlers(parts: ProgramParts): Pick<Handlers, CounterChan
         const answering = requestId === undefined ? undefined : { requestId, institution, roles };
         const order = asActor((context) => installation.kept.open(recordId, context, answering));
         if (!order.ok) return order;
-        parts.openRecord(order.value);
+        parts.openRecord(named(order.value));
         return done;
       }),
     'audit.list': ({ limit }) => {

@@ -4,6 +4,7 @@ import { appFailure, type Channel, channelPermissions, may, maySee } from '../..
 import type { Sessions } from '../../people/index.ts';
 import type { Service } from '../../window/index.ts';
 import { counterHandlers } from './counter.ts';
+import { custodyHandlers } from './custody.ts';
 import { homeStateHandler } from './home-state.ts';
 import { officeHandlers } from './office.ts';
 import type { ProgramParts } from './parts.ts';
@@ -20,6 +21,7 @@ export function officeService(parts: ProgramParts): Service {
       ...setupHandlers(parts),
       ...officeHandlers(parts),
       ...counterHandlers(parts),
+      ...custodyHandlers(parts),
     },
   };
 }

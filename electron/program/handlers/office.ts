@@ -21,7 +21,7 @@ const requestsShown = 200;
 
 export function officeHandlers(parts: ProgramParts): Pick<Handlers, OfficeChannel> {
   const { office, installation, desk, pickFile, changed } = parts;
-  const { agreements, approvals, people, scans } = office;
+  const { agreements, approvals, custody, people, scans } = office;
   const { requests } = installation;
 
   function asActing<T>(work: (acting: Acting) => Result<T>): Result<T> {
@@ -44,12 +44,17 @@ export function officeHandlers(parts: ProgramParts): Pick<Handlers, OfficeChanne
 
   function effectOf(proposal: Proposal, acting: Acting): Result<unknown> {
     if (proposal.kind === 'NEW_HEAD') return people.confirmHead(proposal, acting);
-    return agreements.confirm({ ...proposal, kind: proposal.kind }, acting);
+    const { kind } = proposal;
+    return kind === 'SIGNING' || kind === 'VERSION'
+      ? agreements.confirm({ ...proposal, kind }, acting)
+      : custody.confirm({ ...proposal, kind }, acting);
   }
 
   function described(proposal: Proposal) {
     if (proposal.kind === 'NEW_HEAD') return people.describeHead(proposal);
-    const view = agreements.proposalView({ ...proposal, kind: proposal.kind });
+    const { kind } = proposal;
+    if (kind !== 'SIGNING' && kind !== 'VERSION') return custody.describe({ ...proposal, kind });
+    const view = agreements.proposalView({ ...proposal, kind });
     return view.ok ? view.value : { subject: proposal.subjectId, changes: [] };
   }
 
