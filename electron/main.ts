@@ -270,6 +270,9 @@ function run({ given, shell, preferences, answerBy }: Launched, { installation, 
       openCounter,
       openHome,
       openRecord: (order) => record.open(order),
+      closeRecord: () => {
+        if (shell.page === 'record') openHome();
+      },
       beginWork,
       changed,
     }),

@@ -38,12 +38,16 @@ async function sampleOffice() {
     operators: office.people,
   });
   desk.clockFailure();
+  let recordsClosed = 0;
   let whilePicking: () => void = () => undefined;
   const parts = {
     installation,
     office,
     desk,
     changed: () => undefined,
+    closeRecord: () => {
+      recordsClosed += 1;
+    },
     pickFile: async () => {
       whilePicking();
       const content = JSON.stringify({ closedNetwork: ['192.0.2.0/24'], readers: {} });
@@ -60,6 +64,7 @@ async function sampleOffice() {
     meanwhile(work: () => void) {
       whilePicking = work;
     },
+    recordsClosed: () => recordsClosed,
     events: () => valueOfResult(installation.audit.list(200)).map(({ event }) => event),
     status: () => valueOfResult(office.agreements.list())[0]?.status,
   };
@@ -122,4 +127,15 @@ it('the log names who did what to whom', async () => {
   expect(await handlers['audit.list']({ limit: 1 })).toMatchObject({
     value: [{ event: 'PASSWORD_RESET', actor: 'Coba Hartono', about: 'Uji Widodo' }],
   });
+});
+
+it('an emergency stop takes the kept record off the screen, and one that is refused does not (R-122)', async () => {
+  const { handlers, enter, recordsClosed } = await sampleOffice();
+  const stop = () => handlers['desk.emergencyStop']({ reference: 'INS-1', reason: 'kebocoran' });
+  enter('misal-lestari');
+  expect(stop()).toMatchObject({ failure: { code: 'NOT_PERMITTED' } });
+  expect(recordsClosed()).toBe(0);
+  enter('uji-widodo');
+  expect(stop()).toEqual({ ok: true, value: null });
+  expect(recordsClosed()).toBe(1);
 });

@@ -95,7 +95,11 @@ export function officeHandlers(parts: ProgramParts): Pick<Handlers, OfficeChanne
     'requests.list': () => requests.list(requestsShown),
     'requests.act': (act) => change((acting) => requests.act(act, acting)),
     'desk.emergencyStop': ({ reference, reason }) =>
-      change((acting) => desk.emergencyStop({ reference, reason }, acting)),
+      change((acting) => {
+        const stopped = desk.emergencyStop({ reference, reason }, acting);
+        if (stopped.ok) parts.closeRecord();
+        return stopped;
+      }),
     'desk.liftEmergencyStop': ({ reference }) =>
       change((acting) => desk.liftEmergencyStop(reference, acting)),
     'desk.acceptClock': () => change((acting) => desk.acceptClock(acting)),

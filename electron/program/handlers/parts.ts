@@ -29,6 +29,8 @@ export interface ProgramParts {
   readonly openCounter: () => void;
   readonly openHome: () => void;
   readonly openRecord: (order: RecordOrder) => void;
+  /** Home takes the place of the kept record that is on screen, if there is one. */
+  readonly closeRecord: () => void;
   /** Ends practice and starts the program again for real work. */
   readonly beginWork: () => void;
   /** Something changed that pages show or that serving depends on. */
