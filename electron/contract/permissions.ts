@@ -35,7 +35,8 @@ export const permissionTable = {
   REOPEN_INQUIRIES: { ...manager, ACCESS_RESPONSIBLE: 'DO' },
   EMERGENCY_STOP: { OPERATOR: 'SEE', ACCESS_MANAGER: 'DO', ACCESS_RESPONSIBLE: 'DO', SAM_OFFICER: 'DO' },
   LIFT_EMERGENCY_STOP: { ACCESS_RESPONSIBLE: 'DO' },
-  TAKE_REQUEST: { OPERATOR: 'DO', ACCESS_MANAGER: 'DO' },
+  /** Whoever completes a request did not take it in: two people know of it (domain 1.2). */
+  TAKE_REQUEST: { OPERATOR: 'DO' },
   COMPLETE_REQUEST: { ...manager, OPERATOR: 'SEE', ACCESS_RESPONSIBLE: 'SEE', ...auditor },
   /** A kept record holds population data: only who may see such data, or who answers an access request, opens it. */
   OPEN_KEPT: { OPERATOR: 'DO', ACCESS_MANAGER: 'DO' },
