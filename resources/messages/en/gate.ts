@@ -74,7 +74,7 @@ export const gate: Messages['gate'] = {
     login: 'Login name',
     password: 'Password',
     submit: 'Sign in',
-    lost: 'Password forgotten? IT staff can reset it.',
+    lost: 'Password forgotten? IT staff can reset it. IT staff forgot theirs? The responsible head appoints another officer under People.',
   },
   practise: {
     title: 'Practise as whom?',

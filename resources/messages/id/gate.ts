@@ -71,7 +71,7 @@ export const gate = {
     login: 'Nama masuk',
     password: 'Kata sandi',
     submit: 'Masuk',
-    lost: 'Kata sandi lupa? Petugas TI dapat mengatur ulang.',
+    lost: 'Kata sandi lupa? Petugas TI dapat mengatur ulang. Petugas TI sendiri lupa? Penanggung jawab menunjuk petugas TI lain di menu Orang.',
   },
   practise: {
     title: 'Berlatih sebagai siapa?',
