@@ -64,6 +64,10 @@ export const agreement: Chapter = {
           'the service decided before is recorded, and its data balikan is sent',
           'a start on the next morning finds it ended as well',
         ],
+        'test/electron/scenario-clock.test.ts': [
+          'by %s ends the visit that is open, and nobody is served until it is right again',
+          'is no other after a restart, until the head says that it is right',
+        ],
       },
     },
     {

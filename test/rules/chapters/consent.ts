@@ -90,6 +90,10 @@ export const consent: Chapter = {
         'electron/program/consents-in-time.test.ts': [
           'at a start after a month everything is erased that ended or was withdrawn meanwhile, and only that',
         ],
+        'test/electron/scenario-clock.test.ts': [
+          'closes the record at once',
+          'is carried out by Monday at the same time, without anybody',
+        ],
       },
     },
     {

@@ -239,6 +239,9 @@ export const dataScope: Chapter = {
         'electron/visit/asking.test.ts': [
           'takes an IKD as a document where it names it, and nowhere else (R-030)',
         ],
+        'test/electron/scenario-portal.test.ts': [
+          'is accepted, asked about in the portal and served, and nothing of it is kept',
+        ],
       },
     },
     {

@@ -111,6 +111,11 @@ export const inquiry: Chapter = {
         'test/electron/notices.test.ts': [
           '05 is shown to the letter and closes the quota of the day: nothing more is asked today',
         ],
+        'test/electron/scenario-quota.test.ts': [
+          'the two hundredth hit of the day is answered, and the service is recorded',
+          'the two hundred and first is refused here, before Dukcapil hears of it, and the screen says when to ask again',
+          'a new day has a new quota',
+        ],
       },
       decided: 'one counter holds the whole quota; the seam for a share by signed lease is there and tested',
     },
@@ -184,6 +189,9 @@ export const inquiry: Chapter = {
         'test/electron/scenario-applicants.test.ts': [
           '%s hears %s to the letter, waits, and nothing is kept',
         ],
+        'test/electron/scenario-portal.test.ts': [
+          'bring the official words and a neutral explanation, and no value',
+        ],
       },
       open: {
         'what is owed': 'the task that follows an idle User ID',
@@ -213,6 +221,9 @@ export const inquiry: Chapter = {
           'calls nobody verified whom Dukcapil did not confirm in this visit',
         ],
         'electron/visit/asking.test.ts': ['does not take a portal that is silent for an answer'],
+        'test/electron/scenario-quota.test.ts': [
+          'the service goes on, marked as not verified, and nothing of the card is kept',
+        ],
       },
     },
     {

@@ -200,6 +200,9 @@ export const people: Chapter = {
         'electron/program/policy.test.ts': [
           'ends at once when its operator is revoked or an emergency is called (R-018, R-122)',
         ],
+        'test/electron/scenario-stopped.test.ts': [
+          'has nothing of the resident on the screen from then on, and serves nobody',
+        ],
       },
       open: {
         'what is owed': 'the tasks that follow: material returned, User IDs to be changed',

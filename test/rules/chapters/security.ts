@@ -72,6 +72,11 @@ export const security: Chapter = {
         'electron/program/handlers/counter.test.ts': [
           'stays shut while an incident stops everything (R-122)',
         ],
+        'test/electron/scenario-stopped.test.ts': [
+          'takes every value away within a minute and ends the visit',
+          'holds over a restart',
+          'is lifted by the head alone, and then people are served again',
+        ],
       },
       open: {
         'what is owed': 'the record of the incident; counters that share a quota over a lease',
