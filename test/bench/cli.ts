@@ -7,6 +7,7 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { measureApdu } from './apdu.ts';
+import { measureAudit } from './audit.ts';
 import { CannotMeasure } from './cannot-measure.ts';
 import { measureDesk } from './desk.ts';
 import {
@@ -32,6 +33,7 @@ const measures: Record<Part, () => Promise<Measured>> = {
   memory: measureMemory,
   desk: measureDesk,
   outbox: measureOutbox,
+  audit: measureAudit,
   renderer: measureRenderer,
 };
 

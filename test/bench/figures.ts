@@ -1,6 +1,6 @@
 /** The figures of the bench: their names, what they mean and how far they must reach. Other programs rely on the names. */
 
-export const PARTS = ['apdu', 'read', 'start', 'memory', 'desk', 'outbox', 'renderer'] as const;
+export const PARTS = ['apdu', 'read', 'start', 'memory', 'desk', 'outbox', 'audit', 'renderer'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface Figure {
@@ -80,6 +80,12 @@ export const figures = {
     meaning: 'the same, over a raw FULL commit',
     digits: 2,
     atMost: 2,
+  },
+  'audit.verify1MMs': {
+    part: 'audit',
+    meaning: 'verifying an exported log of a million entries, ms',
+    digits: 0,
+    atMost: 10_000,
   },
   'renderer.firstLoadGzipKb': {
     part: 'renderer',

@@ -4,11 +4,13 @@
  * before the closing line – and 2 when nobody knows that campaign or the arguments are wrong.
  */
 import { parseArgs } from 'node:util';
+import { proveAudit } from './audit.ts';
 import type { Campaign, Verdict } from './campaign.ts';
 import { proveForgetting } from './forgetting.ts';
 
 const campaigns: Readonly<Record<string, { run: (campaign: Campaign) => Promise<Verdict>; count: number }>> =
   {
+    audit: { run: proveAudit, count: 1000 },
     forgetting: { run: proveForgetting, count: 12 },
   };
 
