@@ -63,6 +63,8 @@ export function drawView(briefing: VisitBriefing, glance: Glance): VisitView {
   // Together with a notice, after the end, and while the holder is in doubt no value is shown.
   const ended = finalVisitStates.has(state) || situation.isHalted;
   const veiled = ended || state === 'HOLDER_FAILED' || notice !== undefined;
+  // Without the photo the officer has nothing to check the holder by, and nothing to look at until a second officer has signed.
+  const unseen = veiled || (unconfirmed && !agreement.photoForHolderCheck);
   const { elements, readerPolicy, identityDocuments } = agreement;
   const asking = state === 'VERIFYING';
   return {
@@ -79,7 +81,7 @@ export function drawView(briefing: VisitBriefing, glance: Glance): VisitView {
     readerUsed: usesReader(agreement),
     readerObligatory: readerPolicy === 'OBLIGATORY',
     documents: identityDocuments,
-    identity: veiled ? [] : holding.shown(partsOf(shownElements(elements))),
+    identity: unseen ? [] : holding.shown(partsOf(shownElements(elements))),
     verdicts: veiled || unconfirmed ? [] : holding.verdicts,
     serviceFields: decidedStates.has(state) ? serviceFields(agreement, serviceCode, registrationNo) : [],
     turnAwaySeconds,

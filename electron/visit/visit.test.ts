@@ -177,6 +177,22 @@ describe('a visit', () => {
     expect(counter.view.intents).not.toContain('askConsent');
   });
 
+  it('shows no value before a second officer has signed where the agreement does not allow the photo', async () => {
+    const counter = new Counter((given) => ({
+      ...given,
+      agreement: { ...given.agreement, photoForHolderCheck: false },
+    }));
+    await counter.tap();
+    expect(counter.view).toMatchObject({ state: 'CARD_READ', identity: [] });
+    expect(counter.view.intents).not.toContain('holderMatches');
+    await counter.visit.cosigned({
+      purpose: 'SECOND_OFFICER',
+      officerId: 'peraga-santoso',
+      reason: 'NO_PHOTO',
+    });
+    expect(counter.view.identity).not.toEqual([]);
+  });
+
   it('says that the last card still lies there also when the person after it came without one', async () => {
     const counter = new Counter();
     counter.cards.liftFirst(true);
