@@ -13,6 +13,7 @@ import { runOrder, VisitHost } from './host/index.ts';
 import { outboxSender } from './outbox/index.ts';
 import { passwordsInTheirProcess } from './program/account-passwords.ts';
 import type { ProgramArguments } from './program/arguments.ts';
+import { closeOfDay } from './program/close-of-day.ts';
 import { keepConsentsInTime } from './program/consents-in-time.ts';
 import { type CounterIdentity, counterIdentity } from './program/counter-identity.ts';
 import { deskFor } from './program/desk.ts';
@@ -190,6 +191,11 @@ function run({ given, shell, preferences, answerBy }: Launched, { installation, 
     },
   });
   const record = new RecordPage(shell);
+  const dayClose = closeOfDay(
+    installation,
+    { timeZone: () => setting.agreement()?.timeZone ?? 'Asia/Jakarta', counter: () => identity.name },
+    () => shell.tellChanged(),
+  );
   let counterWanted = given.firstPage === 'loket';
   /** Practice serves once its simulators are up. */
   let serving = false;
@@ -226,6 +232,7 @@ function run({ given, shell, preferences, answerBy }: Launched, { installation, 
     if (believed) {
       office.agreements.tick();
       office.people.tick();
+      dayClose.tick();
     }
     if (keepConsentsInTime(installation, believed)) shell.tellChanged();
     visits.reconsider();

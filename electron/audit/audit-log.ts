@@ -38,6 +38,8 @@ export interface AuditLog {
   lookOver(): Result<Verification, StoreFailure>;
   /** From the first entry on, a slice at each call, so that nobody waits; `undefined` until the last. */
   closeLook(): () => Result<Verification, StoreFailure> | undefined;
+  /** Where the last look found the chain broken. */
+  brokenAt(): number | undefined;
   /**
    * Signs what the log is now, and notes that in the log itself. Fails with AUDIT_CHAIN_BROKEN: nothing is signed that is not whole.
    */
@@ -53,6 +55,7 @@ const SLICE = 500;
 export function auditLog(store: Store, clock: Clock, installationId: string, signer: KeyPair): AuditLog {
   const tail = tailOfLog();
   const state = stateTable(store, clock);
+  let broken: number | undefined;
 
   function append(context: AuditContext, event: AuditEvent): Result<number, StoreFailure> {
     return store.transaction((writer) => {
@@ -73,7 +76,9 @@ export function auditLog(store: Store, clock: Clock, installationId: string, sig
 
   function lookOver(): Result<Verification, StoreFailure> {
     const looked = throughNew();
-    return looked.ok ? ok(verificationOf(looked.value)) : looked;
+    if (!looked.ok) return looked;
+    broken = looked.value.brokenAt;
+    return ok(verificationOf(looked.value));
   }
 
   /** In one transaction: what is known is then what the log is. */
@@ -86,6 +91,20 @@ export function auditLog(store: Store, clock: Clock, installationId: string, sig
       if (walked.seq === known.value.seq) return ok(walked);
       const kept = keepKnownPart(state, walked);
       return kept.ok ? ok(walked) : kept;
+    });
+  }
+
+  /** What was looked at is known from now on, unless the log no longer has what was known of it. */
+  function lookedAtAll(reached: Walked): Result<Verification, StoreFailure> {
+    if (reached.brokenAt !== undefined) {
+      broken = reached.brokenAt;
+      return ok(verificationOf(reached));
+    }
+    return store.transaction((writer) => {
+      const known = knownPart(state);
+      if (!known.ok) return known;
+      const kept = stillThere(writer, known.value) ? keepKnownPart(state, reached) : ok(undefined);
+      return kept.ok ? lookOver() : kept;
     });
   }
 
@@ -110,6 +129,7 @@ export function auditLog(store: Store, clock: Clock, installationId: string, sig
     verify: () =>
       store.read((reader) => verificationOf(walk(reader, nothingKnown, Number.POSITIVE_INFINITY))),
     lookOver,
+    brokenAt: () => broken,
     closeLook() {
       let reached: Walked = nothingKnown;
       return () => {
@@ -118,7 +138,7 @@ export function auditLog(store: Store, clock: Clock, installationId: string, sig
         const finished = walked.value.brokenAt !== undefined || walked.value.seq - reached.seq < SLICE;
         reached = walked.value;
         if (!finished) return undefined;
-        return reached.brokenAt === undefined ? lookOver() : ok(verificationOf(reached));
+        return lookedAtAll(reached);
       };
     },
     checkpoint,

@@ -1,5 +1,5 @@
 /** The state of home: the gate while nobody may go further, and for who is signed in what they may see. */
-import { failed, ok, type Result } from '../../../native/failure.ts';
+import { type Failure, failed, ok, type Result } from '../../../native/failure.ts';
 import { daysBetween, localDay } from '../../calendar/index.ts';
 import {
   actions,
@@ -12,6 +12,7 @@ import {
 } from '../../contract/index.ts';
 import type { Session } from '../../people/index.ts';
 import type { Handlers } from '../../window/index.ts';
+import type { Installation } from '../installation.ts';
 import type { ProgramParts } from './parts.ts';
 import { setupView } from './setup.ts';
 
@@ -115,10 +116,17 @@ function openHome(parts: ProgramParts, session: Session): Result<OpenHome> {
     today: visits.value,
     keptCount: kept.value,
     ...(stopped === undefined ? {} : { lookupsStopped: stopped }),
-    notices: installation.kept.proofWasMissing()
-      ? [...policy.notices, appFailure('CONSENT_PROOF_MISSING', 'kept records')]
-      : policy.notices,
+    notices: [...policy.notices, ...ofTheBooks(installation)],
   });
+}
+
+/** What a look at the books has found. */
+function ofTheBooks({ kept, audit }: Installation): readonly Failure[] {
+  const brokenAt = audit.brokenAt();
+  return [
+    ...(kept.proofWasMissing() ? [appFailure('CONSENT_PROOF_MISSING', 'kept records')] : []),
+    ...(brokenAt === undefined ? [] : [appFailure('AUDIT_CHAIN_BROKEN', 'audit', `entry ${brokenAt}`)]),
+  ];
 }
 
 const noRequests = { open: 0, nextDueAt: null };
