@@ -64,7 +64,7 @@ export function drawView(briefing: VisitBriefing, glance: Glance): VisitView {
   const ended = finalVisitStates.has(state) || situation.isHalted;
   const veiled = ended || state === 'HOLDER_FAILED' || notice !== undefined;
   // Without the photo the officer has nothing to check the holder by, and nothing to look at until a second officer has signed.
-  const unseen = veiled || (unconfirmed && !agreement.photoForHolderCheck);
+  const unseen = veiled || (unconfirmed && !situation.hasPhoto);
   const { elements, readerPolicy, identityDocuments } = agreement;
   const asking = state === 'VERIFYING';
   return {

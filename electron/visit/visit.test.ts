@@ -182,6 +182,9 @@ describe('a visit', () => {
       ...given,
       agreement: { ...given.agreement, photoForHolderCheck: false },
     }));
+    const { read } = counter;
+    // What is not asked for is not read.
+    counter.read = (listener) => read({ ...listener, photo: () => undefined });
     await counter.tap();
     expect(counter.view).toMatchObject({ state: 'CARD_READ', identity: [] });
     expect(counter.view.intents).not.toContain('holderMatches');
