@@ -160,6 +160,7 @@ function run({ given, shell, preferences, answerBy }: Launched, { installation, 
   const desk = deskFor(installation, setting, {
     agreements: office.agreements,
     operators: office.people,
+    custody: office.custody,
   });
   const policy = new CounterPolicy(installation, setting, desk, changed);
   const sender = outboxSender({

@@ -63,6 +63,7 @@ export function openWorld(day = '2026-03-02') {
   const around = surroundings();
   const proposals = new Map<string, AgreementProposal>();
   const revoked: string[] = [];
+  const stopped: string[] = [];
   const filed: string[] = [];
   const ports: AgreementPorts = {
     approval: {
@@ -102,12 +103,18 @@ export function openWorld(day = '2026-03-02') {
       keptRecords: () => around.kept,
       sams: () => around.sams,
     },
+    devices: {
+      stopAll: (agreementId) => {
+        stopped.push(agreementId);
+        return ok(undefined);
+      },
+    },
     get applicationVersion() {
       return around.applicationVersion;
     },
   };
   const open = () => agreements(store, audit, clock, ports);
-  return { clock, store, audit, around, proposals, revoked, filed, open, room: open() };
+  return { clock, store, audit, around, proposals, revoked, stopped, filed, open, room: open() };
 }
 export type World = ReturnType<typeof openWorld>;
 

@@ -93,14 +93,23 @@ export function suspend(scene: Scene, act: Act<'SUSPEND'>, acting: Acting): Resu
     return done(scene, room.journal.note(writer, known.row, 'NOTED', acting, words, planned));
   }
   const change = { suspended_from: known.row.status, suspend_cause: cause, suspend_on: null };
-  return done(scene, room.journal.move(writer, known, 'SUSPEND', acting, told, change));
+  return done(
+    scene,
+    inOrder(
+      () => room.journal.move(writer, known, 'SUSPEND', acting, told, change),
+      () => room.ports.devices.stopAll(known.row.agreement_id),
+    ),
+  );
 }
 
 /** By the clock, an answer of Dukcapil, or because a paper is missing. */
 export function suspendBySystem(scene: Scene, cause: string): Result<unknown> {
   const { room, writer, known } = scene;
   const change = { suspended_from: known.row.status, suspend_cause: cause, suspend_on: null };
-  return room.journal.move(writer, known, 'SUSPEND', SYSTEM, { cause }, change);
+  return inOrder(
+    () => room.journal.move(writer, known, 'SUSPEND', SYSTEM, { cause }, change),
+    () => room.ports.devices.stopAll(known.row.agreement_id),
+  );
 }
 
 export function resume(scene: Scene, act: Act<'RESUME'>, acting: Acting): Result<ActDone> {
@@ -129,7 +138,7 @@ export function terminate(scene: Scene, act: Act<'TERMINATE'>, acting: Acting): 
   return done(scene, end(scene, 'TERMINATE', acting, told, room.now(), change));
 }
 
-/** The end, however it came: nobody works under this agreement any more. */
+/** The end, however it came: nobody works under this agreement any more, and no SAM card reads. */
 export function end(
   scene: Scene,
   event: 'TERMINATE' | 'EXPIRE',
@@ -151,6 +160,7 @@ export function end(
   return inOrder(
     () => room.journal.move(writer, known, event, acting, told, ended),
     () => room.ports.people.revokeAll(row.agreement_id),
+    () => room.ports.devices.stopAll(row.agreement_id),
   );
 }
 

@@ -59,11 +59,18 @@ export interface LeftoversPort {
   sams(agreementId: string): { readonly all: number; readonly open: number };
 }
 
+/** SAM cards read only while the agreement is in force (R-062). */
+export interface DevicesPort {
+  /** In the transaction that suspends or ends the agreement. */
+  stopAll(agreementId: string): Result<unknown>;
+}
+
 export interface AgreementPorts {
   readonly approval: ApprovalPort;
   readonly scans: ScanPort;
   readonly people: PeoplePort;
   readonly leftovers: LeftoversPort;
+  readonly devices: DevicesPort;
   /** Of this program, `major.minor.patch` (R-131). */
   readonly applicationVersion: string;
 }

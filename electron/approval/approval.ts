@@ -53,10 +53,15 @@ export interface Approvals {
 const mayConfirmAgreement = ({ roles }: Acting) =>
   may(roles, 'CONFIRM_AGREEMENT') || may(roles, 'DRAFT_AGREEMENT');
 
+/** The person who looks after the cards is often the only one; manager and head are the others who answer for them. */
+const mayConfirmDevice = ({ roles }: Acting) => may(roles, 'MANAGE_DEVICES') || may(roles, 'DRAFT_AGREEMENT');
+
 const mayConfirm: Readonly<Record<ProposalKind, (acting: Acting) => boolean>> = {
   SIGNING: mayConfirmAgreement,
   VERSION: mayConfirmAgreement,
   NEW_HEAD: ({ roles }) => may(roles, 'RECORD_NEW_HEAD') || may(roles, 'APPOINT'),
+  SAM_ACTIVATION: mayConfirmDevice,
+  SAM_DEACTIVATION: mayConfirmDevice,
 };
 
 const outcomes = { CONFIRM: 'CONFIRMED', REJECT: 'REJECTED', WITHDRAW: 'WITHDRAWN' } as const;

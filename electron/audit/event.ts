@@ -3,10 +3,12 @@
  * {@link assertImpersonal} refuses what would smuggle one in (R-125).
  */
 import type { ElementPart, InquiryOutcome, ManualReason, VisitState } from '../contract/index.ts';
+import type { CustodyEvent } from './custody-event.ts';
 import type { PeopleEvent } from './people-event.ts';
 
 export type AuditEvent =
   | PeopleEvent
+  | CustodyEvent
   | { readonly event: 'PROGRAM_STARTED'; readonly version: string; readonly training: boolean }
   | { readonly event: 'PROGRAM_ENDED' }
   | { readonly event: 'SIGNED_IN' | 'SIGNED_OUT' | 'SIGN_IN_REFUSED'; readonly operatorId: string }

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { Failure } from '../../native/failure.ts';
+import { type CustodyView, custodyAct } from './custody.ts';
 import type { InquiryOutcome } from './inquiry.ts';
 import {
   type AgreementDetail,
@@ -132,12 +133,18 @@ export const channels = {
   'counter.leave': nothing,
   'devices.list': nothing,
   'devices.retrySam': nothing,
+  'custody.view': nothing,
+  'custody.act': custodyAct,
+  /** A file dialog of main's; the file came with this card and is checked before it is sealed (R-064). */
+  'custody.importConfiguration': z.object({ samId: officeId }),
   'outbox.list': z.object({ limit: z.number().int().min(1).max(200) }),
   'outbox.sendNow': nothing,
   'kept.list': z.object({ limit: z.number().int().min(1).max(200) }),
   /** With a request: to answer it (R-096), and the only way to a record whose consent was withdrawn. */
   'kept.open': z.object({ recordId: z.string().max(64), requestId: officeId.exactOptional() }),
   'audit.list': z.object({ limit: z.number().int().min(1).max(200) }),
+  /** Into a file that a person picks in a dialog of main's. */
+  'audit.export': nothing,
   'inquiries.reopen': nothing,
   'training.tap': z.object({ resident: z.enum(['R1', 'R2', 'R3', 'R4', 'R5']) }),
   'training.remove': nothing,
@@ -359,6 +366,10 @@ export interface ChannelOutputs {
   'counter.leave': null;
   'devices.list': readonly ReaderRow[];
   'devices.retrySam': null;
+  'custody.view': CustodyView;
+  'custody.act': null;
+  /** `null`: the dialog was closed. */
+  'custody.importConfiguration': { readonly name: string } | null;
   'outbox.list': readonly OutboxRow[];
   'outbox.sendNow': null;
   'kept.list': readonly KeptRow[];
@@ -415,11 +426,15 @@ export const channelPermissions: Readonly<
   'counter.leave': 'SIGNED_IN',
   'devices.list': 'SIGNED_IN',
   'devices.retrySam': { do: 'MANAGE_DEVICES' },
+  'custody.view': { see: 'MANAGE_DEVICES' },
+  'custody.act': { do: 'SUSPEND_DEVICE' },
+  'custody.importConfiguration': { do: 'MANAGE_DEVICES' },
   'outbox.list': { see: 'HANDLE_OUTBOX' },
   'outbox.sendNow': { do: 'HANDLE_OUTBOX' },
   'kept.list': { see: 'COMPLETE_REQUEST' },
   'kept.open': { do: 'OPEN_KEPT' },
   'audit.list': { see: 'READ_AUDIT' },
+  'audit.export': { do: 'READ_AUDIT' },
   'inquiries.reopen': { do: 'REOPEN_INQUIRIES' },
   'training.tap': 'ANYBODY',
   'training.remove': 'ANYBODY',

@@ -3,6 +3,7 @@
  * catalogue in `native/` it is closed: a failure without a cause, a cure and a link cannot be raised.
  */
 import { type FailureCatalogue, failureFactory } from '../../native/failure.ts';
+import { custodyFailures } from './custody-failures.ts';
 import { officeFailures } from './office-failures.ts';
 
 const counterFailures = {
@@ -572,7 +573,7 @@ const counterFailures = {
 } as const satisfies FailureCatalogue<string>;
 
 /** The whole catalogue above the card: that of the counter and that of the office. */
-export const appFailures = { ...counterFailures, ...officeFailures };
+export const appFailures = { ...counterFailures, ...officeFailures, ...custodyFailures };
 
 export type AppFailureCode = keyof typeof appFailures;
 

@@ -203,7 +203,13 @@ export interface AgreementDetail {
 
 // ---------------------------------------------------------------------------------------------------------------- approvals
 
-export const proposalKinds = ['SIGNING', 'VERSION', 'NEW_HEAD'] as const;
+export const proposalKinds = [
+  'SIGNING',
+  'VERSION',
+  'NEW_HEAD',
+  'SAM_ACTIVATION',
+  'SAM_DEACTIVATION',
+] as const;
 export type ProposalKind = (typeof proposalKinds)[number];
 
 export interface ProposalRow {

@@ -1,10 +1,11 @@
 /** Puts the desk on the installation's ledgers and on the rooms that say who may do what, under which agreement. */
 import { randomUUID } from 'node:crypto';
-import { type Failure, ok } from '../../native/failure.ts';
+import { type Failure, ok, type Result } from '../../native/failure.ts';
 import { localDay } from '../calendar/index.ts';
 import { type AgreementProfile, appFailure } from '../contract/index.ts';
 import {
   type AgreementPort,
+  type CustodyPort,
   createDesk,
   type Desk,
   type OperatorPort,
@@ -19,6 +20,12 @@ export interface DeskRooms {
   readonly agreements?: AgreementPort;
   readonly operators?: OperatorPort;
   readonly lease?: QuotaLease;
+  readonly custody?: SamCustody;
+}
+
+/** Which SAM card may read where; says nothing of an agreement whose cards it has never seen active. */
+export interface SamCustody extends CustodyPort {
+  keepsInventory(agreementId: string): Result<boolean>;
 }
 
 export function deskFor(installation: Installation, setting: CounterSetting, rooms: DeskRooms = {}): Desk {
@@ -69,19 +76,27 @@ export function deskFor(installation: Installation, setting: CounterSetting, roo
       },
     },
     agreements: rooms.agreements ?? datesOf(setting),
-    custody: {
-      // The one SAM of the counter is the one its connection profile names.
-      unfit: (_agreementId, _reader, samUid) => {
-        const expected = setting.connection()?.sam?.uid;
-        const fits = expected === undefined || samUid === undefined || same(expected, samUid);
-        return fits ? undefined : appFailure('SAM_READER_MISMATCH', 'permit');
-      },
-    },
+    custody: custodyFor(setting, rooms.custody),
     operators: rooms.operators ?? {
       unfit: (_agreementId, operatorId) =>
         operatorId === setting.officer()?.id ? undefined : appFailure('OPERATOR_NOT_FIT', 'permit'),
     },
   });
+}
+
+/** The books decide from the first card that was activated in them on; before that the connection profile names the one SAM. */
+function custodyFor(setting: CounterSetting, books: SamCustody | undefined): CustodyPort {
+  return {
+    unfit: (agreementId, reader, samUid) => {
+      const refused = books?.unfit(agreementId, reader, samUid);
+      if (refused !== undefined) return refused;
+      const kept = books?.keepsInventory(agreementId) ?? ok(false);
+      if (!kept.ok) return kept.failure;
+      const expected = kept.value ? undefined : setting.connection()?.sam?.uid;
+      const fits = expected === undefined || samUid === undefined || same(expected, samUid);
+      return fits ? undefined : appFailure('SAM_READER_MISMATCH', 'permit');
+    },
+  };
 }
 
 function datesOf(setting: CounterSetting): AgreementPort {

@@ -1,11 +1,12 @@
 /**
- * Wires the rooms of the office – approvals, scans, people, agreements – to each other. None of them knows another; what one needs
- * of the next is a port, and here is what it is plugged into.
+ * Wires the rooms of the office – approvals, scans, people, agreements, SAM custody – to each other. None of them knows another; what
+ * one needs of the next is a port, and here is what it is plugged into.
  */
 import { type Agreements, agreements } from '../agreement/index.ts';
 import { type Approvals, approvals } from '../approval/index.ts';
-import { workingDayAfter } from '../calendar/index.ts';
+import { localDay, workingDayAfter } from '../calendar/index.ts';
 import { inForce } from '../contract/index.ts';
+import { type Custody, custody } from '../custody/index.ts';
 import { type Scans, scans } from '../document/index.ts';
 import { type AgreementFacts, type Passwords, type People, people } from '../people/index.ts';
 import type { Installation } from './installation.ts';
@@ -15,6 +16,7 @@ export interface Office {
   readonly scans: Scans;
   readonly people: People;
   readonly agreements: Agreements;
+  readonly custody: Custody;
 }
 
 export interface OfficeOptions {
@@ -25,10 +27,11 @@ export interface OfficeOptions {
   readonly version: string;
 }
 
+const readersAllowed: ReadonlySet<string> = new Set(['ALLOWED', 'OBLIGATORY']);
 const ended: ReadonlySet<string> = new Set(['EXPIRED', 'TERMINATED', 'CLOSED']);
 
 export function openOffice(installation: Installation, options: OfficeOptions): Office {
-  const { store, audit, clock, outbox, kept } = installation;
+  const { store, audit, clock, outbox, kept, keys } = installation;
   const papers = scans(store, audit, clock);
   const decisions = approvals(store, audit, clock, (personId) => staff.nameOf(personId));
 
@@ -68,10 +71,31 @@ export function openOffice(installation: Installation, options: OfficeOptions): 
     leftovers: {
       openBalikan: (agreementId) => knownOf(outbox.openOf(agreementId)) ?? 0,
       keptRecords: (agreementId) => knownOf(kept.countOf(agreementId)) ?? 0,
-      // Custody of SAM cards has no inventory yet; an agreement that uses readers is closed by hand there.
-      sams: () => ({ all: 0, open: 0 }),
+      // What cannot be counted is not done: an agreement is not closed over cards that nobody can see.
+      sams: (agreementId) => knownOf(cards.leftovers(agreementId)) ?? { all: 1, open: 1 },
     },
+    devices: { stopAll: (agreementId) => cards.stopAll(agreementId) },
     applicationVersion: options.version,
+  });
+
+  const cards: Custody = custody(store, audit, clock, keys.records, {
+    agreement: (agreementId) => {
+      const facts = agreementFacts(agreementId);
+      const profile = pacts.profile(agreementId);
+      if (facts === undefined || !profile.ok) return undefined;
+      const now = clock.now();
+      const { readerPolicy, accessMethods, lastDayInForce, timeZone } = profile.value;
+      return {
+        inForce: pacts.unfit(agreementId, { kind: 'SERVE' }, now) === undefined,
+        ended: facts.ended,
+        allowsReader: readersAllowed.has(readerPolicy) && accessMethods.includes('CARD_READER'),
+        lastDay: lastDayInForce,
+        today: localDay(now, timeZone),
+      };
+    },
+    propose: (kind, subjectId, body, acting) => decisions.propose({ kind, subjectId, body }, acting),
+    withdrawProposals: (samId, acting) => decisions.withdrawAll(samId, acting),
+    counter: options.counter,
   });
 
   function agreementFacts(agreementId: string): AgreementFacts | undefined {
@@ -90,7 +114,7 @@ export function openOffice(installation: Installation, options: OfficeOptions): 
     };
   }
 
-  return { approvals: decisions, scans: papers, people: staff, agreements: pacts };
+  return { approvals: decisions, scans: papers, people: staff, agreements: pacts, custody: cards };
 }
 
 /** A fact that cannot be read now counts as missing: a checklist with a gap opens nothing that should be shut. */

@@ -20,7 +20,7 @@ interface Sources {
 }
 
 export function settingOf({ office, identity, training, samples, simulated }: Sources): OfficeSetting {
-  const { agreements, people } = office;
+  const { agreements, custody, people } = office;
 
   function chosen(): string | undefined {
     const id = agreements.chosen();
@@ -33,10 +33,22 @@ export function settingOf({ office, identity, training, samples, simulated }: So
     return profile?.ok ? profile.value : undefined;
   }
 
+  /** Once the books keep cards, the SAM in use here comes out of them and no longer out of the connection file. */
+  function withSamOfBooks(agreementId: string, connection: ConnectionProfile): ConnectionProfile | undefined {
+    const kept = custody.keepsInventory(agreementId);
+    if (!kept.ok) return undefined;
+    if (!kept.value) return connection;
+    const { sam: _former, ...rest } = connection;
+    const sam = custody.samHere(agreementId);
+    return sam.ok && sam.value !== undefined ? { ...rest, sam: sam.value } : rest;
+  }
+
   function connectionOf(agreementId: string): ConnectionProfile | undefined {
     if (training) return agreementId === chosen() ? simulated() : undefined;
     const connection = agreements.connection(agreementId);
-    return connection.ok ? connection.value : undefined;
+    return connection.ok && connection.value !== undefined
+      ? withSamOfBooks(agreementId, connection.value)
+      : undefined;
   }
 
   return {

@@ -6,11 +6,13 @@
 import { parseArgs } from 'node:util';
 import { proveAudit } from './audit.ts';
 import type { Campaign, Verdict } from './campaign.ts';
+import { proveCustody } from './custody.ts';
 import { proveForgetting } from './forgetting.ts';
 
 const campaigns: Readonly<Record<string, { run: (campaign: Campaign) => Promise<Verdict>; count: number }>> =
   {
     audit: { run: proveAudit, count: 1000 },
+    custody: { run: proveCustody, count: 1000 },
     forgetting: { run: proveForgetting, count: 12 },
   };
 

@@ -3,8 +3,15 @@ import { foundation } from './0001-foundation.ts';
 import { people } from './0002-people.ts';
 import { agreements } from './0003-agreement.ts';
 import { requestsOfResidents } from './0004-requests.ts';
+import { custody } from './0006-custody.ts';
 import type { Migration } from './migration.ts';
 
 export type { Migration } from './migration.ts';
 
-export const migrations: readonly Migration[] = [foundation, people, agreements, requestsOfResidents];
+export const migrations: readonly Migration[] = [
+  foundation,
+  people,
+  agreements,
+  requestsOfResidents,
+  custody,
+];

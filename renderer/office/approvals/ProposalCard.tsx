@@ -18,7 +18,7 @@ export function ProposalCard({ row, onDecide }: ProposalCardProps) {
   const { t } = useTranslation();
   const language = usePreferences((state) => state.language);
   const { proposalId, kind, subject, subjectId, proposedBy, proposedAt, sha256, mine, own, changes } = row;
-  const place = kind === 'NEW_HEAD' ? 'people' : 'agreements';
+  const place = placeOf[kind];
   const acts = mine ? (['CONFIRM', 'REJECT'] as const) : own ? (['WITHDRAW'] as const) : [];
   return (
     <section className={classes.card} data-mine={mine || undefined} aria-labelledby={proposalId}>
@@ -49,5 +49,13 @@ export function ProposalCard({ row, onDecide }: ProposalCardProps) {
     </section>
   );
 }
+
+const placeOf = {
+  SIGNING: 'agreements',
+  VERSION: 'agreements',
+  NEW_HEAD: 'people',
+  SAM_ACTIVATION: 'devices',
+  SAM_DEACTIVATION: 'devices',
+} as const;
 
 const words = { CONFIRM: 'confirm', REJECT: 'reject', WITHDRAW: 'withdraw' } as const;

@@ -6,6 +6,8 @@ export const approvals = {
     SIGNING: 'Penandatanganan perjanjian',
     VERSION: 'Perubahan isi perjanjian',
     NEW_HEAD: 'Penanggung jawab hak akses baru',
+    SAM_ACTIVATION: 'Aktivasi kartu SAM',
+    SAM_DEACTIVATION: 'Permintaan penonaktifan kartu SAM',
   },
   proposedBy: 'Diusulkan oleh {{name}}, {{moment}}',
   hash: 'Sidik usulan {{hash}}',
@@ -24,6 +26,9 @@ export const approvals = {
     SIGNING: 'Isi perjanjian menjadi versi 1 dan terkunci. Sesudah itu hanya berubah dengan adendum.',
     VERSION: 'Versi baru berlaku seketika untuk semua yang dilakukan sesudahnya.',
     NEW_HEAD: 'Orang ini menjadi penanggung jawab hak akses; yang sebelumnya berhenti pada tanggal itu.',
+    SAM_ACTIVATION: 'Kartu SAM ini membaca KTP-el di perangkat dan loket itu sejak disetujui.',
+    SAM_DEACTIVATION:
+      'Kartu SAM ini berhenti membaca untuk selamanya. Berkas konfigurasinya dikembalikan kepada Dukcapil dan dihapus di sini.',
   },
   rejectConsequence: 'Usulan berakhir dan tidak ada yang berubah. Pengusul membaca alasannya.',
   withdrawConsequence: 'Usulan berakhir dan tidak ada yang berubah. Usulan baru dapat dibuat kapan saja.',

@@ -1,0 +1,20 @@
+/** What the audit log says of SAM cards and readers; who proposed an activation stands in its proposal. */
+import type { ReaderEvent, ReaderStatus, SamEvent, SamStatus } from '../contract/index.ts';
+
+export type CustodyEvent =
+  | { readonly event: 'SAM_ORDERED'; readonly orderId: string; readonly count: number }
+  | {
+      readonly event: 'SAM_MOVED';
+      readonly samId: string;
+      readonly by: SamEvent;
+      readonly from: SamStatus;
+      readonly to: SamStatus;
+    }
+  | {
+      readonly event: 'READER_MOVED';
+      readonly readerId: string;
+      readonly by: ReaderEvent | 'REGISTER';
+      /** Absent for a new one. */
+      readonly from?: ReaderStatus;
+      readonly to: ReaderStatus;
+    };

@@ -1,0 +1,134 @@
+/** The catalogue of failures of SAM custody: references that are missing, files that are not the card's, cards that may not read. */
+import type { FailureCatalogue } from '../../native/failure.ts';
+
+export const custodyFailures = {
+  SIFILMA_REFERENCE_REQUIRED: {
+    link: 'agreement',
+    retry: 'after-cure',
+    cause: {
+      id: 'Nomor permohonan SIFILMA belum diisi.',
+      en: 'The number of the SIFILMA request is missing.',
+    },
+    cure: {
+      id: 'Isi nomor permohonan SIFILMA sebelum mengubah status kartu SAM.',
+      en: 'Give the number of the SIFILMA request before the state of the SAM card changes.',
+    },
+  },
+  SAM_NOT_ACTIVE: {
+    link: 'sam',
+    retry: 'after-cure',
+    cause: {
+      id: 'Kartu SAM {nomor} tidak aktif (status: {status}). KTP-el tidak dapat dibaca.',
+      en: 'SAM card {nomor} is not active (state: {status}). No KTP-el can be read.',
+    },
+    cure: {
+      id: 'Petugas TI memeriksa kartu pada menu Kartu SAM.',
+      en: 'IT staff look at the card under SAM cards.',
+    },
+  },
+  SAM_FILE_INVALID: {
+    link: 'sam',
+    retry: 'after-cure',
+    cause: {
+      id: 'Berkas ini bukan berkas konfigurasi SAM yang lengkap.',
+      en: 'This file is not a complete SAM configuration file.',
+    },
+    cure: {
+      id: 'Pilih berkas dengan SERIAL, PCID (16 byte), dan CONF (32 byte) dalam heksadesimal.',
+      en: 'Choose the file with SERIAL, PCID (16 bytes) and CONF (32 bytes) in hexadecimal.',
+    },
+  },
+  SAM_FILE_OF_ANOTHER: {
+    link: 'sam',
+    retry: 'after-cure',
+    cause: {
+      id: 'Berkas atau UID ini milik kartu SAM lain, bukan {nomor}.',
+      en: 'This file or UID belongs to another SAM card than {nomor}.',
+    },
+    cure: {
+      id: 'Pilih berkas yang diterima bersama kartu ini, dan periksa nomor seri pada kartu.',
+      en: 'Choose the file that came with this card, and check the serial number on the card.',
+    },
+  },
+  SAM_FILE_TAKEN: {
+    link: 'sam',
+    retry: 'never',
+    cause: {
+      id: 'Konfigurasi ini sudah tercatat. Satu konfigurasi untuk satu kartu SAM, satu kali.',
+      en: 'This configuration is on record already. One configuration is for one SAM card, once.',
+    },
+    cure: {
+      id: 'Periksa kartu mana yang memakai berkas ini pada menu Kartu SAM.',
+      en: 'See under SAM cards which card has this file.',
+    },
+  },
+  DEVICE_SERIAL_TAKEN: {
+    link: 'agreement',
+    retry: 'after-cure',
+    cause: {
+      id: 'Nomor seri {nomor} sudah tercatat.',
+      en: 'The serial number {nomor} is on record already.',
+    },
+    cure: {
+      id: 'Periksa nomor seri pada kartu atau perangkat.',
+      en: 'Check the serial number on the card or the reader.',
+    },
+  },
+  DEVICE_PLACE_TAKEN: {
+    link: 'agreement',
+    retry: 'after-cure',
+    cause: {
+      id: 'Perangkat pembaca atau loket {nomor} sudah dipakai. Satu kartu SAM, satu perangkat pembaca, satu loket.',
+      en: 'Reader or counter {nomor} is in use already. One SAM card, one reader, one counter.',
+    },
+    cure: {
+      id: 'Pilih perangkat lain, atau nonaktifkan yang lama terlebih dahulu.',
+      en: 'Choose another one, or deactivate the old one first.',
+    },
+  },
+  SAM_NOT_PREPARED: {
+    link: 'sam',
+    retry: 'after-cure',
+    cause: {
+      id: 'Kartu SAM {nomor} belum siap diaktifkan. Belum ada: {daftar}.',
+      en: 'SAM card {nomor} is not ready to be activated. Still missing: {daftar}.',
+    },
+    cure: {
+      id: 'Lengkapi langkah yang belum selesai, lalu usulkan aktivasi.',
+      en: 'Complete what is missing, then propose the activation.',
+    },
+  },
+  BAST_REQUIRED: {
+    link: 'agreement',
+    retry: 'after-cure',
+    cause: {
+      id: "Status 'dikembalikan' memerlukan BAST yang telah ditandatangani.",
+      en: 'A card counts as returned only with a signed BAST.',
+    },
+    cure: {
+      id: 'Isi nomor dan tanggal BAST yang telah ditandatangani.',
+      en: 'Give number and date of the signed BAST.',
+    },
+  },
+  DATES_CONTRADICT: {
+    link: 'agreement',
+    retry: 'after-cure',
+    cause: {
+      id: 'Tanggal {tanggal} mendahului langkah sebelumnya ({sebelum}).',
+      en: 'The date {tanggal} lies before the step that came before it ({sebelum}).',
+    },
+    cure: { id: 'Periksa tanggal pada naskah.', en: 'Check the date on the paper.' },
+  },
+  CUSTODY_UNRECONCILED: {
+    link: 'store',
+    retry: 'never',
+    cause: {
+      id: 'Jumlah kartu SAM tidak cocok dengan catatan pengadaan. Perubahan tidak disimpan.',
+      en: 'The number of SAM cards does not agree with the orders on record. Nothing was written.',
+    },
+    cure: {
+      id: 'Jangan mengubah catatan kartu SAM. Hubungi pengembang dan sertakan log audit.',
+      en: 'Do not change anything about SAM cards. Call the developers and send the audit log.',
+    },
+  },
+} as const satisfies FailureCatalogue<string>;

@@ -1,0 +1,159 @@
+/**
+ * SAM cards and readers as they cross between the home pages and main: what IT staff may record (schemas) and what they are shown
+ * (views). Neither PCID nor configuration is ever in here.
+ */
+import { z } from 'zod';
+import { isoDate } from './agreement-profile.ts';
+import { letter, officeId } from './office.ts';
+import type { Role } from './permissions.ts';
+import type { ReaderStatus, SamEvent, SamStatus } from './sam-state.ts';
+
+/** Words for the books; whoever reads them later is not meant to read a NIK. */
+const text = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .regex(/^(?!.*\d{16})/);
+/** As it is printed on the card or the reader; never sixteen digits, which is what a NIK looks like. */
+const serial = z.string().regex(/^(?!.*\d{16})[A-Za-z0-9][A-Za-z0-9./-]{2,39}$/);
+const card = { samId: officeId };
+/** One letter, one annex: up to 300 cards at a time. */
+const cards = { samIds: z.array(officeId).min(1).max(300) };
+
+export const custodyAct = z.discriminatedUnion('act', [
+  /** Cards bought, with the document of the vendor. */
+  z.object({
+    act: z.literal('PROCURE'),
+    agreementId: officeId,
+    count: z.number().int().min(1).max(300),
+    vendor: text(120),
+    document: letter,
+  }),
+  z.object({
+    act: z.literal('REQUEST_PERSO'),
+    ...cards,
+    letter,
+    /** Number of the request in SIFILMA; without it nothing moves (R-061). */
+    ticket: z.string().trim().max(60),
+    ticketOn: isoDate,
+  }),
+  z.object({ act: z.literal('REJECT'), ...cards, letter, reason: text(300) }),
+  z.object({ act: z.literal('RECEIVE'), ...card, letter, serial }),
+  z.object({
+    act: z.literal('REGISTER_READER'),
+    agreementId: officeId,
+    serial,
+    model: text(120),
+    /** Name under which the system lists it, when its card slot is used. */
+    terminal: text(200),
+    counter: text(40),
+  }),
+  z.object({
+    act: z.literal('PAIR'),
+    ...card,
+    readerId: officeId,
+    /** UID read from the card in the reader (F7), where the configuration file does not name it. */
+    uid: z
+      .string()
+      .regex(/^[0-9a-fA-F]{14}$/)
+      .exactOptional(),
+  }),
+  z.object({ act: z.literal('PROPOSE_ACTIVATION'), ...card }),
+  z.object({ act: z.literal('SUSPEND'), ...card, reason: text(300) }),
+  z.object({ act: z.literal('RESUME'), ...card, reason: text(300) }),
+  z.object({
+    act: z.literal('REPORT_LOST'),
+    ...card,
+    kind: z.enum(['LOST', 'STOLEN', 'DAMAGED']),
+    incident: text(60),
+  }),
+  z.object({
+    act: z.literal('PROPOSE_DEACTIVATION'),
+    ...card,
+    cause: z.enum(['AGREEMENT_ENDED', 'READER_RETIRED']),
+    letter,
+  }),
+  z.object({
+    act: z.literal('RETURN_CONFIG'),
+    ...card,
+    fileName: text(120),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    medium: text(120),
+    on: isoDate,
+    receivedBy: text(120),
+  }),
+  z.object({ act: z.literal('CONFIRM_DEACTIVATION'), ...cards, letter }),
+  z.object({
+    act: z.literal('HAND_IN'),
+    ...cards,
+    /** Of the signed BAST; without it nothing counts as returned (R-066). */
+    bast: letter.exactOptional(),
+    shipment: letter,
+    receipt: letter,
+    receivedBy: text(120),
+  }),
+  z.object({
+    act: z.literal('WRITE_OFF'),
+    ...card,
+    report: letter,
+    deactivation: letter,
+    bast: letter.exactOptional(),
+  }),
+  z.object({ act: z.literal('DEACTIVATE_READER'), readerId: officeId, letter }),
+]);
+export type CustodyAct = z.infer<typeof custodyAct>;
+
+/**
+ * Where every card of an agreement is. `ordered = personalised + pending + rejected`, and
+ * `personalised = ready + active + suspended + lost + returned + awaitingReturn`; main writes nothing that breaks this.
+ */
+export interface Reconciliation {
+  readonly agreementId: string;
+  readonly ordered: number;
+  readonly personalised: number;
+  readonly pending: number;
+  readonly rejected: number;
+  /** Personalised and not activated yet. */
+  readonly ready: number;
+  readonly active: number;
+  readonly suspended: number;
+  /** Lost or damaged, written off or not yet. */
+  readonly lost: number;
+  readonly returned: number;
+  readonly awaitingReturn: number;
+}
+
+export interface SamCardRow {
+  readonly samId: string;
+  readonly agreementId: string;
+  /** Serial once there is one; before that the place in its order. */
+  readonly name: string;
+  readonly status: SamStatus;
+  readonly rejected: boolean;
+  readonly ticket: string | null;
+  readonly hasConfiguration: boolean;
+  readonly reader: { readonly serial: string; readonly counter: string } | null;
+  readonly incident: string | null;
+  readonly validUntil: string | null;
+  /** What comes next and who does it; `null` at an end, or while it reads. */
+  readonly next: { readonly event: SamEvent; readonly who: Role } | null;
+  /** What the signed-in person may record about it now. */
+  readonly events: readonly SamEvent[];
+}
+
+export interface CardReaderRow {
+  readonly readerId: string;
+  readonly agreementId: string;
+  readonly serial: string;
+  readonly model: string;
+  readonly counter: string;
+  readonly status: ReaderStatus;
+}
+
+export interface CustodyView {
+  readonly lines: readonly Reconciliation[];
+  readonly cards: readonly SamCardRow[];
+  readonly readers: readonly CardReaderRow[];
+}

@@ -1,0 +1,269 @@
+/**
+ * The room of SAM custody: every SAM card and every reader from purchase to BAST, accounted for to the last one (domain 4.2). Each act
+ * is one durable transaction with its events and audit entries, and none is written that leaves a card unaccounted for.
+ */
+import { randomUUID } from 'node:crypto';
+import { type Failure, failed, ok, type Result } from '../../native/failure.ts';
+import type { AuditLog } from '../audit/index.ts';
+import {
+  type Acting,
+  appFailure,
+  type CustodyAct,
+  type CustodyView,
+  may,
+  type ProposalRow,
+  samRules,
+} from '../contract/index.ts';
+import type { Clock, Reader, Store, Writer } from '../store/index.ts';
+import { type CardAct, eventOf, isCardAct } from './act.ts';
+import { arriving } from './arriving.ts';
+import { booksOf, nameOf, outOfOrder } from './books.ts';
+import { configurationIn, configurationSeal } from './configuration.ts';
+import { leaving } from './leaving.ts';
+import type { CustodyPorts, SamProposal } from './ports.ts';
+import { reconciled } from './reconcile.ts';
+import { serving } from './serving.ts';
+import type { CardRow } from './tables.ts';
+import { custodyView } from './view.ts';
+
+/** What opens the SAM of a counter, as its connection has it. */
+export interface SamAtCounter {
+  readonly pcid: string;
+  readonly conf: string;
+  readonly uid?: string;
+}
+
+export interface Custody {
+  /** Gives the id of what was made or changed first. @param id of an order or a reader that is made */
+  act(act: CustodyAct, acting: Acting, id?: string): Result<string>;
+  /** @param bytes of the file that came with the card (docs/sam-configuration.md) */
+  importConfiguration(samId: string, bytes: Uint8Array, acting: Acting): Result<unknown>;
+  /** The effect of a proposal that was confirmed; joins the transaction that writes the decision. */
+  confirm(proposal: SamProposal, acting: Acting): Result<unknown>;
+  /** How a proposal reads to who confirms it. */
+  describe(proposal: SamProposal): Pick<ProposalRow, 'subject' | 'changes'>;
+  /** @param agreementId of one agreement only */
+  view(acting: Acting, agreementId?: string): Result<CustodyView>;
+  /** The agreement is suspended or over: its cards stop, in the caller's transaction. Gives how many. */
+  stopAll(agreementId: string): Result<number>;
+  /** Cards that were personalised or may be, and how many of them Dukcapil does not have back (R-065). */
+  leftovers(agreementId: string): Result<{ readonly all: number; readonly open: number }>;
+  /**
+   * Why this SAM must not read in this reader now (R-062, R-063). `undefined` also where the books know neither the card nor any card
+   * that was ever active: `keepsInventory` says so.
+   */
+  unfit(agreementId: string, terminal: string, uid: string | undefined): Failure | undefined;
+  /** A card of this agreement was activated through the books, which from then on say alone what may read. */
+  keepsInventory(agreementId: string): Result<boolean>;
+  /** What opens the card in use at this counter. */
+  samHere(agreementId: string): Result<SamAtCounter | undefined>;
+}
+
+const SYSTEM_COUNTER = '-';
+
+/** @param master 32 bytes, from which the key that seals configurations is derived */
+export function custody(
+  store: Store,
+  audit: AuditLog,
+  clock: Clock,
+  master: Uint8Array,
+  ports: CustodyPorts,
+): Custody {
+  const books = booksOf(store, audit, clock, ports, configurationSeal(master));
+  const arrival = arriving(books);
+  const service = serving(books);
+  const departure = leaving(books);
+
+  function mayDo(act: CustodyAct, { roles }: Acting): boolean {
+    return may(roles, isCardAct(act) ? samRules[eventOf[act.act]].action : 'MANAGE_DEVICES');
+  }
+
+  function act(asked: CustodyAct, acting: Acting, id: string = randomUUID()): Result<string> {
+    if (!mayDo(asked, acting)) return failed(appFailure('NOT_PERMITTED', `custody.${asked.act}`));
+    return store.transaction((writer) => {
+      if (isCardAct(asked)) return eachCard(writer, asked, acting);
+      switch (asked.act) {
+        case 'PROCURE': {
+          const made = arrival.procure(writer, asked, acting, id);
+          const whole = made.ok ? reconciled(writer, asked.agreementId) : made;
+          return whole.ok ? made : whole;
+        }
+        case 'REGISTER_READER':
+          return arrival.registerReader(writer, asked, acting, id);
+        case 'DEACTIVATE_READER': {
+          const reader = books.tables.readers.find(writer, asked.readerId);
+          if (reader === undefined) return outOfOrder('no such reader');
+          const moved = books.moveReader(writer, reader, 'DEACTIVATE', acting, { letter: asked.letter });
+          return moved.ok ? ok(asked.readerId) : moved;
+        }
+      }
+    });
+  }
+
+  /** All the cards of a letter, or none. */
+  function eachCard(writer: Writer, asked: CardAct, acting: Acting): Result<string> {
+    const samIds = 'samIds' in asked ? asked.samIds : [asked.samId];
+    const touched = new Set<string>();
+    for (const samId of samIds) {
+      const row = books.card(writer, samId);
+      if (row === undefined) return outOfOrder('no such SAM card');
+      touched.add(row.agreement_id);
+      const done = cardStep(writer, row, asked, acting);
+      if (!done.ok) return done;
+    }
+    for (const agreementId of touched) {
+      const whole = reconciled(writer, agreementId);
+      if (!whole.ok) return whole;
+    }
+    return ok(samIds[0] ?? '');
+  }
+
+  function cardStep(writer: Writer, row: CardRow, asked: CardAct, acting: Acting): Result<unknown> {
+    if (!samRules[eventOf[asked.act]].from.some((status) => status === row.status)) {
+      return outOfOrder(`${asked.act} of a SAM card in ${row.status}`);
+    }
+    switch (asked.act) {
+      case 'REQUEST_PERSO':
+        return arrival.requestPersonalisation(writer, row, asked, acting);
+      case 'REJECT':
+        return books.move(writer, row, 'REJECT', acting, {
+          reference: { letter: asked.letter, reason: asked.reason },
+          on: asked.letter.date,
+          change: { rejected: 1 },
+        });
+      case 'RECEIVE':
+        return arrival.receive(writer, row, asked, acting);
+      case 'PAIR':
+        return arrival.pair(writer, row, asked, acting);
+      case 'PROPOSE_ACTIVATION':
+        return service.proposeActivation(writer, row, acting);
+      case 'SUSPEND':
+        return service.suspend(writer, row, asked.reason, acting);
+      case 'RESUME':
+        return service.resume(writer, row, asked, acting);
+      case 'REPORT_LOST':
+        return service.reportLost(writer, row, asked, acting);
+      case 'PROPOSE_DEACTIVATION':
+        return departure.proposeDeactivation(row, asked, acting);
+      case 'RETURN_CONFIG':
+        return departure.returnConfiguration(writer, row, asked, acting);
+      case 'CONFIRM_DEACTIVATION':
+        return departure.deactivated(writer, row, asked, acting);
+      case 'HAND_IN':
+        return departure.handIn(writer, row, asked, acting);
+      case 'WRITE_OFF':
+        return departure.writeOff(writer, row, asked, acting);
+    }
+  }
+
+  /** Runs a step of one card and sees that every card is still accounted for. */
+  function onCard(samId: string, step: (writer: Writer, row: CardRow) => Result<unknown>): Result<unknown> {
+    return store.transaction((writer) => {
+      const row = books.card(writer, samId);
+      if (row === undefined) return outOfOrder('no such SAM card');
+      const done = step(writer, row);
+      return done.ok ? reconciled(writer, row.agreement_id) : done;
+    });
+  }
+
+  function everActive(reader: Reader, agreementId: string): boolean {
+    const activated = 'WHERE agreement_id = ? AND confirmed_by IS NOT NULL LIMIT 1';
+    return books.tables.cards.select(reader, activated, agreementId).length > 0;
+  }
+
+  return {
+    act,
+
+    importConfiguration(samId, bytes, acting) {
+      if (!may(acting.roles, samRules.IMPORT_CONFIG.action)) {
+        return failed(appFailure('NOT_PERMITTED', 'custody.IMPORT_CONFIG'));
+      }
+      const file = configurationIn(bytes);
+      if (!file.ok) return file;
+      return onCard(samId, (writer, row) => arrival.importConfiguration(writer, row, file.value, acting));
+    },
+
+    confirm: (proposal, acting) =>
+      onCard(proposal.subjectId, (writer, row) =>
+        proposal.kind === 'SAM_ACTIVATION'
+          ? service.confirmActivation(writer, row, proposal, acting)
+          : departure.confirmDeactivation(writer, row, proposal, acting),
+      ),
+
+    describe(proposal) {
+      const read = store.read((reader) => books.card(reader, proposal.subjectId));
+      const row = read.ok ? read.value : undefined;
+      const to = proposal.kind === 'SAM_ACTIVATION' ? 'ACTIVE' : 'DEACT_REQUESTED';
+      const body = JSON.parse(proposal.body) as Record<string, unknown>;
+      const places = ['reader', 'counter'].flatMap((field) =>
+        typeof body[field] === 'string' ? [{ field, from: '', to: body[field] }] : [],
+      );
+      return {
+        subject: row === undefined ? proposal.subjectId : nameOf(row),
+        changes: [{ field: 'samStatus', from: row?.status ?? '', to }, ...places],
+      };
+    },
+
+    view: (acting, agreementId) => store.read((reader) => custodyView(books, reader, acting, agreementId)),
+
+    stopAll: (agreementId) =>
+      store.transaction((writer): Result<number> => {
+        const active = "WHERE agreement_id = ? AND status = 'ACTIVE'";
+        const rows = books.tables.cards.select(writer, active, agreementId);
+        const system: Acting = { personId: 'SYSTEM', roles: [], counter: SYSTEM_COUNTER };
+        for (const row of rows) {
+          const stopped = service.suspend(writer, row, 'AGREEMENT_STOPPED', system);
+          if (!stopped.ok) return stopped;
+        }
+        const whole = rows.length === 0 ? ok(undefined) : reconciled(writer, agreementId);
+        return whole.ok ? ok(rows.length) : whole;
+      }),
+
+    leftovers: (agreementId) =>
+      store.read((reader) => {
+        const owed = books
+          .cardsOf(reader, agreementId)
+          .filter(({ serial, status }) => serial !== null || status === 'PERSO_REQUESTED');
+        const open = owed.filter(({ status }) => status !== 'RETURNED' && status !== 'WRITTEN_OFF');
+        return { all: owed.length, open: open.length };
+      }),
+
+    unfit(agreementId, terminal, uid) {
+      const { cards, readers } = books.tables;
+      const read = store.read((reader) => {
+        const small = uid?.replaceAll(' ', '').toLowerCase();
+        const row = small === undefined ? undefined : cards.select(reader, 'WHERE uid = ?', small)[0];
+        if (row === undefined) {
+          return everActive(reader, agreementId) ? appFailure('SAM_READER_MISMATCH', 'custody') : undefined;
+        }
+        if (row.status !== 'ACTIVE') {
+          const words = { nomor: nameOf(row), status: row.status };
+          return appFailure('SAM_NOT_ACTIVE', 'custody', undefined, words);
+        }
+        const device = row.reader_id === null ? undefined : readers.find(reader, row.reader_id);
+        const fits =
+          row.agreement_id === agreementId &&
+          device?.terminal === terminal &&
+          device.counter === ports.counter();
+        return fits ? undefined : appFailure('SAM_READER_MISMATCH', 'custody');
+      });
+      return read.ok ? read.value : read.failure;
+    },
+
+    keepsInventory: (agreementId) => store.read((reader) => everActive(reader, agreementId)),
+
+    samHere: (agreementId) =>
+      store.read((reader) => {
+        const { cards, readers, configurations } = books.tables;
+        const here = "WHERE counter = ? AND status = 'IN_SERVICE'";
+        const device = readers.select(reader, here, ports.counter())[0];
+        if (device?.agreement_id !== agreementId) return undefined;
+        const inReader = "WHERE reader_id = ? AND status = 'ACTIVE'";
+        const row = cards.select(reader, inReader, device.reader_id)[0];
+        const kept = row === undefined ? undefined : configurations.find(reader, row.sam_id);
+        const opened = kept === undefined ? undefined : books.seal.open(kept.sam_id, kept.sealed);
+        if (row === undefined || opened === undefined) return undefined;
+        return { ...opened, ...(row.uid === null ? {} : { uid: row.uid }) };
+      }),
+  };
+}

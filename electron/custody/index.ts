@@ -1,0 +1,2 @@
+/** The door of SAM custody. */
+export { type Custody, custody } from './custody.ts';

@@ -1,0 +1,39 @@
+/**
+ * What the room of SAM custody needs from outside: what the agreement allows, and somebody who lets a second person confirm.
+ * Everything is synchronous and joins the caller's transaction.
+ */
+import type { Result } from '../../native/failure.ts';
+import type { Acting } from '../contract/index.ts';
+
+export type SamProposalKind = 'SAM_ACTIVATION' | 'SAM_DEACTIVATION';
+
+export interface SamProposal {
+  readonly kind: SamProposalKind;
+  /** The card. */
+  readonly subjectId: string;
+  /** JSON, as this room wrote it when it was proposed. */
+  readonly body: string;
+  readonly proposedBy: string;
+}
+
+/** What the room has to know of an agreement. */
+export interface CustodyFacts {
+  /** At this very instant, by the clock and not by the last look at it. */
+  readonly inForce: boolean;
+  readonly ended: boolean;
+  /** The agreement lets readers be used. */
+  readonly allowsReader: boolean;
+  /** A card is valid as long as its agreement. */
+  readonly lastDay: string;
+  /** In the agreement's own zone. */
+  readonly today: string;
+}
+
+export interface CustodyPorts {
+  agreement(agreementId: string): CustodyFacts | undefined;
+  propose(kind: SamProposalKind, samId: string, body: unknown, acting: Acting): Result<unknown>;
+  /** What waits about the card is void: it has gone another way. */
+  withdrawProposals(samId: string, acting: Acting): Result<unknown>;
+  /** Name of this counter, as it is now. */
+  counter(): string;
+}
