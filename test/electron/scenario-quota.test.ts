@@ -42,6 +42,7 @@ afterAll(() => counter?.close());
 const asked = () => counter.world.gateway.journal('lookup').length;
 
 async function recordService(): Promise<void> {
+  await counter.window.untilText('Catat layanan');
   counter.lift();
   await counter.window.press('Enter');
   await counter.window.untilState('READY');

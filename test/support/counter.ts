@@ -187,6 +187,7 @@ export class Counter {
     await window.untilText(answer === 's' ? 'Bapak/Ibu menyetujui' : 'Bapak/Ibu tidak menyetujui');
     await window.press('Enter');
     await window.untilState(answer === 's' ? 'CONSENT_GRANTED' : 'CONSENT_REFUSED');
+    await window.untilText('Catat layanan');
     return ['Enter', answer, 'Enter'];
   }
 
