@@ -1,0 +1,132 @@
+/** SAM cards through the real office: from the pages to the desk, and off by themselves when their agreement stops. */
+import { expect, it } from 'vitest';
+import { ok } from '../../../native/failure.ts';
+import { sampleAgreement } from '../../agreement/index.ts';
+import { type CustodyAct, connectionProfile } from '../../contract/index.ts';
+import { trainingWrapper } from '../../store/index.ts';
+import { failureOf, manualClock, temporaryFolder, valueOfResult } from '../../store/store.test-support.ts';
+import { deskFor } from '../desk.ts';
+import { openInstallation } from '../installation.ts';
+import { openOffice } from '../office.ts';
+import { openSampleOffice } from '../sample-office.ts';
+import { settingOf } from '../setting.ts';
+import { custodyHandlers } from './custody.ts';
+import { officeHandlers } from './office.ts';
+import type { ProgramParts } from './parts.ts';
+
+const today = '2026-11-22';
+const letter = { number: '400.12/0042/CONTOH/2026', date: today };
+const uid = '04112233445566';
+const terminal = 'Pembaca Contoh 00 00';
+const fileOfCard = `SERIAL: SAM-CONTOH-0001\nPCID: ${'0a'.repeat(16)}\nCONF: ${'0b'.repeat(32)}\nUID: ${uid}\n`;
+/** What the counter used before the books kept its card. */
+const former = { pcid: '01'.repeat(16), conf: '02'.repeat(32), uid: 'ffffffffffffff' };
+
+async function officeWithCounter() {
+  const clock = manualClock(Date.parse(`${today}T03:00:00Z`));
+  const installation = valueOfResult(await openInstallation(temporaryFolder(), trainingWrapper, clock));
+  const passwords = { decoy: '', hash: async () => ok(''), fits: async () => ok(false) };
+  const identity = { name: 'Loket 1', sign: 'L1', named: true, rename: () => ok(undefined) };
+  const office = openOffice(installation, {
+    passwords,
+    counter: () => identity.name,
+    practice: true,
+    version: '0.0.0',
+  });
+  const connection = connectionProfile.parse({ closedNetwork: ['192.0.2.0/24'], sam: former });
+  valueOfResult(openSampleOffice(installation, office, { agreement: sampleAgreement(), connection }));
+  const setting = settingOf({
+    office,
+    identity,
+    training: false,
+    samples: true,
+    simulated: () => undefined,
+  });
+  const { agreements, custody, people } = office;
+  const desk = deskFor(installation, setting, { agreements, operators: people, custody });
+  desk.clockFailure();
+  const parts = {
+    installation,
+    office,
+    desk,
+    changed: () => undefined,
+    pickFile: async () => ok({ name: 'sam.txt', path: '', bytes: Buffer.from(fileOfCard) }),
+  } as unknown as ProgramParts;
+  const handlers = { ...officeHandlers(parts), ...custodyHandlers(parts) };
+  const enter = (personId: string) => valueOfResult(people.sessions.practise(personId));
+  const act = async (asked: CustodyAct) => valueOfResult(await handlers['custody.act'](asked));
+  const view = async () => valueOfResult(await handlers['custody.view'](undefined));
+  return { clock, office, setting, handlers, enter, act, view, agreementId: sampleAgreement().profileId };
+}
+type OfficeWithCounter = Awaited<ReturnType<typeof officeWithCounter>>;
+
+/** Everything IT staff do, and the confirmation of the manager. */
+async function activated({ agreementId, handlers, enter, act, view }: OfficeWithCounter): Promise<string> {
+  enter('coba-hartono');
+  await act({ act: 'PROCURE', agreementId, count: 1, vendor: 'Vendor Contoh', document: letter });
+  const samId = (await view()).cards[0]?.samId ?? '';
+  await act({ act: 'REQUEST_PERSO', samIds: [samId], letter, ticket: 'SIFILMA-1', ticketOn: today });
+  await act({ act: 'RECEIVE', samId, letter, serial: 'SAM-CONTOH-0001' });
+  expect(await handlers['custody.importConfiguration']({ samId })).toEqual(ok({ name: 'sam.txt' }));
+  const reader = { serial: 'RDR-CONTOH-01', model: 'Contoh', terminal, counter: 'Loket 1' };
+  await act({ act: 'REGISTER_READER', agreementId, ...reader });
+  const readerId = (await view()).readers[0]?.readerId ?? '';
+  await act({ act: 'PAIR', samId, readerId });
+  await act({ act: 'PROPOSE_ACTIVATION', samId });
+  enter('uji-widodo');
+  const [proposal] = valueOfResult(await handlers['proposals.list'](undefined));
+  if (proposal === undefined) throw new Error('nothing waits');
+  expect(proposal).toMatchObject({ kind: 'SAM_ACTIVATION', subject: 'SAM-CONTOH-0001', mine: true });
+  expect(proposal.changes.map(({ field, to }) => `${field} ${to}`)).toEqual([
+    'samStatus ACTIVE',
+    'reader RDR-CONTOH-01',
+    'counter Loket 1',
+  ]);
+  const { proposalId, sha256 } = proposal;
+  valueOfResult(await handlers['proposals.decide']({ proposalId, sha256, decision: 'CONFIRM', note: '' }));
+  return samId;
+}
+
+it('takes a card from purchase to the desk, and its SAM out of the books from then on', async () => {
+  const world = await officeWithCounter();
+  const { office, setting, agreementId } = world;
+  expect(setting.connection()?.sam).toEqual(former);
+  await activated(world);
+  expect(setting.connection()?.sam).toEqual({ pcid: '0a'.repeat(16), conf: '0b'.repeat(32), uid });
+  expect(office.custody.unfit(agreementId, terminal, uid)).toBeUndefined();
+  expect(office.custody.unfit(agreementId, terminal, former.uid)?.code).toBe('SAM_READER_MISMATCH');
+});
+
+it('has no card read when its agreement is suspended, and gives it back to the counter only by hand', async () => {
+  const world = await officeWithCounter();
+  const { office, setting, agreementId, handlers, enter, act, view } = world;
+  const samId = await activated(world);
+  enter('contoh-pratama');
+  const suspended = { act: 'SUSPEND', agreementId, cause: 'INCIDENT', reason: 'contoh' } as const;
+  valueOfResult(await handlers['agreements.act'](suspended));
+  expect((await view()).cards[0]?.status).toBe('SUSPENDED');
+  expect(office.custody.unfit(agreementId, terminal, uid)?.code).toBe('SAM_NOT_ACTIVE');
+  expect(setting.connection()?.sam).toBeUndefined();
+  valueOfResult(await handlers['agreements.act']({ act: 'RESUME', agreementId, letter }));
+  expect((await view()).cards[0]?.status).toBe('SUSPENDED');
+  enter('coba-hartono');
+  await act({ act: 'RESUME', samId, reason: 'PKS berlaku kembali' });
+  expect(office.custody.unfit(agreementId, terminal, uid)).toBeUndefined();
+});
+
+it('stops the cards at the last midnight, and keeps the agreement from being closed over one', async () => {
+  const world = await officeWithCounter();
+  const { clock, office, agreementId, handlers, enter, view } = world;
+  await activated(world);
+  clock.set(Date.parse('2028-03-02T17:00:00Z'));
+  valueOfResult(office.agreements.tick());
+  enter('contoh-pratama');
+  expect((await view()).cards[0]?.status).toBe('SUSPENDED');
+  const detail = valueOfResult(await handlers['agreements.detail']({ agreementId }));
+  expect(detail.end.find(({ item }) => item === 'SAM_RETURNED')).toMatchObject({ done: false, detail: '1' });
+  const closing = office.agreements.act(
+    { act: 'CLOSE', agreementId },
+    { personId: 'contoh-pratama', roles: ['ACCESS_RESPONSIBLE'], counter: 'Loket 1' },
+  );
+  expect(failureOf(closing)?.code).toBe('CLOSING_INCOMPLETE');
+});
