@@ -20,6 +20,7 @@ import { deskFor } from './program/desk.ts';
 import { frontDoor } from './program/front-door.ts';
 import { officeService } from './program/handlers/index.ts';
 import { type Installation, openInstallation, wrappingsOf } from './program/installation.ts';
+import { logPlacePicker } from './program/log-place.ts';
 import { openOffice } from './program/office.ts';
 import { passphraseInItsProcess } from './program/passphrase-wrapper.ts';
 import { filePicker } from './program/pick-file.ts';
@@ -274,6 +275,7 @@ function run({ given, shell, preferences, answerBy }: Launched, { installation, 
       visits,
       preferences,
       pickFile: filePicker(shell.window),
+      pickLogPlace: logPlacePicker(shell.window),
       simulators: () => simulators,
       openCounter,
       openHome,

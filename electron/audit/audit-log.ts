@@ -44,7 +44,7 @@ export interface AuditLog {
    * Signs what the log is now, and notes that in the log itself. Fails with AUDIT_CHAIN_BROKEN: nothing is signed that is not whole.
    */
   checkpoint(context: AuditContext, occasion: Occasion): Result<Checkpoint, StoreFailure>;
-  /** Writes the log as JSON Lines (format in `chain.ts`) to a new file, closed by a checkpoint, which it gives. */
+  /** Writes the log as JSON Lines (format in `chain.ts`) to a file, closed by a checkpoint, which it gives. */
   exportTo(path: string, context: AuditContext): Promise<Result<Checkpoint>>;
 }
 

@@ -1,5 +1,5 @@
 /** Writes the log to a file that can be verified without the program. Slice by slice, because the counter does not wait for it. */
-import { type FileHandle, open, rm } from 'node:fs/promises';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { failed, ok, type Result } from '../../native/failure.ts';
 import { appFailure } from '../contract/index.ts';
 import type { StoreFailure } from '../store/index.ts';
@@ -18,14 +18,17 @@ const SLICE = 500;
 export async function exportTo(path: string, source: ExportSource): Promise<Result<Checkpoint>> {
   const checkpoint = source.checkpoint();
   if (!checkpoint.ok) return checkpoint;
+  // What stood there before stays until the new one is whole.
+  const unfinished = `${path}.unfinished`;
   try {
-    const file = await open(path, 'wx', 0o600);
+    const file = await open(unfinished, 'w', 0o600);
     const written = await writeAll(file, source, checkpoint.value).finally(() => file.close());
-    if (!written.ok) await rm(path, { force: true });
+    if (written.ok) await rename(unfinished, path);
+    else await rm(unfinished, { force: true });
     return written;
   } catch (error) {
+    await rm(unfinished, { force: true });
     const code = (error as NodeJS.ErrnoException).code ?? 'cannot be written';
-    if (code !== 'EEXIST') await rm(path, { force: true });
     return failed(appFailure('FILE_INVALID', 'audit export', code));
   }
 }

@@ -261,6 +261,11 @@ export const en: Messages = {
     about: 'About',
     visit: 'Visit',
     outcome: 'Outcome',
+    export: 'Export the audit log',
+    exported: 'The audit log has been exported',
+    checkpointUse:
+      'This mark stands for {{count}} entries. Copy or scan it and keep it apart: it shows if the file is later changed or cut short.',
+    checkpointQr: 'QR code of the mark of the audit log',
   },
   devices: {
     lead: 'The role of a reader is found by probing it, not by the order of the plugs.',

@@ -260,6 +260,11 @@ export const id = {
     about: 'Tentang',
     visit: 'Kunjungan',
     outcome: 'Hasil',
+    export: 'Ekspor jejak audit',
+    exported: 'Jejak audit telah diekspor',
+    checkpointUse:
+      'Tanda ini mewakili {{count}} baris. Salin atau pindai dan simpan terpisah: dengannya terlihat bila berkas kelak diubah atau dipotong.',
+    checkpointQr: 'Kode QR tanda jejak audit',
   },
   devices: {
     lead: 'Peran pembaca ditentukan dengan memeriksanya, bukan dari urutan colokan.',

@@ -1,6 +1,6 @@
 /** The counter and its lists: serving, devices, what is owed, what is kept, the log, and the drawer of practice mode. */
 import { failed, ok, type Result } from '../../../native/failure.ts';
-import type { AuditContext } from '../../audit/index.ts';
+import { type AuditContext, checkpointText } from '../../audit/index.ts';
 import { type Answer, appFailure, type Channel, may, type RecordOrder } from '../../contract/index.ts';
 import type { Handlers } from '../../window/index.ts';
 import type { TrainingHost } from '../training-host.ts';
@@ -14,6 +14,7 @@ type CounterChannel =
   | 'home.selectService'
   | 'home.settings'
   | 'audit.list'
+  | 'audit.export'
   | 'inquiries.reopen'
   | 'visit.cosign';
 
@@ -112,6 +113,20 @@ export function counterHandlers(parts: ProgramParts): Pick<Handlers, CounterChan
           about: row.about === null ? null : nameOf(row.about),
         })),
       );
+    },
+    'audit.export': async () => {
+      const asked = sessions.acting();
+      if (!asked.ok) return asked;
+      const place = await parts.pickLogPlace();
+      if (place === undefined) return ok(null);
+      // A dialog may stand open for an hour: who asked has to be there still.
+      const acting = sessions.acting();
+      if (!acting.ok) return acting;
+      const { personId, counter } = acting.value;
+      if (personId !== asked.value.personId) return failed(appFailure('NOT_SIGNED_IN', 'audit.export'));
+      const exported = await installation.audit.exportTo(place, { actor: personId, counter });
+      if (!exported.ok) return exported;
+      return ok({ checkpoint: checkpointText(exported.value), count: exported.value.count });
     },
     'inquiries.reopen': () => {
       const agreement = setting.agreement();

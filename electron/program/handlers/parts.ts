@@ -5,6 +5,7 @@ import type { VisitHost } from '../../host/index.ts';
 import type { OutboxSender } from '../../outbox/index.ts';
 import type { CounterIdentity } from '../counter-identity.ts';
 import type { Installation } from '../installation.ts';
+import type { PickLogPlace } from '../log-place.ts';
 import type { Office } from '../office.ts';
 import type { PickFile } from '../pick-file.ts';
 import type { CounterPolicy } from '../policy.ts';
@@ -24,6 +25,7 @@ export interface ProgramParts {
   readonly visits: VisitHost;
   readonly preferences: Preferences;
   readonly pickFile: PickFile;
+  readonly pickLogPlace: PickLogPlace;
   /** The simulators, once they run; nobody outside training mode. */
   readonly simulators: () => TrainingHost | undefined;
   readonly openCounter: () => void;
