@@ -123,22 +123,30 @@ export const security: Chapter = {
       title: 'The audit log is append-only, hash-chained and without a value of a resident',
       code: {
         'electron/audit/audit-log.ts': ['auditLog', 'walk'],
+        'electron/audit/checkpoint.ts': ['signCheckpoint'],
+        'electron/program/close-of-day.ts': ['closeOfDay'],
         'electron/audit/chain.ts': ['entryHash'],
         'electron/audit/event.ts': ['assertImpersonal'],
         'electron/store/migrations/0001-foundation.ts': ['audit_no_update', 'audit_no_delete'],
       },
-      messages: ['audit.lead'],
+      messages: ['audit.lead', 'AUDIT_CHAIN_BROKEN'],
       tests: {
         'electron/audit/audit.test.ts': [
           'chains every entry to the one before, as written in chain.ts',
           'refuses whatever looks like the number of a person, without repeating it',
           'is stopped by the database from changing, deleting, replacing and inserting between',
           'who takes the guards away is found by the chain at the very entry',
+          'who rewrites what was looked over, or cuts it off, is found even with a chain that holds',
         ],
+        'electron/program/close-of-day.test.ts': [
+          'signs the log once a day, five minutes after the start, with others getting their turn in between',
+          'signs no chain that is not whole, and says so',
+        ],
+        'test/audit-verify.test.ts': ['sees a tail that was cut off with its closing line only by a paper'],
         'test/electron/served.test.ts': ['the audit log the program leaves behind is an unbroken chain'],
       },
       open: {
-        'SAM custody': 'the chain looked over every day, with its message, and checkpoints on paper',
+        'SAM custody': 'the checkpoint printed on papers and reports',
       },
     },
     {
