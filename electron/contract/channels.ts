@@ -145,8 +145,6 @@ export const channels = {
   'audit.list': z.object({ limit: z.number().int().min(1).max(200) }),
   /** Into a file that a person picks in a dialog of main's. */
   'audit.export': nothing,
-  /** Into a file that a person picks in a dialog of main's. */
-  'audit.export': nothing,
   'inquiries.reopen': nothing,
   'training.tap': z.object({ resident: z.enum(['R1', 'R2', 'R3', 'R4', 'R5']) }),
   'training.remove': nothing,
@@ -438,7 +436,6 @@ export const channelPermissions: Readonly<
   'kept.list': { see: 'COMPLETE_REQUEST' },
   'kept.open': { do: 'OPEN_KEPT' },
   'audit.list': { see: 'READ_AUDIT' },
-  'audit.export': { do: 'READ_AUDIT' },
   'audit.export': { do: 'READ_AUDIT' },
   'inquiries.reopen': { do: 'REOPEN_INQUIRIES' },
   'training.tap': 'ANYBODY',

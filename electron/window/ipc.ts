@@ -62,7 +62,6 @@ const pagesOf: Readonly<Record<Channel, readonly PageKind[]>> = {
   'kept.open': home,
   'audit.list': home,
   'audit.export': home,
-  'audit.export': home,
   'inquiries.reopen': counter,
   'training.tap': counter,
   'training.remove': counter,
