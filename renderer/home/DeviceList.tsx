@@ -1,7 +1,9 @@
-/** Readers and the roles that probing gave them. */
+/** Readers and the roles that probing gave them, and the SAM cards on record. */
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { OpenHome } from '../../electron/contract/index.ts';
 import { ask } from '../bridge.ts';
+import { Inventory } from '../office/custody/index.tsx';
 import { report } from '../preferences.ts';
 import { keys, Screen } from '../shell/index.ts';
 import classes from './List.module.css';
@@ -9,7 +11,7 @@ import { go } from './place.ts';
 import { Table } from './Table.tsx';
 import { useList } from './use-list.ts';
 
-export function DeviceList() {
+export function DeviceList({ home }: { home: OpenHome }) {
   const { t } = useTranslation();
   const { rows, reload } = useList(
     () => ask('devices.list', undefined),
@@ -50,6 +52,7 @@ export function DeviceList() {
         </Button>
         <p className={classes.note}>{t('devices.retrySamNote')}</p>
       </div>
+      {home.person.maySee.includes('MANAGE_DEVICES') && <Inventory />}
     </Screen>
   );
 }

@@ -2,6 +2,7 @@
 import { agreements } from './en/agreements.ts';
 import { approvals } from './en/approvals.ts';
 import { asking } from './en/asking.ts';
+import { custody } from './en/custody.ts';
 import { emergency } from './en/emergency.ts';
 import { gate } from './en/gate.ts';
 import { parts } from './en/parts.ts';
@@ -14,6 +15,7 @@ export const en: Messages = {
   agreements,
   approvals,
   asking,
+  custody,
   emergency,
   gate,
   parts,

@@ -2,6 +2,7 @@
 import { agreements } from './id/agreements.ts';
 import { approvals } from './id/approvals.ts';
 import { asking } from './id/asking.ts';
+import { custody } from './id/custody.ts';
 import { emergency } from './id/emergency.ts';
 import { gate } from './id/gate.ts';
 import { parts } from './id/parts.ts';
@@ -14,6 +15,7 @@ export const id = {
   agreements,
   approvals,
   asking,
+  custody,
   emergency,
   gate,
   parts,

@@ -1,0 +1,42 @@
+/** Words of the inventory of SAM cards, in English. */
+export const custody = {
+  title: 'SAM cards on record',
+  none: 'No SAM card is on record yet.',
+  ordered:
+    'ordered {{ordered}} = personalised {{personalised}} + pending {{pending}} + rejected {{rejected}}',
+  personalised:
+    'personalised {{personalised}} = ready {{ready}} + active {{active}} + suspended {{suspended}} + lost/damaged {{lost}} + returned {{returned}} + awaiting return {{awaitingReturn}}',
+  card: 'SAM card',
+  status: 'State',
+  place: 'Reader and counter',
+  next: 'Next step',
+  statuses: {
+    PROCURED: 'Bought',
+    PERSO_REQUESTED: 'Personalisation requested',
+    PERSONALISED: 'Personalised',
+    ACTIVE: 'Active',
+    SUSPENDED: 'Suspended',
+    LOST_OR_DAMAGED: 'Lost or damaged',
+    DEACT_REQUESTED: 'Deactivation requested',
+    CONFIG_RETURNED: 'Configuration returned',
+    DEACTIVATED: 'Deactivated',
+    RETURNED: 'Returned',
+    WRITTEN_OFF: 'Written off',
+  },
+  steps: {
+    REQUEST_PERSO: 'Request personalisation through SIFILMA',
+    REJECT: 'Record the rejection',
+    RECEIVE: 'Record the result of personalisation',
+    IMPORT_CONFIG: 'Import the configuration file',
+    PAIR: 'Pair with a reader',
+    ACTIVATE: 'Propose the activation',
+    SUSPEND: 'Suspend',
+    RESUME: 'Resume',
+    REPORT_LOST: 'Report lost or damaged',
+    REQUEST_DEACTIVATION: 'Propose the deactivation',
+    RETURN_CONFIG: 'Return the configuration file',
+    CONFIRM_DEACTIVATION: 'Record the deactivation by the Ditjen',
+    HAND_IN: 'Hand in with the BAST',
+    WRITE_OFF: 'Write off with the BAST',
+  },
+} as const;

@@ -1,0 +1,42 @@
+/** Words of the inventory of SAM cards, in Indonesian. */
+export const custody = {
+  title: 'Kartu SAM tercatat',
+  none: 'Belum ada kartu SAM yang tercatat.',
+  ordered:
+    'dipesan {{ordered}} = dipersonalisasi {{personalised}} + diproses {{pending}} + ditolak {{rejected}}',
+  personalised:
+    'dipersonalisasi {{personalised}} = siap {{ready}} + aktif {{active}} + ditangguhkan {{suspended}} + hilang/rusak {{lost}} + dikembalikan {{returned}} + menunggu pengembalian {{awaitingReturn}}',
+  card: 'Kartu SAM',
+  status: 'Keadaan',
+  place: 'Perangkat dan loket',
+  next: 'Langkah berikutnya',
+  statuses: {
+    PROCURED: 'Dibeli',
+    PERSO_REQUESTED: 'Personalisasi dimohonkan',
+    PERSONALISED: 'Dipersonalisasi',
+    ACTIVE: 'Aktif',
+    SUSPENDED: 'Ditangguhkan',
+    LOST_OR_DAMAGED: 'Hilang atau rusak',
+    DEACT_REQUESTED: 'Penonaktifan dimohonkan',
+    CONFIG_RETURNED: 'Konfigurasi dikembalikan',
+    DEACTIVATED: 'Dinonaktifkan',
+    RETURNED: 'Dikembalikan',
+    WRITTEN_OFF: 'Dihapus dari inventaris',
+  },
+  steps: {
+    REQUEST_PERSO: 'Ajukan personalisasi melalui SIFILMA',
+    REJECT: 'Catat penolakan',
+    RECEIVE: 'Catat hasil personalisasi',
+    IMPORT_CONFIG: 'Impor berkas konfigurasi',
+    PAIR: 'Pasangkan dengan perangkat pembaca',
+    ACTIVATE: 'Usulkan aktivasi',
+    SUSPEND: 'Tangguhkan',
+    RESUME: 'Aktifkan kembali',
+    REPORT_LOST: 'Laporkan hilang atau rusak',
+    REQUEST_DEACTIVATION: 'Usulkan penonaktifan',
+    RETURN_CONFIG: 'Kembalikan berkas konfigurasi',
+    CONFIRM_DEACTIVATION: 'Catat penonaktifan oleh Ditjen',
+    HAND_IN: 'Serahkan dengan BAST',
+    WRITE_OFF: 'Hapus dari inventaris dengan BAST',
+  },
+} as const;
