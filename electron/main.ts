@@ -9,6 +9,7 @@ import { type Failure, failed, ok, type Result } from '../native/failure.ts';
 import { declared } from '../native/sensitive.ts';
 import { readCounterFile, sampleAgreement } from './agreement/index.ts';
 import { appFailure, type ConnectionProfile, sendOutcome } from './contract/index.ts';
+import { papers } from './document/index.ts';
 import { runOrder, VisitHost } from './host/index.ts';
 import { outboxSender } from './outbox/index.ts';
 import { passwordsInTheirProcess } from './program/account-passwords.ts';
@@ -22,6 +23,7 @@ import { officeService } from './program/handlers/index.ts';
 import { type Installation, openInstallation, wrappingsOf } from './program/installation.ts';
 import { logPlacePicker } from './program/log-place.ts';
 import { openOffice } from './program/office.ts';
+import { papersInTheirProcess } from './program/paper-process.ts';
 import { passphraseInItsProcess } from './program/passphrase-wrapper.ts';
 import { filePicker } from './program/pick-file.ts';
 import { CounterPolicy } from './program/policy.ts';
@@ -33,6 +35,7 @@ import {
   practiceConnection,
   type SampleOffice,
 } from './program/sample-office.ts';
+import { placePicker } from './program/save-file.ts';
 import { settingOf } from './program/setting.ts';
 import { systemKeyWrapper } from './program/system-key-wrapper.ts';
 import { TrainingHost } from './program/training-host.ts';
@@ -274,8 +277,15 @@ function run({ given, shell, preferences, answerBy }: Launched, { installation, 
       sender,
       visits,
       preferences,
+      papers: papers(
+        installation.store,
+        installation.audit,
+        clock,
+        papersInTheirProcess((order) => runOrder(bundle('paper'), 'ketuk-surat', order)),
+      ),
       pickFile: filePicker(shell.window),
       pickLogPlace: logPlacePicker(shell.window),
+      pickPlace: placePicker(shell.window),
       simulators: () => simulators,
       openCounter,
       openHome,

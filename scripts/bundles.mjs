@@ -10,6 +10,7 @@ export const bundles = {
   sender: 'electron/sender/process.ts',
   record: 'electron/record/process.ts',
   passphrase: 'electron/program/passphrase-process.ts',
+  paper: 'electron/document/process.ts',
   training: 'simulator/training.ts',
   renderer: 'renderer/index.html',
 };

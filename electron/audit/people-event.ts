@@ -1,5 +1,12 @@
 /** What the audit log says of the office: proposals and decisions, people and their roles, accounts, operators, signed papers. */
-import type { OperatorStatus, PeopleAct, ProposalKind, Role, ScanKind } from '../contract/index.ts';
+import type {
+  OperatorStatus,
+  PaperKind,
+  PeopleAct,
+  ProposalKind,
+  Role,
+  ScanKind,
+} from '../contract/index.ts';
 
 export type PeopleEvent =
   | {
@@ -61,6 +68,15 @@ export type PeopleEvent =
       readonly event: 'USER_ID_CHANGE_OPENED' | 'USER_ID_BAST_RECORDED';
       readonly changeId: string;
       readonly cause: Extract<PeopleAct, { act: 'OPEN_USER_ID_CHANGE' }>['cause'];
+    }
+  /** A paper was printed: its PDF and the copy of its fields, by their checksums. */
+  | {
+      readonly event: 'PAPER_MADE';
+      readonly paperId: string;
+      readonly kind: PaperKind;
+      readonly draft: boolean;
+      readonly pdfSha256: string;
+      readonly fieldsSha256: string;
     }
   /** IT staff had the SAM tried once more after it refused: a wrong OPEN may be counted. */
   | { readonly event: 'SAM_OPEN_ALLOWED' }

@@ -22,6 +22,7 @@ import {
   requestAct,
   scanKinds,
 } from './office.ts';
+import { type PaperModel, type PaperRow, type PaperStart, paperOrder } from './papers.ts';
 import type { Action, Role } from './permissions.ts';
 import type { Lamps } from './visit-view.ts';
 
@@ -107,6 +108,14 @@ export const channels = {
   'people.list': nothing,
   'people.act': peopleAct,
   'scans.pick': z.object({ kind: z.enum(scanKinds) }),
+  'papers.start': z.object({ agreementId: officeId }),
+  /** How the paper will look; nothing is made. */
+  'papers.preview': paperOrder,
+  /** Makes the PDF, and puts it and its fields where somebody chooses in a dialog of main's. */
+  'papers.make': paperOrder,
+  'papers.list': z.object({ limit: z.number().int().min(1).max(200) }),
+  /** One that was made before, once more. */
+  'papers.save': z.object({ paperId: officeId }),
   'requests.list': nothing,
   'requests.act': requestAct,
   'desk.emergencyStop': z.object({
@@ -353,6 +362,11 @@ export interface ChannelOutputs {
   'people.list': PeopleView;
   'people.act': OneTimePassword | null;
   'scans.pick': PickedScan | null;
+  'papers.start': PaperStart;
+  'papers.preview': PaperModel;
+  'papers.make': null;
+  'papers.list': readonly PaperRow[];
+  'papers.save': null;
   'requests.list': readonly RequestRow[];
   'requests.act': null;
   'desk.emergencyStop': null;
@@ -417,6 +431,11 @@ export const channelPermissions: Readonly<
   'people.list': 'SIGNED_IN',
   'people.act': 'SIGNED_IN',
   'scans.pick': 'SIGNED_IN',
+  'papers.start': { see: 'PREPARE_DOCUMENTS' },
+  'papers.preview': { see: 'PREPARE_DOCUMENTS' },
+  'papers.make': { do: 'PREPARE_DOCUMENTS' },
+  'papers.list': { see: 'PREPARE_DOCUMENTS' },
+  'papers.save': { do: 'PREPARE_DOCUMENTS' },
   'requests.list': { see: 'COMPLETE_REQUEST' },
   'requests.act': { do: 'TAKE_REQUEST' },
   'desk.emergencyStop': { do: 'EMERGENCY_STOP' },

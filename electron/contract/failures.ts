@@ -570,6 +570,42 @@ const counterFailures = {
     },
     cure: { id: 'Perbaiki bagian yang disebutkan.', en: 'Correct the part that is named.' },
   },
+  PAPER_CHARACTER: {
+    link: 'program',
+    retry: 'after-cure',
+    cause: {
+      id: 'Dokumen memuat huruf yang tidak dapat dicetak: {huruf}.',
+      en: 'The paper has a character that cannot be printed: {huruf}.',
+    },
+    cure: {
+      id: 'Tulis nama atau keterangan itu dengan huruf Latin, lalu cetak kembali.',
+      en: 'Write that name or text in Latin letters, then print again.',
+    },
+  },
+  PAPER_PROCESS_DIED: {
+    link: 'program',
+    retry: 'now',
+    cause: {
+      id: 'Pembuatan dokumen terhenti karena gangguan program. Tidak ada yang disimpan.',
+      en: 'Part of the program failed while it made the paper. Nothing was kept.',
+    },
+    cure: {
+      id: 'Ulangi. Bila berulang, hubungi petugas TI.',
+      en: 'Do it again. If it recurs, call IT staff.',
+    },
+  },
+  PAPER_NOT_WRITTEN: {
+    link: 'program',
+    retry: 'after-cure',
+    cause: {
+      id: 'Dokumen tidak dapat ditulis ke tempat yang dipilih.',
+      en: 'The paper cannot be written to the place that was chosen.',
+    },
+    cure: {
+      id: 'Pilih map lain atau kosongkan ruang penyimpanan, lalu simpan kembali.',
+      en: 'Choose another folder or free some space, then save again.',
+    },
+  },
 } as const satisfies FailureCatalogue<string>;
 
 /** The whole catalogue above the card: that of the counter and that of the office. */

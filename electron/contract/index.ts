@@ -14,6 +14,7 @@ export * from './nik.ts';
 export * from './notice-texts.ts';
 export * from './office.ts';
 export * from './operator-state.ts';
+export * from './papers.ts';
 export * from './permissions.ts';
 export * from './profile-changes.ts';
 export * from './request-state.ts';

@@ -1,2 +1,6 @@
-/** The door of the papers: so far, scans of what was signed. */
+/** The door of the papers: what is printed, and scans of what was signed. */
+
+export { composePaper } from './compose.ts';
+export type { PaperFields } from './fields.ts';
+export { type Papers, papers } from './papers.ts';
 export { type KeptScan, type Scans, scans } from './scans.ts';

@@ -26,6 +26,7 @@ const Agreements = lazy(async () => ({
 const Approvals = lazy(async () => ({
   default: (await import('../office/approvals/index.tsx')).ApprovalsPage,
 }));
+const Papers = lazy(async () => ({ default: (await import('../office/papers/index.tsx')).PapersPage }));
 const Requests = lazy(async () => ({ default: (await import('../office/requests/index.tsx')).RequestsPage }));
 const EmergencyBanner = lazy(async () => ({
   default: (await import('../office/emergency/index.tsx')).EmergencyBanner,
@@ -98,6 +99,7 @@ function Content({ home, whereabouts }: { home: OpenHome; whereabouts: Whereabou
   if (place === 'setup') return <Setup home={home} />;
   if (place === 'agreements') return <Agreements home={home} detail={detail} />;
   if (place === 'people') return <People home={home} detail={detail} />;
+  if (place === 'papers') return <Papers home={home} detail={detail} />;
   return <Approvals home={home} detail={detail} />;
 }
 

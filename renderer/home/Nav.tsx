@@ -4,6 +4,7 @@ import {
   IconClipboardCheck,
   IconDeviceTablet,
   IconFileCertificate,
+  IconFileText,
   IconHome,
   IconListCheck,
   IconListDetails,
@@ -26,10 +27,11 @@ const icons: Readonly<Record<Place, typeof IconHome>> = {
   setup: IconListCheck,
   agreements: IconFileCertificate,
   people: IconUsers,
+  papers: IconFileText,
   approvals: IconClipboardCheck,
 };
 
-const office: ReadonlySet<Place> = new Set(['setup', 'agreements', 'people', 'approvals', 'audit']);
+const office: ReadonlySet<Place> = new Set(['setup', 'agreements', 'people', 'papers', 'approvals', 'audit']);
 
 /** What waits behind a way, as a number beside it. */
 function waitingAt(place: Place, { outbox, waiting }: OpenHome): number {

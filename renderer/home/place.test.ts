@@ -22,7 +22,15 @@ describe('the places of home', () => {
   });
 
   it('shows IT staff the set-up and the people, and no audit trail', () => {
-    expect(placesOf('SAM_OFFICER')).toEqual(['start', 'outbox', 'devices', 'setup', 'people', 'approvals']);
+    expect(placesOf('SAM_OFFICER')).toEqual([
+      'start',
+      'outbox',
+      'devices',
+      'setup',
+      'people',
+      'papers',
+      'approvals',
+    ]);
   });
 
   it('shows the auditor everything there is to read', () => {

@@ -11,6 +11,7 @@ export const places = [
   'setup',
   'agreements',
   'people',
+  'papers',
   'approvals',
   'audit',
 ] as const;
@@ -26,6 +27,7 @@ export const hashOf: Readonly<Record<Place, string>> = {
   setup: '#persiapan',
   agreements: '#pks',
   people: '#orang',
+  papers: '#surat',
   approvals: '#persetujuan',
 };
 
@@ -38,6 +40,7 @@ const seenBy: Readonly<Partial<Record<Place, readonly Action[]>>> = {
   setup: ['SET_UP'],
   agreements: ['DRAFT_AGREEMENT'],
   people: ['PROPOSE_OPERATOR', 'SET_UP'],
+  papers: ['PREPARE_DOCUMENTS'],
   approvals: ['CONFIRM_AGREEMENT', 'RECORD_NEW_HEAD'],
 };
 

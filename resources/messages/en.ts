@@ -5,6 +5,7 @@ import { asking } from './en/asking.ts';
 import { custody } from './en/custody.ts';
 import { emergency } from './en/emergency.ts';
 import { gate } from './en/gate.ts';
+import { papers } from './en/papers.ts';
 import { parts } from './en/parts.ts';
 import { people } from './en/people.ts';
 import { requests } from './en/requests.ts';
@@ -18,6 +19,7 @@ export const en: Messages = {
   custody,
   emergency,
   gate,
+  papers,
   parts,
   people,
   requests,
@@ -166,6 +168,7 @@ export const en: Messages = {
     devices: 'Devices',
     setup: 'Set-up',
     people: 'People',
+    papers: 'Papers',
     agreements: 'Agreements',
     approvals: 'Approvals',
     requests: 'Requests of residents',

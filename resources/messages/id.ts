@@ -5,6 +5,7 @@ import { asking } from './id/asking.ts';
 import { custody } from './id/custody.ts';
 import { emergency } from './id/emergency.ts';
 import { gate } from './id/gate.ts';
+import { papers } from './id/papers.ts';
 import { parts } from './id/parts.ts';
 import { people } from './id/people.ts';
 import { requests } from './id/requests.ts';
@@ -18,6 +19,7 @@ export const id = {
   custody,
   emergency,
   gate,
+  papers,
   parts,
   people,
   requests,
@@ -166,6 +168,7 @@ export const id = {
     devices: 'Perangkat',
     setup: 'Persiapan',
     people: 'Orang',
+    papers: 'Surat',
     agreements: 'PKS',
     approvals: 'Persetujuan',
     requests: 'Permintaan penduduk',

@@ -7,6 +7,7 @@ import { counterHandlers } from './counter.ts';
 import { custodyHandlers } from './custody.ts';
 import { homeStateHandler } from './home-state.ts';
 import { officeHandlers } from './office.ts';
+import { paperHandlers } from './papers.ts';
 import type { ProgramParts } from './parts.ts';
 import { sessionHandlers } from './session.ts';
 import { setupHandlers } from './setup.ts';
@@ -20,6 +21,7 @@ export function officeService(parts: ProgramParts): Service {
       ...sessionHandlers(parts),
       ...setupHandlers(parts),
       ...officeHandlers(parts),
+      ...paperHandlers(parts),
       ...counterHandlers(parts),
       ...custodyHandlers(parts),
     },

@@ -1,6 +1,7 @@
 /** What the handlers are made of, put together by the composition root. */
 import type { RecordOrder } from '../../contract/index.ts';
 import type { Desk } from '../../desk/index.ts';
+import type { Papers } from '../../document/index.ts';
 import type { VisitHost } from '../../host/index.ts';
 import type { OutboxSender } from '../../outbox/index.ts';
 import type { CounterIdentity } from '../counter-identity.ts';
@@ -10,6 +11,7 @@ import type { Office } from '../office.ts';
 import type { PickFile } from '../pick-file.ts';
 import type { CounterPolicy } from '../policy.ts';
 import type { Preferences } from '../preferences.ts';
+import type { PickPlace } from '../save-file.ts';
 import type { OfficeSetting } from '../setting.ts';
 import type { TrainingHost } from '../training-host.ts';
 
@@ -24,8 +26,10 @@ export interface ProgramParts {
   readonly sender: OutboxSender;
   readonly visits: VisitHost;
   readonly preferences: Preferences;
+  readonly papers: Papers;
   readonly pickFile: PickFile;
   readonly pickLogPlace: PickLogPlace;
+  readonly pickPlace: PickPlace;
   /** The simulators, once they run; nobody outside training mode. */
   readonly simulators: () => TrainingHost | undefined;
   readonly openCounter: () => void;

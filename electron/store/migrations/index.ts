@@ -3,6 +3,7 @@ import { foundation } from './0001-foundation.ts';
 import { people } from './0002-people.ts';
 import { agreements } from './0003-agreement.ts';
 import { requestsOfResidents } from './0004-requests.ts';
+import { papers } from './0005-papers.ts';
 import { custody } from './0006-custody.ts';
 import type { Migration } from './migration.ts';
 
@@ -13,5 +14,6 @@ export const migrations: readonly Migration[] = [
   people,
   agreements,
   requestsOfResidents,
+  papers,
   custody,
 ];

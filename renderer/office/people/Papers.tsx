@@ -1,8 +1,9 @@
 /** SPTJM and User-ID changes: papers of the institution, per agreement. */
 import { useTranslation } from 'react-i18next';
-import type { AgreementRow, PeopleView } from '../../../electron/contract/index.ts';
+import type { AgreementRow, PaperKind, PeopleView } from '../../../electron/contract/index.ts';
 import { longDate, moment } from '../../format/index.ts';
 import { usePreferences } from '../../preferences.ts';
+import { PrintPaper } from '../papers/PrintPaper.tsx';
 import { ActButtons } from './ActButtons.tsx';
 import type { Wanted } from './about.ts';
 import classes from './Papers.module.css';
@@ -44,6 +45,10 @@ export function Papers({ view, agreements, onWant }: PapersProps) {
             ))}
           </ul>
           <ActButtons acts={mine.filter((act) => act === 'RECORD_SPTJM')} onWant={(act) => onWant({ act })} />
+          <Prints
+            kinds={['SPTJM_AWAL', 'SPTJM_PERPANJANGAN', 'OFFICE_CHANGE_LETTER']}
+            agreements={agreements}
+          />
         </div>
         <div>
           <h3>{t('people.userId.title')}</h3>
@@ -71,8 +76,26 @@ export function Papers({ view, agreements, onWant }: PapersProps) {
             acts={mine.filter((act) => act === 'OPEN_USER_ID_CHANGE')}
             onWant={(act) => onWant({ act })}
           />
+          <Prints kinds={['USER_ID_BAST']} agreements={agreements} />
         </div>
       </div>
     </section>
   );
+}
+
+interface PrintsProps {
+  readonly kinds: readonly PaperKind[];
+  readonly agreements: readonly AgreementRow[];
+}
+
+/** What can be printed under each agreement; its number stands beside it where there are several. */
+function Prints({ kinds, agreements }: PrintsProps) {
+  return agreements.map(({ agreementId, numbers }) => (
+    <div key={agreementId} className={classes.prints}>
+      {agreements.length > 1 && <small>{numbers.party2}</small>}
+      {kinds.map((kind) => (
+        <PrintPaper key={kind} kind={kind} agreementId={agreementId} />
+      ))}
+    </div>
+  ));
 }

@@ -6,6 +6,7 @@ import { moment, shortDate } from '../../format/index.ts';
 import { go } from '../../home/place.ts';
 import { usePreferences } from '../../preferences.ts';
 import { type Action, keys, Screen } from '../../shell/index.ts';
+import { PrintPaper } from '../papers/PrintPaper.tsx';
 import { ActButtons } from './ActButtons.tsx';
 import { type ActName, actOf, type Wanted } from './about.ts';
 import { OperatorPath } from './OperatorPath.tsx';
@@ -56,6 +57,7 @@ export function PersonDetail({ person, agreements, onWant }: PersonDetailProps) 
         {person.operators.map((operator) => (
           <Operator
             key={operator.operatorId}
+            personId={person.personId}
             operator={operator}
             agreements={agreements}
             onWant={(act) => onWant({ act, person, operatorId: operator.operatorId })}
@@ -95,12 +97,13 @@ function Roles({ person }: { person: PersonRow }) {
 }
 
 interface OperatorProps {
+  readonly personId: string;
   readonly operator: PersonRow['operators'][number];
   readonly agreements: readonly AgreementRow[];
   readonly onWant: (act: ActName) => void;
 }
 
-function Operator({ operator, agreements, onWant }: OperatorProps) {
+function Operator({ personId, operator, agreements, onWant }: OperatorProps) {
   const { t } = useTranslation();
   const language = usePreferences((state) => state.language);
   const { agreementId, status, since, reference, reason, events } = operator;
@@ -114,6 +117,12 @@ function Operator({ operator, agreements, onWant }: OperatorProps) {
       <OperatorPath status={status} />
       {reason !== '' && <p className={classes.soft}>{t('people.reason', { reason })}</p>}
       <ActButtons acts={events.map((event) => actOf[event])} onWant={onWant} />
+      {status !== 'REJECTED' && status !== 'REVOKED' && (
+        <div className={classes.acts}>
+          <PrintPaper kind="NDA" agreementId={agreementId} personId={personId} />
+          <PrintPaper kind="USER_ID_FORM" agreementId={agreementId} personId={personId} />
+        </div>
+      )}
     </div>
   );
 }

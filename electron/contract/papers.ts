@@ -1,0 +1,149 @@
+/**
+ * Papers of the office as they cross between the home pages and main: what may be asked for, and the content that is shown on the
+ * screen and printed alike. Names of staff are here, values of residents never.
+ */
+import { z } from 'zod';
+import { isoDate } from './agreement-profile.ts';
+import { letter, officeId } from './office.ts';
+
+const text = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    // Who prints a paper is not meant to type a resident into it.
+    .regex(/^(?!.*\d{16})/);
+
+/** Empty where there is nothing to say; a form hands it over as it stands. */
+const optionalText = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most)
+    .regex(/^(?!.*\d{16})/);
+
+export const paperKinds = [
+  'SPTJM_AWAL',
+  'SPTJM_PERPANJANGAN',
+  'NDA',
+  'USER_ID_FORM',
+  'USER_ID_BAST',
+  'OFFICE_CHANGE_LETTER',
+] as const;
+export type PaperKind = (typeof paperKinds)[number];
+
+/** The head of a letter (kop): who writes, and where they are. Kept from one paper to the next. */
+export const letterhead = z.object({
+  government: text(120),
+  /** Villages have their district above them. */
+  district: optionalText(120),
+  office: text(160),
+  address: text(200),
+  contact: optionalText(160),
+});
+export type Letterhead = z.infer<typeof letterhead>;
+
+const common = {
+  agreementId: officeId,
+  letterhead,
+  place: text(80),
+  /** Absent: left open on the paper, to be written by hand. */
+  day: isoDate.exactOptional(),
+};
+/** Given by the secretariat, never by the program; a paper without it is a draft (domain 5.0). */
+const numbered = { number: text(80).exactOptional() };
+const request = letter.extend({ number: text(120) });
+
+export const paperOrder = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('SPTJM_AWAL'), ...common }),
+  z.object({ kind: z.literal('SPTJM_PERPANJANGAN'), ...common, request, subject: text(160) }),
+  z.object({ kind: z.literal('NDA'), ...common, personId: officeId }),
+  z.object({
+    kind: z.literal('USER_ID_FORM'),
+    ...common,
+    ...numbered,
+    personId: officeId,
+    cause: z.enum(['NEW', 'CHANGE', 'REMOVE']),
+  }),
+  z.object({ kind: z.literal('USER_ID_BAST'), ...common, ...numbered, request }),
+  z.object({ kind: z.literal('OFFICE_CHANGE_LETTER'), ...common, ...numbered }),
+]);
+export type PaperOrder = z.infer<typeof paperOrder>;
+
+/** One line or paragraph, in runs of one style. */
+export type PaperText = readonly { readonly text: string; readonly style?: 'bold' | 'italic' }[];
+
+export interface PaperSignature {
+  /** Place and day, in whose name; what stands above the hand. */
+  readonly above: readonly PaperText[];
+  /** A dotted box for the stamp; never a picture of one. */
+  readonly stampDuty: boolean;
+  readonly name: string;
+  /** Rank and NIP, for who has them. */
+  readonly below: readonly string[];
+}
+
+export type PaperBlock =
+  | { readonly kind: 'title'; readonly lines: readonly PaperText[] }
+  | { readonly kind: 'text'; readonly text: PaperText }
+  | { readonly kind: 'note'; readonly text: PaperText }
+  | { readonly kind: 'right'; readonly text: PaperText }
+  | { readonly kind: 'lines'; readonly lines: readonly PaperText[] }
+  | {
+      readonly kind: 'facts';
+      readonly rows: readonly { readonly label: string; readonly value: PaperText }[];
+    }
+  | {
+      readonly kind: 'clauses';
+      readonly items: readonly PaperText[];
+    }
+  | {
+      readonly kind: 'table';
+      /** Shares of the width. */
+      readonly widths: readonly number[];
+      readonly head: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+    }
+  | { readonly kind: 'signatures'; readonly columns: readonly PaperSignature[] };
+
+/** A paper as it is shown and printed: A4, and nothing in it that depends on when or where it is made. */
+export interface PaperModel {
+  readonly kind: PaperKind;
+  /** Also the name of the file. */
+  readonly title: string;
+  /** No number yet: KONSEP across every page. */
+  readonly draft: boolean;
+  readonly marking: readonly string[];
+  readonly head:
+    | { readonly kind: 'letter'; readonly letterhead: Letterhead }
+    | {
+        readonly kind: 'form';
+        readonly office: string;
+        readonly title: string;
+        readonly facts: readonly { readonly label: string; readonly value: string }[];
+      };
+  readonly blocks: readonly PaperBlock[];
+  /** At the foot of every page, for the initials of the parties. */
+  readonly initials: readonly string[];
+}
+
+/** What is known of a paper before anybody typed anything; empty where nothing is. */
+export interface PaperStart {
+  readonly letterhead: Letterhead;
+  readonly place: string;
+}
+
+export interface PaperRow {
+  readonly paperId: string;
+  readonly kind: PaperKind;
+  readonly agreementId: string;
+  /** Whom it is about, where it is about one person. */
+  readonly personId: string | null;
+  readonly draft: boolean;
+  readonly madeBy: string;
+  readonly madeAt: number;
+  /** SHA-256 of the PDF, and of the machine-readable copy of its fields. */
+  readonly pdfSha256: string;
+  readonly fieldsSha256: string;
+}

@@ -1,0 +1,81 @@
+/**
+ * What each paper states, as data: the machine-readable copy that is kept and handed out beside the print. Everything a paper
+ * prints comes from here, so that the same fields are the same paper on any machine and any day.
+ */
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { employments, isoDate, letterhead } from '../contract/index.ts';
+
+const text = z.string().trim();
+
+const member = z.object({ name: text, position: text, rank: text, employmentNo: text });
+
+/** What all of them rest on. The institution stands here once, and every mention of it on a paper comes from here (domain B-6). */
+const common = {
+  /** Of the fields themselves; grows when their meaning changes. */
+  format: z.literal(1),
+  letterhead,
+  place: text,
+  day: isoDate.nullable(),
+  institution: text,
+  agreement: z.object({
+    agreementId: text,
+    party1: text,
+    number1: text,
+    number2: text,
+    signedOn: isoDate,
+    title: text,
+    methods: z.array(z.enum(['WEB_PORTAL', 'WEB_SERVICE', 'CARD_READER', 'IKD_CHECK'])),
+  }),
+  /** Who signs. */
+  signer: member,
+};
+const numbered = { number: text.nullable() };
+const request = z.object({ number: text, date: isoDate });
+
+const paperFields = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('SPTJM_AWAL'), ...common }),
+  z.object({ kind: z.literal('SPTJM_PERPANJANGAN'), ...common, request, subject: text }),
+  z.object({ kind: z.literal('NDA'), ...common, personId: text }),
+  z.object({
+    kind: z.literal('USER_ID_FORM'),
+    ...common,
+    ...numbered,
+    personId: text,
+    user: member.extend({ employment: z.enum(employments) }),
+    officeRegion: text,
+    cause: z.enum(['NEW', 'CHANGE', 'REMOVE']),
+  }),
+  z.object({
+    kind: z.literal('USER_ID_BAST'),
+    ...common,
+    ...numbered,
+    request,
+    users: z.array(member).max(500),
+  }),
+  z.object({
+    kind: z.literal('OFFICE_CHANGE_LETTER'),
+    ...common,
+    ...numbered,
+    personId: text,
+    since: isoDate,
+    appointment: text,
+  }),
+]);
+export type PaperFields = z.infer<typeof paperFields>;
+
+/** The machine-readable copy: checked, and with its members in one order, so that it too is the same bytes every time. */
+export function fieldsAsJson(fields: PaperFields): string {
+  return `${JSON.stringify(inOrder(paperFields.parse(fields)), undefined, 2)}\n`;
+}
+
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  const members = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+  return Object.fromEntries(members.map(([name, member]) => [name, inOrder(member)]));
+}
+
+export function sha256Of(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}

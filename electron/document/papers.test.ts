@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { failed, ok } from '../../native/failure.ts';
+import { auditLog } from '../audit/index.ts';
+import { appFailure } from '../contract/index.ts';
+import { newSigningPair } from '../store/index.ts';
+import {
+  failureOf,
+  manualClock,
+  temporaryFolder,
+  testStore,
+  valueOfResult,
+} from '../store/store.test-support.ts';
+import { sha256Of } from './fields.ts';
+import { papers } from './index.ts';
+import { samplePapers } from './papers.test-support.ts';
+
+const manager = { personId: 'uji-widodo', roles: ['ACCESS_MANAGER'], counter: 'Loket 1' } as const;
+const pdf = Buffer.from('%PDF-1.3 contoh');
+
+function fresh() {
+  const clock = manualClock();
+  const store = testStore(join(temporaryFolder(), 'ketuk.db'), clock);
+  const audit = auditLog(store, clock, 'installation-1', newSigningPair());
+  return { store, audit, room: papers(store, audit, clock, async () => ok(pdf)) };
+}
+
+test('a paper is on record with the checksums of its PDF and its fields, and comes back byte for byte', async () => {
+  const { room, audit } = fresh();
+  const printed = valueOfResult(await room.print(samplePapers.NDA));
+  const paperId = valueOfResult(room.keep(printed, manager));
+  const kept = valueOfResult(room.read(paperId));
+  expect(Buffer.from(kept?.pdf ?? [])).toEqual(pdf);
+  expect(JSON.parse(kept?.json ?? '')).toEqual(samplePapers.NDA);
+  expect(kept?.row).toMatchObject({
+    kind: 'NDA',
+    agreementId: 'tirta-pangan',
+    personId: 'simula-ningsih',
+    draft: false,
+    pdfSha256: sha256Of(pdf),
+    fieldsSha256: sha256Of(printed.json),
+  });
+  expect(valueOfResult(audit.list(9)).map(({ event }) => event)).toEqual(['PAPER_MADE']);
+});
+
+test('papers are listed newest first, with the name of who made them', async () => {
+  const { room } = fresh();
+  for (const fields of [samplePapers.NDA, samplePapers.USER_ID_BAST]) {
+    valueOfResult(room.keep(valueOfResult(await room.print(fields)), manager));
+  }
+  const rows = valueOfResult(room.list(9, (id) => `name of ${id}`));
+  expect(rows.map(({ kind, draft, madeBy }) => [kind, draft, madeBy])).toEqual([
+    ['USER_ID_BAST', true, 'name of uji-widodo'],
+    ['NDA', false, 'name of uji-widodo'],
+  ]);
+  expect(valueOfResult(room.list(1, String))).toHaveLength(1);
+});
+
+test('what cannot be printed is not kept', async () => {
+  const { store, audit } = fresh();
+  const refused = failed(appFailure('PAPER_PROCESS_DIED', 'paper'));
+  const room = papers(store, audit, manualClock(), async () => refused);
+  expect(failureOf(await room.print(samplePapers.NDA))?.code).toBe('PAPER_PROCESS_DIED');
+  expect(valueOfResult(room.list(9, String))).toEqual([]);
+});
+
+test('a paper on record is neither changed nor deleted, and one that was all the same is not handed out', async () => {
+  const { store, room } = fresh();
+  const paperId = valueOfResult(room.keep(valueOfResult(await room.print(samplePapers.NDA)), manager));
+  for (const sql of [
+    'DELETE FROM paper_content',
+    'DELETE FROM paper',
+    'UPDATE paper SET draft = 1',
+    "UPDATE paper_content SET pdf = x'00'",
+  ]) {
+    expect(() => store.transaction((writer) => ok(writer.run(sql))), sql).toThrow(/stays/);
+  }
+  store.transaction((writer) => {
+    writer.run('DROP TRIGGER paper_content_no_update');
+    return ok(writer.run("UPDATE paper_content SET pdf = x'00'"));
+  });
+  expect(failureOf(room.read(paperId))?.code).toBe('STORE_DAMAGED');
+});

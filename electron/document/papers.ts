@@ -1,0 +1,143 @@
+/**
+ * Papers: fields in; the content for the screen, the PDF and the machine-readable copy out. What leaves the program is on record
+ * first, with the checksums of both.
+ */
+import { randomUUID } from 'node:crypto';
+import { failed, ok, type Result } from '../../native/failure.ts';
+import type { AuditLog } from '../audit/index.ts';
+import {
+  type Acting,
+  appFailure,
+  type PaperKind,
+  type PaperModel,
+  type PaperRow,
+} from '../contract/index.ts';
+import { type Clock, type Store, sealedTable } from '../store/index.ts';
+import { composePaper } from './compose.ts';
+import { fieldsAsJson, type PaperFields, sha256Of } from './fields.ts';
+
+/** Printed, and on no record yet. */
+export interface PrintedPaper {
+  readonly fields: PaperFields;
+  readonly model: PaperModel;
+  readonly pdf: Uint8Array;
+  readonly json: string;
+}
+
+export interface KeptPaper {
+  readonly row: PaperRow;
+  readonly pdf: Uint8Array;
+  readonly json: string;
+}
+
+export interface Papers {
+  print(fields: PaperFields): Promise<Result<PrintedPaper>>;
+  /** Puts it on record, with its audit entry. Gives its id. */
+  keep(paper: PrintedPaper, acting: Acting): Result<string>;
+  /** Newest first. @param nameOf who made it */
+  list(limit: number, nameOf: (personId: string) => string): Result<readonly PaperRow[]>;
+  /** As it was kept, byte for byte, or STORE_DAMAGED. */
+  read(paperId: string): Result<KeptPaper | undefined>;
+}
+
+type PaperTableRow = {
+  readonly paper_id: string;
+  readonly kind: PaperKind;
+  readonly agreement_id: string;
+  readonly person_id: string | null;
+  readonly draft: number;
+  readonly fields: string;
+  readonly fields_sha256: string;
+  readonly pdf_sha256: string;
+  readonly made_by: string;
+  readonly made_at: number;
+};
+
+/** @param render the paper process: content to PDF */
+export function papers(
+  store: Store,
+  audit: AuditLog,
+  clock: Clock,
+  render: (model: PaperModel) => Promise<Result<Uint8Array>>,
+): Papers {
+  const table = sealedTable<PaperTableRow>(store.rowSeal, 'paper', ['paper_id'], {
+    paper_id: 'text',
+    kind: 'text',
+    agreement_id: 'text',
+    person_id: 'text',
+    draft: 'number',
+    fields: 'text',
+    fields_sha256: 'text',
+    pdf_sha256: 'text',
+    made_by: 'text',
+    made_at: 'number',
+  });
+
+  return {
+    async print(fields) {
+      const model = composePaper(fields);
+      const pdf = await render(model);
+      return pdf.ok ? ok({ fields, model, pdf: pdf.value, json: fieldsAsJson(fields) }) : pdf;
+    },
+
+    keep: ({ fields, model, pdf, json }, acting) =>
+      store.transaction((writer): Result<string> => {
+        const paperId = randomUUID();
+        const { kind, agreement } = fields;
+        const [pdfSha256, fieldsSha256] = [sha256Of(pdf), sha256Of(json)];
+        table.insert(writer, {
+          paper_id: paperId,
+          kind,
+          agreement_id: agreement.agreementId,
+          person_id: 'personId' in fields ? fields.personId : null,
+          draft: model.draft ? 1 : 0,
+          fields: json,
+          fields_sha256: fieldsSha256,
+          pdf_sha256: pdfSha256,
+          made_by: acting.personId,
+          made_at: clock.now(),
+        });
+        writer.run('INSERT INTO paper_content (paper_id, pdf) VALUES (?, ?)', paperId, pdf);
+        const noted = audit.append(
+          { actor: acting.personId, counter: acting.counter, agreementId: agreement.agreementId },
+          { event: 'PAPER_MADE', paperId, kind, draft: model.draft, pdfSha256, fieldsSha256 },
+        );
+        return noted.ok ? ok(paperId) : noted;
+      }),
+
+    list: (limit, nameOf) =>
+      store.read((reader) =>
+        table
+          .select(reader, 'ORDER BY made_at DESC, rowid DESC LIMIT ?', limit)
+          .map((row) => ({ ...rowOf(row), madeBy: nameOf(row.made_by) })),
+      ),
+
+    read(paperId) {
+      const found = store.read((reader) => {
+        const row = table.find(reader, paperId);
+        const pdf = reader.get('SELECT pdf FROM paper_content WHERE paper_id = ?', paperId)?.pdf;
+        return { row, pdf: pdf instanceof Uint8Array ? pdf : new Uint8Array() };
+      });
+      if (!found.ok) return found;
+      const { row, pdf } = found.value;
+      if (row === undefined) return ok(undefined);
+      // The seal is over the checksum, not over the bytes.
+      if (sha256Of(pdf) !== row.pdf_sha256) return failed(appFailure('STORE_DAMAGED', 'paper'));
+      return ok({ row: rowOf(row), pdf, json: row.fields });
+    },
+  };
+}
+
+function rowOf(row: PaperTableRow): PaperRow {
+  return {
+    paperId: row.paper_id,
+    kind: row.kind,
+    agreementId: row.agreement_id,
+    personId: row.person_id,
+    draft: row.draft === 1,
+    madeBy: row.made_by,
+    madeAt: row.made_at,
+    pdfSha256: row.pdf_sha256,
+    fieldsSha256: row.fields_sha256,
+  };
+}

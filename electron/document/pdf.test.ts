@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { type PaperKind, paperKinds } from '../contract/index.ts';
+import { failureOf, valueOfResult } from '../store/store.test-support.ts';
+import { composePaper } from './compose.ts';
+import { sha256Of } from './fields.ts';
+import { samplePapers } from './papers.test-support.ts';
+import { pdfOf } from './pdf.ts';
+import { drawable } from './typeface.ts';
+
+async function printed(kind: PaperKind): Promise<Buffer> {
+  return Buffer.from(valueOfResult(await pdfOf(composePaper(samplePapers[kind]))));
+}
+
+test('every paper becomes a PDF on A4 whose typeface is inside, with no time and no picture in it', async () => {
+  for (const kind of paperKinds) {
+    const pdf = (await printed(kind)).toString('latin1');
+    expect(pdf.slice(0, 5), kind).toBe('%PDF-');
+    expect(pdf.includes('/MediaBox [0 0 595.28 841.89]'), kind).toBe(true);
+    expect(/\/FontName \/[A-Z]+\+Arimo-Regular/.test(pdf), kind).toBe(true);
+    expect(pdf.match(/\/FontFile2/g)?.length, kind).toBe(pdf.match(/\/FontName/g)?.length);
+    expect(pdf.match(/\(D:[^)]*\)/g), kind).toEqual(['(D:19700101000000Z)']);
+    expect(/\/ModDate|\/Subtype \/Image/.test(pdf), kind).toBe(false);
+  }
+});
+
+test('the same fields are the same bytes, in every process and on every machine', async () => {
+  // Changes with the wording and the layout of the paper, and with nothing else.
+  const pinned = '92fc13129b4c1e628fe3e5ec7a27cab17382f337ffc81a38b0decbc9da33891f';
+  expect(sha256Of(await printed('NDA'))).toBe(pinned);
+  await printed('USER_ID_BAST');
+  expect(sha256Of(await printed('NDA'))).toBe(pinned);
+});
+
+test('a character that the typeface lacks is named, and nothing is printed', async () => {
+  const { signer } = samplePapers.NDA;
+  const fields = { ...samplePapers.NDA, signer: { ...signer, name: 'Simula 漢 Ningsih' } };
+  expect(failureOf(await pdfOf(composePaper(fields)))).toMatchObject({
+    code: 'PAPER_CHARACTER',
+    cause: { id: 'Dokumen memuat huruf yang tidak dapat dicetak: 漢 (U+6F22).' },
+  });
+});
+
+test('a name is printed as it is written, however its accents came to be', async () => {
+  const { signer } = samplePapers.NDA;
+  const named = async (name: string) =>
+    sha256Of(valueOfResult(await pdfOf(composePaper({ ...samplePapers.NDA, signer: { ...signer, name } }))));
+  expect(await named('Rene\u0301 Contoh')).toBe(await named('Ren\u00e9 Contoh'));
+});
+
+test('the typeface has the letters of this country and its neighbours, and knows what it lacks', () => {
+  const canDraw = drawable();
+  const lacking = (text: string) => [...text].filter((letter) => !canDraw(letter.codePointAt(0) ?? 0));
+  expect(lacking('AaZz09 ÀÉèéêëñÖßŁłŠšıçřĕ–—“”’·…/()½°')).toEqual([]);
+  expect(lacking('漢ᮞ😀\u{1d400}')).toEqual([...'漢ᮞ😀\u{1d400}']);
+});

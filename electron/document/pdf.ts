@@ -1,0 +1,86 @@
+/**
+ * Content to PDF. The same content is the same bytes on any machine: no clock, no random number, and no compression, because what
+ * zlib makes of the same input differs between the runtimes.
+ */
+import pdfmake from 'pdfmake';
+import { failed, ok, type Result } from '../../native/failure.ts';
+import { appFailure, type PaperModel } from '../contract/index.ts';
+import { contentOf, formHead, letterheadOf, points } from './pdf-blocks.ts';
+import { drawable, typeface } from './typeface.ts';
+
+const family = 'Arimo';
+/** Every PDF names a time at which it was made; that of ours is always this one. */
+const noTime = new Date(0);
+
+/** Fails with PAPER_CHARACTER where the typeface lacks a character: a box on an official paper would be somebody's name. */
+export async function pdfOf(model: PaperModel): Promise<Result<Uint8Array>> {
+  const missing = missingCharacter(model);
+  if (missing !== undefined) {
+    return failed(appFailure('PAPER_CHARACTER', 'paper', undefined, { huruf: missing }));
+  }
+  loadTypeface();
+  return ok(await pdfmake.createPdf(definition(model)).getBuffer());
+}
+
+/** The first character that cannot be drawn, with its number, e.g. `漢 (U+6F22)`. */
+function missingCharacter(model: PaperModel): string | undefined {
+  const canDraw = drawable();
+  for (const character of allText(model)) {
+    const codePoint = character.codePointAt(0) ?? 0;
+    if (character !== '\n' && !canDraw(codePoint)) {
+      return `${character} (U+${codePoint.toString(16).toUpperCase().padStart(4, '0')})`;
+    }
+  }
+  return undefined;
+}
+
+/** Everything in the content that is text. */
+function allText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return typeof value === 'object' && value !== null ? Object.values(value).map(allText).join('') : '';
+}
+
+function loadTypeface(): void {
+  const files = Object.fromEntries(Object.keys(typeface).map((style) => [style, `${family}-${style}.ttf`]));
+  for (const [style, bytes] of Object.entries(typeface)) {
+    pdfmake.virtualfs.writeFileSync(`${family}-${style}.ttf`, bytes);
+  }
+  pdfmake.setFonts({ [family]: files });
+  // A paper fetches nothing and reads no file.
+  pdfmake.setUrlAccessPolicy(() => false);
+  pdfmake.setLocalAccessPolicy(() => false);
+}
+
+function definition(model: PaperModel): object {
+  const { head, draft, marking, initials, title } = model;
+  const form = head.kind === 'form';
+  return {
+    pageSize: 'A4',
+    pageMargins: [points(3), form ? points(4.6) : points(2), points(2.5), points(2.5)],
+    compress: false,
+    language: 'id',
+    info: { title, creator: 'Ketuk', producer: 'Ketuk', creationDate: noTime },
+    defaultStyle: { font: family, fontSize: 11, lineHeight: 1.15 },
+    ...(draft
+      ? { watermark: { text: 'KONSEP', font: family, bold: true, color: '#808080', opacity: 0.16 } }
+      : {}),
+    header: (page: number, pages: number) => formHead(model, page, pages),
+    footer: (page: number) => footer(page, initials),
+    content: [
+      ...(form ? [] : marking.map((text) => ({ text, bold: true, alignment: 'right', fontSize: 10 }))),
+      ...(head.kind === 'letter' ? [letterheadOf(head.letterhead)] : []),
+      ...contentOf(model.blocks),
+    ],
+  };
+}
+
+function footer(page: number, initials: readonly string[]): object {
+  return {
+    margin: [points(3), points(1), points(2.5), 0],
+    fontSize: 9,
+    stack: [
+      ...(initials.length === 0 ? [] : [{ text: initials.join('        ') }]),
+      { text: page > 1 ? String(page) : '', alignment: 'center' },
+    ],
+  };
+}

@@ -1,0 +1,56 @@
+/** The templates of the papers: their wording is data (resources/documents), checked once when it is first used. */
+import { z } from 'zod';
+import nda from '../../resources/documents/nda.json' with { type: 'json' };
+import officeChangeLetter from '../../resources/documents/office-change-letter.json' with { type: 'json' };
+import sptjmAwal from '../../resources/documents/sptjm-awal.json' with { type: 'json' };
+import sptjmPerpanjangan from '../../resources/documents/sptjm-perpanjangan.json' with { type: 'json' };
+import userIdBast from '../../resources/documents/user-id-bast.json' with { type: 'json' };
+import userIdForm from '../../resources/documents/user-id-form.json' with { type: 'json' };
+import type { PaperKind } from '../contract/index.ts';
+
+const lines = z.array(z.string());
+
+const signature = z.object({ above: lines, stampDuty: z.boolean(), name: z.string(), below: lines });
+export type SignatureTemplate = z.infer<typeof signature>;
+
+const block = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['title', 'lines']), lines }),
+  z.object({ kind: z.enum(['text', 'note', 'right']), text: z.string() }),
+  z.object({ kind: z.literal('facts'), rows: z.array(lines.length(2)) }),
+  z.object({ kind: z.literal('clauses'), items: lines }),
+  /** `rows` names what fills them. */
+  z.object({ kind: z.literal('table'), widths: z.array(z.number()), head: lines, rows: z.string() }),
+  z.object({ kind: z.literal('signatures'), columns: z.array(signature) }),
+]);
+export type BlockTemplate = z.infer<typeof block>;
+
+const template = z.object({
+  title: z.string(),
+  head: z.enum(['FORM', 'LETTERHEAD']),
+  formTitle: z.string().exactOptional(),
+  marking: lines,
+  initials: lines.exactOptional(),
+  blocks: z.array(block),
+});
+type Template = z.infer<typeof template>;
+
+export const templates: Readonly<Record<PaperKind, Template>> = {
+  get SPTJM_AWAL() {
+    return template.parse(sptjmAwal);
+  },
+  get SPTJM_PERPANJANGAN() {
+    return template.parse(sptjmPerpanjangan);
+  },
+  get NDA() {
+    return template.parse(nda);
+  },
+  get USER_ID_FORM() {
+    return template.parse(userIdForm);
+  },
+  get USER_ID_BAST() {
+    return template.parse(userIdBast);
+  },
+  get OFFICE_CHANGE_LETTER() {
+    return template.parse(officeChangeLetter);
+  },
+};

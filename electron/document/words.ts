@@ -1,0 +1,123 @@
+/** The words that the templates leave open, from the fields of a paper. */
+import { dayInFigures, dayInText, onThisDay, quantity } from '../calendar/index.ts';
+import type { PaperFields } from './fields.ts';
+
+/** `values` were typed by somebody and are printed as they are; `phrases` are ours and may carry the marks of a template. */
+export interface Words {
+  readonly phrases: Readonly<Record<string, string>>;
+  readonly values: Readonly<Record<string, string>>;
+  readonly rows: Readonly<Record<string, readonly (readonly string[])[]>>;
+}
+
+const blank = '............';
+const copies = 2;
+
+const methods: Readonly<Record<PaperFields['agreement']['methods'][number], string>> = {
+  WEB_SERVICE: '*web service*',
+  WEB_PORTAL: '*web portal*',
+  CARD_READER: 'perangkat pembaca KTP-el (*Card Reader*)',
+  IKD_CHECK: 'pengecekan Identitas Kependudukan Digital',
+};
+const inOrderOfPapers = ['WEB_SERVICE', 'WEB_PORTAL', 'CARD_READER', 'IKD_CHECK'] as const;
+
+const causes = {
+  NEW: ['permohonan', 'baru'],
+  CHANGE: ['penggantian', 'ganti'],
+  REMOVE: ['penghapusan', 'hapus'],
+} as const;
+
+const employmentWords = {
+  PNS: 'PNS',
+  PPPK: 'PPPK',
+  PERANGKAT_DESA: 'Perangkat desa',
+  OUTSOURCING: 'Alih daya',
+  HONORER: 'Honorer',
+  MAGANG: 'Magang',
+  OTHER: 'Lainnya',
+} as const;
+
+export function wordsOf(fields: PaperFields): Words {
+  const { agreement, signer, institution, letterhead, place, day } = fields;
+  const number = 'number' in fields ? (fields.number ?? blank) : '';
+  return {
+    phrases: { metode: listed(inOrderOfPapers.filter((one) => agreement.methods.includes(one))) },
+    values: {
+      instansi: institution,
+      alamat: letterhead.address,
+      tempat: place,
+      tempatTanggal: `${place}, ${day === null ? '.......................... 20......' : dayInText(day)}`,
+      padaHariIni: day === null ? openDay : onThisDay(day),
+      pihak1: agreement.party1,
+      nomor1: agreement.number1,
+      nomor2: agreement.number2,
+      tanggalPks: dayInText(agreement.signedOn),
+      judul: agreement.title,
+      nama: signer.name,
+      jabatan: signer.position,
+      pangkat: signer.rank,
+      pangkatAngka: signer.rank === '' ? '–' : signer.rank,
+      nip: signer.employmentNo === '' ? '' : `NIP. ${signer.employmentNo}`,
+      nipAngka: signer.employmentNo === '' ? '–' : signer.employmentNo,
+      nomorAngka: number,
+      nomorSurat: `Nomor: ${number}`,
+      rangkap: quantity(copies),
+      ...ownValues(fields),
+    },
+    rows: fields.kind === 'USER_ID_BAST' ? { pengguna: userRows(fields) } : {},
+  };
+}
+
+const openDay = `Pada hari ini, ${blank}, tanggal ${blank} bulan ${blank} tahun ${blank}`;
+
+/** What only one kind of paper says. */
+function ownValues(fields: PaperFields): Readonly<Record<string, string>> {
+  if (fields.kind === 'SPTJM_PERPANJANGAN') {
+    return { ...requestWords(fields.request), halPermohonan: fields.subject };
+  }
+  if (fields.kind === 'USER_ID_FORM') {
+    const { user, cause, officeRegion } = fields;
+    return {
+      namaPetugas: user.name,
+      nipPetugas: user.employmentNo === '' ? '–' : user.employmentNo,
+      statusPetugas: employmentWords[user.employment],
+      jabatanPetugas: user.position,
+      wilayah: officeRegion,
+      alasan: causes[cause][0],
+      alasanPendek: causes[cause][1],
+    };
+  }
+  if (fields.kind === 'USER_ID_BAST') {
+    return { ...requestWords(fields.request), jumlahPengguna: quantity(fields.users.length) };
+  }
+  if (fields.kind === 'OFFICE_CHANGE_LETTER') {
+    return { sejak: dayInText(fields.since), nomorPenetapan: fields.appointment };
+  }
+  return {};
+}
+
+function requestWords({ number, date }: { readonly number: string; readonly date: string }) {
+  return { nomorPermohonan: number, tanggalPermohonan: dayInText(date) };
+}
+
+/** User IDs are secret (R-124) and Dukcapil's to give: their columns are filled in by hand. */
+function userRows(fields: Extract<PaperFields, { kind: 'USER_ID_BAST' }>): readonly (readonly string[])[] {
+  const { agreement, day, users } = fields;
+  const granted = inOrderOfPapers.filter((one) => agreement.methods.includes(one));
+  const inCell = granted.map((one) => methods[one].replaceAll('*', '')).join(', ');
+  return users.map(({ name, employmentNo, position }, index) => [
+    String(index + 1),
+    '',
+    '',
+    [name, employmentNo === '' ? '' : `NIP. ${employmentNo}`, position].filter(Boolean).join('\n'),
+    inCell,
+    day === null ? '' : dayInFigures(day),
+    '',
+  ]);
+}
+
+/** `a`, `a dan b`, `a, b, dan c`. */
+function listed(granted: readonly (keyof typeof methods)[]): string {
+  const names = granted.map((one) => methods[one]);
+  if (names.length < 3) return names.join(' dan ');
+  return `${names.slice(0, -1).join(', ')}, dan ${names.at(-1)}`;
+}

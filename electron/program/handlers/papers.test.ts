@@ -1,0 +1,164 @@
+/** From what is known of an office to a PDF in a folder: nothing leaves that is not on record, and nothing half. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { ok } from '../../../native/failure.ts';
+import { sampleAgreement } from '../../agreement/index.ts';
+import type { PaperModel, PaperOrder } from '../../contract/index.ts';
+import { papers } from '../../document/index.ts';
+import { trainingWrapper } from '../../store/index.ts';
+import { failureOf, manualClock, temporaryFolder, valueOfResult } from '../../store/store.test-support.ts';
+import { openInstallation } from '../installation.ts';
+import { openOffice } from '../office.ts';
+import { papersInTheirProcess } from '../paper-process.ts';
+import { openSampleOffice, practiceConnection } from '../sample-office.ts';
+import { paperHandlers } from './papers.ts';
+import type { ProgramParts } from './parts.ts';
+
+const passwords = { decoy: '', hash: async () => ok(''), fits: async () => ok(false) };
+const letterhead = {
+  government: 'Pemerintah Kabupaten Tirta Contoh',
+  district: '',
+  office: 'Dinas Pangan dan Perkebunan',
+  address: 'Jalan Contoh Nomor 1',
+  contact: '',
+};
+const nda: PaperOrder = {
+  kind: 'NDA',
+  agreementId: 'tirta-pangan',
+  personId: 'simula-ningsih',
+  letterhead,
+  place: 'Tirta Contoh',
+};
+
+async function sampleOffice(
+  process: (order: unknown) => Promise<unknown> = async () => ok(Buffer.from('%PDF-')),
+) {
+  const clock = manualClock(Date.parse('2026-11-22T03:00:00Z'));
+  const installation = valueOfResult(await openInstallation(temporaryFolder(), trainingWrapper, clock));
+  const { store, audit } = installation;
+  const office = openOffice(installation, {
+    passwords,
+    counter: () => 'Loket 1',
+    practice: true,
+    version: '0.0.0',
+  });
+  const agreement = sampleAgreement();
+  valueOfResult(openSampleOffice(installation, office, { agreement, connection: practiceConnection }));
+  const { sessions } = office.people;
+  valueOfResult(sessions.practise('uji-widodo'));
+  const folder = temporaryFolder();
+  let chosen: string | undefined = join(folder, 'nda.pdf');
+  let whileChoosing: () => void = () => undefined;
+  const parts = {
+    installation,
+    office,
+    papers: papers(store, audit, clock, papersInTheirProcess(process)),
+    pickPlace: async () => {
+      whileChoosing();
+      return chosen;
+    },
+    changed: () => undefined,
+  } as unknown as ProgramParts;
+  const handlers = paperHandlers(parts);
+  return {
+    folder,
+    sessions,
+    handlers,
+    choose: (path: string | undefined) => {
+      chosen = path;
+    },
+    meanwhile: (work: () => void) => {
+      whileChoosing = work;
+    },
+    kinds: async () => valueOfResult(await handlers['papers.list']({ limit: 9 })).map(({ kind }) => kind),
+  };
+}
+
+function textOf(model: PaperModel): string {
+  return JSON.stringify(model);
+}
+
+it('an NDA is made from what is known of the person, and lies in the folder with the copy of its fields', async () => {
+  const { handlers, folder, kinds } = await sampleOffice();
+  const preview = valueOfResult(await handlers['papers.preview'](nda));
+  expect(textOf(preview)).toContain('Simula Ningsih');
+  expect(textOf(preview)).toContain('400.12/0001/CONTOH/2026');
+  valueOfResult(await handlers['papers.make'](nda));
+  expect(readFileSync(join(folder, 'nda.pdf'), 'utf8')).toBe('%PDF-');
+  expect(JSON.parse(readFileSync(join(folder, 'nda.json'), 'utf8'))).toMatchObject({
+    kind: 'NDA',
+    personId: 'simula-ningsih',
+    institution: sampleAgreement().parties.party2.name,
+  });
+  expect(await kinds()).toEqual(['NDA']);
+});
+
+it('every other paper is signed by the head, and says what the office knows', async () => {
+  const { handlers } = await sampleOffice();
+  const common = { agreementId: 'tirta-pangan', letterhead, place: 'Tirta Contoh', day: '2026-11-23' };
+  const request = { number: '400.12/0123/CONTOH/2026', date: '2026-11-02' };
+  const said = async (order: PaperOrder) => textOf(valueOfResult(await handlers['papers.preview'](order)));
+  const head = 'CONTOH PRATAMA';
+  expect(await said({ kind: 'SPTJM_AWAL', ...common })).toContain(head);
+  const extension = {
+    kind: 'SPTJM_PERPANJANGAN',
+    ...common,
+    request,
+    subject: 'Permohonan Perpanjangan',
+  } as const;
+  expect(await said(extension)).toContain(request.number);
+  const form = { kind: 'USER_ID_FORM', ...common, personId: 'simula-ningsih', cause: 'CHANGE' } as const;
+  expect(await said(form)).toMatch(/Simula Ningsih.*40\.01.*CONTOH PRATAMA/);
+  const bast = await said({ kind: 'USER_ID_BAST', ...common, request });
+  expect(bast).toMatch(/Simula Ningsih/);
+  expect(bast).toMatch(/Peraga Santoso/);
+  const letter = await said({ kind: 'OFFICE_CHANGE_LETTER', ...common, number: '1/CONTOH' });
+  expect(letter).toContain(head);
+});
+
+it('the head of the letter is remembered, for the agreement it was written under', async () => {
+  const { handlers } = await sampleOffice();
+  const start = async () => valueOfResult(await handlers['papers.start']({ agreementId: 'tirta-pangan' }));
+  expect(await start()).toMatchObject({
+    letterhead: { office: sampleAgreement().parties.party2.name },
+    place: '',
+  });
+  valueOfResult(await handlers['papers.make'](nda));
+  expect(await start()).toEqual({ letterhead, place: 'Tirta Contoh' });
+});
+
+it('a dialog that was closed, a process that died and somebody unknown leave nothing behind', async () => {
+  const closed = await sampleOffice();
+  closed.choose(undefined);
+  valueOfResult(await closed.handlers['papers.make'](nda));
+  expect(await closed.kinds()).toEqual([]);
+  const dead = await sampleOffice(async () => undefined);
+  expect(failureOf(await dead.handlers['papers.make'](nda))?.code).toBe('PAPER_PROCESS_DIED');
+  const unknown = { ...nda, personId: 'tidak-ada' };
+  expect(failureOf(await dead.handlers['papers.make'](unknown))?.code).toBe('STEP_ORDER');
+  expect(await dead.kinds()).toEqual([]);
+  expect(existsSync(join(dead.folder, 'nda.pdf'))).toBe(false);
+});
+
+it('who has left the keyboard while the dialog stood open puts nothing on record', async () => {
+  const { handlers, sessions, meanwhile, kinds, folder } = await sampleOffice();
+  meanwhile(() => valueOfResult(sessions.practise('coba-hartono')));
+  expect(failureOf(await handlers['papers.make'](nda))?.code).toBe('NOT_PERMITTED');
+  expect(await kinds()).toEqual([]);
+  expect(existsSync(join(folder, 'nda.pdf'))).toBe(false);
+});
+
+it('a paper that could not be written is on record all the same, and is written again from there', async () => {
+  const { handlers, choose, folder } = await sampleOffice();
+  choose(join(folder, 'tidak-ada', 'nda.pdf'));
+  expect(failureOf(await handlers['papers.make'](nda))).toMatchObject({
+    code: 'PAPER_NOT_WRITTEN',
+    detail: 'ENOENT',
+  });
+  const [row] = valueOfResult(await handlers['papers.list']({ limit: 9 }));
+  choose(join(folder, 'nda.pdf'));
+  valueOfResult(await handlers['papers.save']({ paperId: row?.paperId ?? '' }));
+  expect(readFileSync(join(folder, 'nda.pdf'), 'utf8')).toBe('%PDF-');
+  expect(failureOf(await handlers['papers.save']({ paperId: 'tidak-ada' }))?.code).toBe('STEP_ORDER');
+});

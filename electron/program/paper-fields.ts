@@ -1,0 +1,122 @@
+/** The fields of a paper that somebody ordered: what was typed, and what agreement and people know already. */
+import { failed, ok, type Result } from '../../native/failure.ts';
+import { type AgreementProfile, appFailure, type PaperOrder, type PersonRow } from '../contract/index.ts';
+import type { PaperFields } from '../document/index.ts';
+import type { Holder } from '../people/index.ts';
+
+export interface PaperFacts {
+  readonly profile: AgreementProfile;
+  /** The responsible head, who signs for the institution. */
+  readonly head: Holder | undefined;
+  readonly people: readonly PersonRow[];
+}
+
+type Member = PaperFields['signer'];
+
+/** Fails with NO_ACCESS_RESPONSIBLE where a head has to sign and there is none, STEP_ORDER where it is about nobody known. */
+export function paperFieldsOf(order: PaperOrder, facts: PaperFacts): Result<PaperFields> {
+  const { profile, people } = facts;
+  if (order.kind === 'NDA') {
+    const person = people.find(({ personId }) => personId === order.personId);
+    if (person === undefined) return unknownPerson();
+    const { personId } = order;
+    return ok({ kind: order.kind, ...commonOf(order, profile, memberOf(person)), personId });
+  }
+  if (facts.head === undefined) return failed(appFailure('NO_ACCESS_RESPONSIBLE', 'paper'));
+  const common = commonOf(order, profile, headOf(facts.head));
+  switch (order.kind) {
+    case 'SPTJM_AWAL':
+      return ok({ kind: order.kind, ...common });
+    case 'SPTJM_PERPANJANGAN':
+      return ok({ kind: order.kind, ...common, request: order.request, subject: order.subject });
+    case 'USER_ID_FORM':
+      return userIdForm(order, common, facts);
+    case 'USER_ID_BAST':
+      return ok({
+        kind: order.kind,
+        ...common,
+        number: order.number ?? null,
+        request: order.request,
+        users: usersOf(facts, order.agreementId),
+      });
+    case 'OFFICE_CHANGE_LETTER':
+      return ok({
+        kind: order.kind,
+        ...common,
+        number: order.number ?? null,
+        personId: facts.head.personId,
+        since: facts.head.from,
+        appointment: appointmentOf(facts.head, people),
+      });
+  }
+}
+
+type Common = ReturnType<typeof commonOf>;
+
+function commonOf(order: PaperOrder, profile: AgreementProfile, signer: Member) {
+  const { parties, numbers, signedOn, title, accessMethods } = profile;
+  return {
+    format: 1 as const,
+    letterhead: order.letterhead,
+    place: order.place,
+    day: order.day ?? null,
+    institution: parties.party2.name,
+    agreement: {
+      agreementId: order.agreementId,
+      party1: parties.party1.name,
+      number1: numbers.party1,
+      number2: numbers.party2,
+      signedOn,
+      title,
+      methods: accessMethods,
+    },
+    signer,
+  };
+}
+
+function userIdForm(
+  order: Extract<PaperOrder, { kind: 'USER_ID_FORM' }>,
+  common: Common,
+  { people, profile }: PaperFacts,
+): Result<PaperFields> {
+  const person = people.find(({ personId }) => personId === order.personId);
+  if (person === undefined) return unknownPerson();
+  return ok({
+    kind: order.kind,
+    ...common,
+    number: order.number ?? null,
+    personId: person.personId,
+    user: { ...memberOf(person), employment: person.employment },
+    officeRegion: profile.parties.party2.region,
+    cause: order.cause,
+  });
+}
+
+/** Who uses the access, or is about to: every operator under the agreement that has not left. */
+function usersOf({ people }: PaperFacts, agreementId: string): Member[] {
+  const left: ReadonlySet<string> = new Set(['REJECTED', 'REVOKED']);
+  return people
+    .filter(({ operators }) =>
+      operators.some((one) => one.agreementId === agreementId && !left.has(one.status)),
+    )
+    .map(memberOf);
+}
+
+function appointmentOf({ personId }: Holder, people: readonly PersonRow[]): string {
+  const roles = people.find((person) => person.personId === personId)?.roles ?? [];
+  return roles.find(({ role }) => role === 'ACCESS_RESPONSIBLE')?.reference ?? '–';
+}
+
+function memberOf({ name, position, rank, employmentNo }: Member): Member {
+  return { name, position, rank, employmentNo };
+}
+
+/** Who stands in signs as such (R-010). */
+function headOf(head: Holder): Member {
+  const standsIn = head.acting && !head.position.startsWith('Plt.');
+  return { ...memberOf(head), position: standsIn ? `Plt. ${head.position}` : head.position };
+}
+
+function unknownPerson(): Result<never> {
+  return failed(appFailure('STEP_ORDER', 'paper', 'no such person'));
+}

@@ -1,0 +1,183 @@
+/** One paper: what it needs beside how it will print. It changes on the sheet while it is typed. */
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type PaperModel, type PaperStart, paperOrder } from '../../../electron/contract/index.ts';
+import { ask, type Failure } from '../../bridge.ts';
+import { go } from '../../home/place.ts';
+import { type Action, keys, Screen } from '../../shell/index.ts';
+import {
+  Choice,
+  DateField,
+  type Draft,
+  Field,
+  Form,
+  LetterFields,
+  Refused,
+  submitForm,
+  useForm,
+} from '../parts/index.ts';
+import { asks, draftOf, mayStayOpen, type WantedPaper } from './order.ts';
+import classes from './papers.module.css';
+import { Sheet } from './Sheet.tsx';
+
+interface MakePaperProps {
+  readonly wanted: WantedPaper;
+  /** Who may not looks on. */
+  readonly mayMake: boolean;
+}
+
+export function MakePaper({ wanted, mayMake }: MakePaperProps) {
+  const { t } = useTranslation();
+  const [start, setStart] = useState<PaperStart>();
+  const [refused, setRefused] = useState<Failure>();
+  const { agreementId } = wanted;
+
+  useEffect(() => {
+    void ask('papers.start', { agreementId }).then((answer) => {
+      if (answer.ok) setStart(answer.value);
+      else setRefused(answer.failure);
+    });
+  }, [agreementId]);
+
+  if (start !== undefined) return <Filling wanted={wanted} start={start} mayMake={mayMake} />;
+  return (
+    <Screen name="paper-opening" title={t(`papers.kinds.${wanted.kind}`)} actions={[back(t('papers.all'))]}>
+      <Refused failure={refused} />
+    </Screen>
+  );
+}
+
+function back(label: string): Action {
+  return { key: keys.back, label, run: () => go('papers'), kind: 'plain' };
+}
+
+const formId = 'surat';
+
+function Filling({ wanted, start, mayMake }: MakePaperProps & { readonly start: PaperStart }) {
+  const { t } = useTranslation();
+  const form = useForm({ schema: paperOrder, start: draftOf(wanted, start), optional: mayStayOpen });
+  const { model, refused, setRefused } = usePreview(form.draft);
+  const [making, setMaking] = useState(false);
+
+  async function make(order: Parameters<typeof ask<'papers.make'>>[1]): Promise<void> {
+    if (making) return;
+    setMaking(true);
+    const answer = await ask('papers.make', order);
+    setMaking(false);
+    setRefused(answer.ok ? undefined : answer.failure);
+  }
+
+  const save: Action = {
+    key: keys.primary,
+    label: t(making ? 'papers.making' : 'papers.make'),
+    run: () => submitForm(formId),
+    kind: 'primary',
+    form: formId,
+  };
+  return (
+    <Screen
+      name={`paper-${wanted.kind}`}
+      title={t(`papers.kinds.${wanted.kind}`)}
+      lead={t('papers.makeLead')}
+      compact
+      actions={[back(t('papers.all')), ...(mayMake ? [save] : [])]}
+    >
+      <div className={classes.work}>
+        <div className={classes.form}>
+          <Refused failure={refused} />
+          <Form id={formId} form={form} onSubmit={(order) => void make(order)}>
+            <Fields wanted={wanted} />
+          </Form>
+        </div>
+        <section className={classes.desk} aria-label={t('papers.preview')}>
+          {model === undefined ? (
+            <p className={classes.none}>{t('papers.fillIn')}</p>
+          ) : (
+            <Sheet model={model} />
+          )}
+        </section>
+      </div>
+    </Screen>
+  );
+}
+
+function Fields({ wanted: { kind } }: { wanted: WantedPaper }) {
+  const { t } = useTranslation();
+  const { number, request, subject, cause } = asks(kind);
+  const causes = ['NEW', 'CHANGE', 'REMOVE'] as const;
+  return (
+    <>
+      {cause && (
+        <Choice
+          path="cause"
+          label={t('people.fields.cause')}
+          options={causes.map((value) => ({ value, label: t(`people.userId.causes.${value}`) }))}
+        />
+      )}
+      {request && <LetterFields path="request" legend={t('people.fields.requestLetter')} />}
+      {subject && <Field path="subject" label={t('papers.fields.subject')} maxLength={160} />}
+      {number && (
+        <Field
+          path="number"
+          label={t('papers.fields.number')}
+          hint={t('papers.fields.numberHint')}
+          maxLength={80}
+          optional
+        />
+      )}
+      <Field path="place" label={t('papers.fields.place')} maxLength={80} />
+      <DateField path="day" label={t('papers.fields.day')} hint={t('papers.fields.dayHint')} optional />
+      <Field path="letterhead.government" label={t('papers.fields.government')} maxLength={120} />
+      <Field
+        path="letterhead.district"
+        label={t('papers.fields.district')}
+        hint={t('papers.fields.districtHint')}
+        maxLength={120}
+        optional
+      />
+      <Field path="letterhead.office" label={t('papers.fields.office')} maxLength={160} />
+      <Field path="letterhead.address" label={t('papers.fields.address')} maxLength={200} />
+      <Field path="letterhead.contact" label={t('papers.fields.contact')} maxLength={160} optional />
+    </>
+  );
+}
+
+/** What stands on the sheet while something is still missing: a word in its place. */
+function previewable(draft: Draft): Draft {
+  const { day, number, letterhead, place, ...others } = draft;
+  const dotted = (value: unknown) =>
+    typeof value === 'string' && value.trim() !== '' ? value : '............';
+  const head = typeof letterhead === 'object' && letterhead !== null ? (letterhead as Draft) : {};
+  return {
+    ...others,
+    place: dotted(place),
+    letterhead: {
+      ...head,
+      government: dotted(head['government']),
+      office: dotted(head['office']),
+      address: dotted(head['address']),
+    },
+    ...(day === '' ? {} : { day }),
+    ...(number === '' || number === undefined ? {} : { number }),
+  };
+}
+
+/** How the draft would print, by the very code that prints it. */
+function usePreview(draft: Draft) {
+  const [model, setModel] = useState<PaperModel>();
+  const [refused, setRefused] = useState<Failure>();
+  useEffect(() => {
+    const order = paperOrder.safeParse(previewable(draft));
+    if (!order.success) return;
+    let wanted = true;
+    void ask('papers.preview', order.data).then((answer) => {
+      if (!wanted) return;
+      if (answer.ok) setModel(answer.value);
+      setRefused(answer.ok ? undefined : answer.failure);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [draft]);
+  return { model, refused, setRefused };
+}

@@ -1,0 +1,84 @@
+/** Papers: those that were made, and the one that is being made, shown as it will print before it prints. */
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OpenHome, PaperRow } from '../../../electron/contract/index.ts';
+import { ask, type Failure } from '../../bridge.ts';
+import { moment } from '../../format/index.ts';
+import { go } from '../../home/place.ts';
+import { useList } from '../../home/use-list.ts';
+import { usePreferences } from '../../preferences.ts';
+import { keys, Screen } from '../../shell/index.ts';
+import { Refused } from '../parts/index.ts';
+import { MakePaper } from './MakePaper.tsx';
+import { wantedPaper } from './order.ts';
+import classes from './papers.module.css';
+
+interface PapersPageProps {
+  readonly home: OpenHome;
+  /** Which paper is being made. */
+  readonly detail: string | undefined;
+}
+
+const shown = 100;
+
+export function PapersPage({ home, detail }: PapersPageProps) {
+  const wanted = detail === undefined ? undefined : wantedPaper(detail);
+  const mayMake = home.person.may.includes('PREPARE_DOCUMENTS');
+  if (wanted !== undefined) return <MakePaper key={detail} wanted={wanted} mayMake={mayMake} />;
+  return <MadePapers mayMake={mayMake} />;
+}
+
+function MadePapers({ mayMake }: { mayMake: boolean }) {
+  const { t } = useTranslation();
+  const [refused, setRefused] = useState<Failure>();
+  const { rows } = useList(
+    () => ask('papers.list', { limit: shown }),
+    (answer) => answer.value,
+  );
+
+  async function save({ paperId }: PaperRow): Promise<void> {
+    const answer = await ask('papers.save', { paperId });
+    setRefused(answer.ok ? undefined : answer.failure);
+  }
+
+  return (
+    <Screen
+      name="papers"
+      title={t('nav.papers')}
+      lead={t('papers.lead')}
+      actions={[{ key: keys.back, label: t('nav.start'), run: () => go('start'), kind: 'plain' }]}
+    >
+      <Refused failure={refused} />
+      {rows?.length === 0 && <p className={classes.none}>{t('papers.none')}</p>}
+      <ul className={classes.made}>
+        {(rows ?? []).map((row) => (
+          <li key={row.paperId}>
+            <Made row={row} />
+            {mayMake && (
+              <Button variant="default" onClick={() => void save(row)}>
+                {t('papers.again')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Screen>
+  );
+}
+
+function Made({ row }: { row: PaperRow }) {
+  const { t } = useTranslation();
+  const language = usePreferences((state) => state.language);
+  const { kind, draft, madeBy, madeAt, personId, agreementId, pdfSha256 } = row;
+  return (
+    <div>
+      <strong>
+        {t(`papers.kinds.${kind}`)}
+        {draft && ` · ${t('papers.draft')}`}
+      </strong>
+      <small>{[personId, agreementId, madeBy, moment(madeAt, language)].filter(Boolean).join(' · ')}</small>
+      <small className={classes.checksum}>{`SHA-256 ${pdfSha256}`}</small>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { paperKinds, paperOrder } from '../../../electron/contract/papers.ts';
+import { asks, detailOf, draftOf, type WantedPaper, wantedPaper } from './order.ts';
+
+const start = {
+  letterhead: { government: 'Pemerintah', district: '', office: 'Dinas', address: 'Jalan', contact: '' },
+  place: 'Tirta Contoh',
+};
+
+function wantedOf(kind: (typeof paperKinds)[number]): WantedPaper {
+  const onePerson = kind === 'NDA' || kind === 'USER_ID_FORM';
+  return { kind, agreementId: 'tirta-pangan', ...(onePerson ? { personId: 'simula-ningsih' } : {}) };
+}
+
+describe('a paper that is wanted', () => {
+  it.each(paperKinds)('%s has an address that leads back to it', (kind) => {
+    expect(wantedPaper(detailOf(wantedOf(kind)))).toEqual(wantedOf(kind));
+  });
+
+  it.each(['', 'NDA', 'NDA/tirta-pangan', 'SPTJM_AWAL/tirta-pangan/simula-ningsih', 'ENTAH/tirta-pangan'])(
+    '%j leads to none',
+    (detail) => {
+      expect(wantedPaper(detail)).toBeUndefined();
+    },
+  );
+
+  it.each(paperKinds)('the form of %s asks for what main asks for, and for nothing else', (kind) => {
+    const { day: _day, number: _number, ...draft } = draftOf(wantedOf(kind), start);
+    const filled = {
+      ...draft,
+      ...(asks(kind).request ? { request: { number: '1', date: '2026-11-02' } } : {}),
+      ...(asks(kind).cause ? { cause: 'NEW' } : {}),
+    };
+    const parsed = paperOrder.parse({ ...filled, ...(asks(kind).number ? { number: '1' } : {}) });
+    expect(Object.keys(parsed).sort()).toEqual(
+      Object.keys({ ...filled, ...(asks(kind).number ? { number: '1' } : {}) }).sort(),
+    );
+  });
+});

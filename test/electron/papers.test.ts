@@ -1,0 +1,96 @@
+/** A paper from the page of a person to the disk, in a real window: on the sheet, in the books and as a PDF made by a process of its own. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Answer, PaperRow } from '../../electron/contract/index.ts';
+import { AppWindow } from '../support/window.ts';
+import { type LaunchedApp, launchApp } from './launch.ts';
+
+let folder: string;
+let launched: LaunchedApp;
+let window: AppWindow;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ketuk-surat-'));
+  launched = await launchApp({ flags: ['--training'] });
+  window = new AppWindow(launched.app);
+});
+
+afterAll(async () => {
+  await launched?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function willSaveAs(name: string): Promise<string> {
+  const path = join(folder, name);
+  await launched.app.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
+  }, path);
+  return path;
+}
+
+async function click(words: string): Promise<void> {
+  const found = `[...document.querySelectorAll('main :is(button, a)')].find((one) => one.innerText.includes(${JSON.stringify(words)}))`;
+  await window.until(`there is ${words} to press`, found);
+  await window.run(`${found}.click()`);
+}
+
+async function write(label: string, text: string): Promise<void> {
+  const field = `[...document.querySelectorAll('main label')].find((one) => one.innerText.startsWith(${JSON.stringify(label)}))?.control`;
+  await window.until(`there is a field ${label}`, field);
+  await window.run(`{
+    const field = ${field};
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, ${JSON.stringify(text)});
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }`);
+}
+
+const sheet = "document.querySelector('[data-paper=NDA]')?.innerText ?? ''";
+
+async function made(): Promise<readonly PaperRow[]> {
+  const answer = (await window.ask('papers.list', { limit: 9 })) as Answer<'papers.list'>;
+  if (!answer.ok) throw new Error(answer.failure.code);
+  return answer.value;
+}
+
+async function savedAs(name: string, papersBefore: number): Promise<Buffer> {
+  const path = await willSaveAs(name);
+  await click('Simpan PDF');
+  await expect.poll(async () => (await made()).length, { timeout: 15_000 }).toBe(papersBefore + 1);
+  await expect.poll(() => readFileSync(path.replace('.pdf', '.json')).length).toBeGreaterThan(0);
+  return readFileSync(path);
+}
+
+test('an NDA is seen as it will print, saved with its fields, and made again as the same bytes', async () => {
+  expect(await window.ask('session.practise', { personId: 'uji-widodo' })).toMatchObject({ ok: true });
+  await window.run("location.hash = '#orang/simula-ningsih'");
+  await click('Cetak NDA');
+  await write('Tempat', 'Tirta Contoh');
+  await write('Kop: pemerintah daerah', 'Pemerintah Kabupaten Tirta Contoh');
+  await write('Alamat kantor', 'Jalan Contoh Nomor 1');
+  await window.until('the sheet shows what was typed', `${sheet}.includes('Jalan Contoh Nomor 1')`);
+  expect(await window.run<string>(sheet)).toMatch(/SIMULA NINGSIH|Simula Ningsih/);
+  const first = await savedAs('nda.pdf', 0);
+  expect(first.subarray(0, 5).toString()).toBe('%PDF-');
+  expect(JSON.parse(readFileSync(join(folder, 'nda.json'), 'utf8'))).toMatchObject({
+    kind: 'NDA',
+    personId: 'simula-ningsih',
+    place: 'Tirta Contoh',
+  });
+  // Another process, the same bytes.
+  const second = await savedAs('nda-dua.pdf', 1);
+  expect(second.equals(first)).toBe(true);
+  const checksum = createHash('sha256').update(first).digest('hex');
+  expect((await made()).map(({ pdfSha256 }) => pdfSha256)).toEqual([checksum, checksum]);
+});
+
+test('the papers that were made are listed, and an operator does not see them', async () => {
+  await window.run("location.hash = '#surat'");
+  await window.untilText('Cetak NDA');
+  await window.untilText('Simpan lagi');
+  expect(await window.ask('session.practise', { personId: 'simula-ningsih' })).toMatchObject({ ok: true });
+  expect(await window.ask('papers.list', { limit: 9 })).toMatchObject({ failure: { code: 'NOT_PERMITTED' } });
+});
