@@ -48,7 +48,7 @@ export interface AuditLog {
   exportTo(path: string, context: AuditContext): Promise<Result<Checkpoint>>;
 }
 
-export type Occasion = Extract<AuditEvent, { event: 'CHECKPOINT_SIGNED' }>['occasion'];
+type Occasion = Extract<AuditEvent, { event: 'CHECKPOINT_SIGNED' }>['occasion'];
 
 const SLICE = 500;
 

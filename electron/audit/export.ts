@@ -6,7 +6,7 @@ import type { StoreFailure } from '../store/index.ts';
 import { type Checkpoint, checkpointText } from './checkpoint.ts';
 import { type Entry, hexOf, textOf } from './entries.ts';
 
-export interface ExportSource {
+interface ExportSource {
   /** Of the installation, 32 bytes. */
   readonly publicKey: Uint8Array;
   checkpoint(): Result<Checkpoint, StoreFailure>;

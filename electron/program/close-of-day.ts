@@ -9,7 +9,7 @@ const DAY_CLOSED = 'audit.dayClosed';
 const afterStartMs = 300_000;
 const betweenSlicesMs = 20;
 
-export interface CloseOfDay {
+interface CloseOfDay {
   /** To be called again and again. */
   tick(): void;
 }
