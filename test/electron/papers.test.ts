@@ -17,6 +17,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ketuk-surat-'));
   launched = await launchApp({ flags: ['--training'] });
   window = new AppWindow(launched.app);
+  await window.untilText('Mulai melayani');
 });
 
 afterAll(async () => {
