@@ -437,7 +437,7 @@ export const channelPermissions: Readonly<
   'papers.list': { see: 'PREPARE_DOCUMENTS' },
   'papers.save': { do: 'PREPARE_DOCUMENTS' },
   'requests.list': { see: 'COMPLETE_REQUEST' },
-  'requests.act': { do: 'TAKE_REQUEST' },
+  'requests.act': 'SIGNED_IN',
   'desk.emergencyStop': { do: 'EMERGENCY_STOP' },
   'desk.liftEmergencyStop': { do: 'LIFT_EMERGENCY_STOP' },
   'desk.acceptClock': { do: 'CONFIRM_AGREEMENT' },
