@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest';
 import { proveCustody } from './custody.ts';
 
-test('a hundred lives of SAM cards are legal and accounted for to the last card, in one agreement or another', async () => {
+test('three hundred lives of SAM cards are legal and accounted for to the last card, in one agreement or another', async () => {
   const said: string[] = [];
-  const verdict = await proveCustody({ count: 100, seed: 7, say: (line) => said.push(line) });
+  const verdict = await proveCustody({ count: 300, seed: 7, say: (line) => said.push(line) });
   expect(said.filter((line) => line.includes('smallest'))).toEqual([]);
-  expect(verdict).toEqual({ held: true, closing: 'proof custody: 100 lives, 0 illegal, 0 unreconciled' });
+  expect(verdict).toEqual({ held: true, closing: 'proof custody: 300 lives, 0 illegal, 0 unreconciled' });
 }, 60_000);

@@ -31,7 +31,7 @@ const lines: Readonly<Record<string, readonly string[]>> = {
 
 /** Cards of one agreement, which is what one case is. */
 const livesPerCase = 5;
-const enoughLives = 100;
+const enoughLives = 300;
 /** A database is left for a fresh one before its log grows too long. */
 const casesPerStore = 40;
 
