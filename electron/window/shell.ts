@@ -16,6 +16,9 @@ export interface ShellOptions {
   readonly devTools: boolean;
 }
 
+/** Chromium's `ERR_ABORTED`. */
+const aborted = -3;
+
 export class Shell {
   readonly #window: BrowserWindow;
   /** The first page is on the screen, with what there is to read on it. */
@@ -111,7 +114,8 @@ export class Shell {
       if (!showsPerson) this.#window.setContentProtection(false);
       return true;
     } catch (error) {
-      const superseded = this.#window.isDestroyed() || (error as { code?: string }).code === 'ERR_ABORTED';
+      // By its number: the name of the error is not always there.
+      const superseded = this.#window.isDestroyed() || (error as { errno?: number }).errno === aborted;
       if (superseded) return false;
       throw error;
     }
