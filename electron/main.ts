@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, dialog } from 'electron';
+import { app, dialog, utilityProcess } from 'electron';
 import { type Failure, failed, ok, type Result } from '../native/failure.ts';
 import { declared } from '../native/sensitive.ts';
 import { readCounterFile, sampleAgreement } from './agreement/index.ts';
@@ -181,7 +181,8 @@ function run({ given, shell, preferences, answerBy }: Launched, { installation, 
     changed: () => shell.tellChanged(),
   });
   const visits = new VisitHost({
-    script: bundle('visit'),
+    fork: () => utilityProcess.fork(bundle('visit'), [], { serviceName: 'ketuk-kunjungan', stdio: 'ignore' }),
+    clock,
     policy,
     cardsPort: () => simulators?.cardsPort(),
     opened: () => {

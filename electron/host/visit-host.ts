@@ -2,7 +2,7 @@
  * Keeps exactly one visit process alive: started ahead, briefed, answered, watched, and replaced as soon as its visit ends.
  * A crash of it – a binding, a bug – ends one visit and not the program.
  */
-import { type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron';
+import type { MessagePortMain } from 'electron';
 import { type Failure, failed, ok, type Result } from '../../native/failure.ts';
 import {
   type AppFailureCode,
@@ -12,10 +12,21 @@ import {
   type VisitBriefing,
   type VisitState,
 } from '../contract/index.ts';
+import type { Clock } from '../store/index.ts';
 import type { CosignRequest, Opening, VisitPolicy } from './visit-policy.ts';
 
+/** As much of a utility process as a visit needs, so that a proof can play one. */
+export interface VisitProcess {
+  on(event: 'message', listener: (message: unknown) => void): unknown;
+  once(event: 'exit', listener: () => void): unknown;
+  postMessage(message: ToVisit, ports: MessagePortMain[]): void;
+  kill(): unknown;
+}
+
 export interface VisitHostOptions {
-  readonly script: string;
+  /** Starts a process that runs the visit core. */
+  readonly fork: () => VisitProcess;
+  readonly clock: Clock;
   readonly policy: VisitPolicy;
   /** In training mode: a port to the simulated readers, a new one for each process. */
   readonly cardsPort: () => MessagePortMain | undefined;
@@ -43,7 +54,7 @@ const soonMs = 2000;
 const pausesMs = [0, 500, 2000, 5000, 15_000] as const;
 
 interface Running {
-  readonly child: UtilityProcess;
+  readonly child: VisitProcess;
   readonly briefing: VisitBriefing;
   readonly startedAt: number;
   state: VisitState;
@@ -78,14 +89,12 @@ export class VisitHost {
       return;
     }
     const briefing = briefed.value;
-    const child = utilityProcess.fork(this.#options.script, [], {
-      serviceName: 'ketuk-kunjungan',
-      stdio: 'ignore',
-    });
+    const { fork, clock } = this.#options;
+    const child = fork();
     const running: Running = {
       child,
       briefing,
-      startedAt: Date.now(),
+      startedAt: clock.now(),
       state: 'READY',
       opened: false,
       closed: false,
@@ -101,10 +110,8 @@ export class VisitHost {
     this.#post(running, { kind: 'begin', briefing }, port === undefined ? [] : [port]);
   }
 
-  /** Of the process that waits or serves; one on its way out has no page any more. */
   get visitId(): string | undefined {
-    const running = this.#running;
-    return running === undefined || running.closed || running.ending ? undefined : running.briefing.visitId;
+    return this.#running?.briefing.visitId;
   }
 
   /** A resident is being served. */
@@ -176,18 +183,18 @@ export class VisitHost {
     running.halted = true;
     this.#restartedFor = why;
     this.#post(running, { kind: 'halted', failure: { ...why } });
-    setTimeout(() => {
+    this.#options.clock.after(farewellMs, () => {
       if (this.#running === running && !running.purged) running.child.kill();
-    }, farewellMs);
+    });
   }
 
   /** Asks the process to end. An emergency stop must hold also for one that hangs in a driver and hears nothing. */
   #end(running: Running): void {
     running.ending = true;
     this.#post(running, { kind: 'stop' });
-    setTimeout(() => {
+    this.#options.clock.after(farewellMs, () => {
       if (this.#running === running) running.child.kill();
-    }, farewellMs);
+    });
   }
 
   #receive(running: Running, message: unknown): void {
@@ -247,13 +254,14 @@ export class VisitHost {
 
   #exited(running: Running): void {
     if (this.#running !== running) return;
+    const { clock } = this.#options;
     this.#running = undefined;
     // What is written down now changes what pages show, and whoever hears of it reconsiders: the next process is started below.
     this.#pausing = true;
     const crashed = !running.closed;
     // Served and saved already: the next screen must not send the resident back to the reader.
     const served = crashed && this.#options.policy.died(running.briefing.visitId, running.state);
-    const early = crashed && Date.now() - running.startedAt < soonMs;
+    const early = crashed && clock.now() - running.startedAt < soonMs;
     this.#earlyDeaths = early ? this.#earlyDeaths + 1 : 0;
     const pause = pausesMs[Math.min(this.#earlyDeaths, pausesMs.length - 1)] ?? 0;
     const lost = crashed && running.opened && !served;
@@ -272,7 +280,7 @@ export class VisitHost {
       if (this.visitId !== undefined) this.#options.replaced(this.visitId);
     };
     if (pause === 0) restart();
-    else setTimeout(restart, pause);
+    else clock.after(pause, restart);
   }
 
   #post(running: Running, message: ToVisit, ports: MessagePortMain[] = []): void {

@@ -4,7 +4,7 @@ import { type ElementPart, partsOf, type VisitBriefing, type VisitState } from '
 import { closedNetworkWatch, createGatewayClient } from '../gateway/index.ts';
 import { systemPrinter } from '../printer/index.ts';
 import { createCardDesk } from './card-desk.ts';
-import type { Clock, MainLink, Page } from './ports.ts';
+import type { Clock, MainLink, Page, VisitParts } from './ports.ts';
 import { createSealer } from './sealer.ts';
 import { Visit } from './visit.ts';
 
@@ -22,13 +22,18 @@ export const systemClock: Clock = {
   },
 };
 
+/** What a proof plays in place of this computer's own. */
+export type Outside = Partial<Pick<VisitParts, 'clock' | 'inquirer' | 'printer'>>;
+
 export function assembleVisit(
   briefing: VisitBriefing,
   transport: CardTransport,
   main: MainLink,
   page: Page,
   ended: (state: VisitState) => void,
+  outside: Outside = {},
 ): AssembledVisit {
+  const { clock = systemClock } = outside;
   const { agreement, connection } = briefing;
   const granted: readonly ElementPart[] = partsOf(agreement.elements.CARD_READER ?? []);
   const cards = createCardDesk({
@@ -38,20 +43,17 @@ export function assembleVisit(
     granted,
     openWasRefused: briefing.samOpenRefused,
     ignorePresentCard: briefing.ignorePresentCard,
-    now: systemClock.now,
+    now: clock.now,
   });
   const { gateway: profile, closedNetwork } = connection;
   const inquirer =
-    profile === undefined
+    outside.inquirer ??
+    (profile === undefined
       ? closedNetworkWatch(closedNetwork)
-      : createGatewayClient({ profile, closedNetwork, clock: systemClock });
+      : createGatewayClient({ profile, closedNetwork, clock }));
   const sealer = createSealer(briefing.pepper);
-  const printer = systemPrinter();
-  const visit = new Visit(
-    briefing,
-    { clock: systemClock, cards, inquirer, main, page, sealer, printer },
-    ended,
-  );
+  const printer = outside.printer ?? systemPrinter();
+  const visit = new Visit(briefing, { clock, cards, inquirer, main, page, sealer, printer }, ended);
   return {
     visit,
     dispose: async () => {
