@@ -8,12 +8,14 @@ import { proveAudit } from './audit.ts';
 import type { Campaign, Verdict } from './campaign.ts';
 import { proveCustody } from './custody.ts';
 import { proveForgetting } from './forgetting.ts';
+import { proveRules } from './rules/index.ts';
 
 const campaigns: Readonly<Record<string, { run: (campaign: Campaign) => Promise<Verdict>; count: number }>> =
   {
     audit: { run: proveAudit, count: 1000 },
     custody: { run: proveCustody, count: 1000 },
     forgetting: { run: proveForgetting, count: 12 },
+    rules: { run: proveRules, count: 200 },
   };
 
 process.exitCode = await main(process.argv.slice(2));
