@@ -128,6 +128,8 @@ test('a withdrawal closes the record to the one who serves, and says when it wil
   expect(await window.ask('kept.open', { recordId })).toMatchObject({
     failure: { code: 'CONSENT_WITHDRAWN' },
   });
+  // Home begins at its start page once it knows who sits there, whatever was asked for before.
+  await window.until('home knows its person', "document.querySelector('nav a[aria-current=page]')");
   await window.run("location.hash = '#data-tersimpan'");
   await window.untilText('The consent was withdrawn');
 });
