@@ -130,7 +130,10 @@ export class VisitHost {
   reconsider(): void {
     const running = this.#running;
     if (running === undefined) {
-      if (!this.#pausing) this.start();
+      if (this.#pausing) return;
+      this.start();
+      // Somebody may have asked for the counter while nobody could be served there.
+      if (this.visitId !== undefined) this.#options.replaced(this.visitId);
       return;
     }
     // On its way out; what comes next is started anew in any case.
