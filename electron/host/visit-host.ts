@@ -110,8 +110,10 @@ export class VisitHost {
     this.#post(running, { kind: 'begin', briefing }, port === undefined ? [] : [port]);
   }
 
+  /** Of the process that waits or serves; one on its way out has no page any more. */
   get visitId(): string | undefined {
-    return this.#running?.briefing.visitId;
+    const running = this.#running;
+    return running === undefined || running.closed || running.ending ? undefined : running.briefing.visitId;
   }
 
   /** A resident is being served. */
