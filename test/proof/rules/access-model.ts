@@ -96,6 +96,12 @@ export class AccessModel {
       : [];
   }
 
+  /** The program was started again: nobody sits there, and what pacing remembers lived in its memory. */
+  startedAnew(): void {
+    this.session = undefined;
+    this.pacing = new PacingModel();
+  }
+
   clockAccepted(now: number): void {
     this.#latest = now;
   }

@@ -87,7 +87,7 @@ export class Walk {
     if (!stopped) throw new Error('the program does not end');
     this.#program = undefined;
     this.clock.forget();
-    this.onlooker.model.session = undefined;
+    this.onlooker.model.startedAnew();
     this.onlooker.wrong.push(...whyNotOnDisk(this.#folder));
   }
 
