@@ -143,7 +143,7 @@ class ReaderPair implements CardDesk {
     const present = (name: string | undefined) =>
       change.readers.some((reader) => reader.name === name && reader.cardPresent);
     if (this.#tapped !== undefined && !present(this.#tapped.reader)) this.#lifted?.();
-    if (this.#tapped === undefined) this.#noticeLift(change);
+    this.#noticeLift();
     if (this.#sam !== undefined && !present(this.#sam.reader)) {
       this.#loseSam();
       this.#samLamp = { colour: 'broken', failure: cardFailure('SAM_MISSING', 'watch', this.#samReaderSeen) };
@@ -158,8 +158,10 @@ class ReaderPair implements CardDesk {
     this.#readersKnown = known;
   }
 
-  #noticeLift(change: Extract<ReaderChange, { kind: 'readers' }>): void {
-    const cardLies = change.readers.some(
+  /** Looked at again once the SAM is found: until then nobody knows that what lies in its reader is no card to lift. */
+  #noticeLift(): void {
+    if (this.#tapped !== undefined || this.#readers.length === 0) return;
+    const cardLies = this.#readers.some(
       ({ name, cardPresent }) => cardPresent && name !== this.#samReaderSeen && name !== this.#sam?.reader,
     );
     if (!cardLies) this.#listener?.liftFirst(false);
@@ -213,6 +215,7 @@ class ReaderPair implements CardDesk {
       }
     }
     this.#samReaderSeen ??= readers.sam;
+    this.#noticeLift();
     if (this.#over.signal.aborted && prepared.ok) await transport.dispose();
     this.#tellLamps();
     return prepared;

@@ -75,8 +75,7 @@ export class AppWindow {
       if (await this.#holds(expression)) return;
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
-    const state = await this.state().catch(() => 'not known');
-    throw new Error(`waited in vain until ${what}; the visit on screen is ${state}`);
+    throw new Error(`waited in vain until ${what}; on screen is ${await this.#where()}`);
   }
 
   untilState(state: string, ms?: number): Promise<void> {
@@ -98,6 +97,12 @@ export class AppWindow {
       `document.body.innerText.includes(${JSON.stringify(text)})`,
       ms,
     );
+  }
+
+  /** The place, the state of the visit and the headline, which never holds a value. */
+  async #where(): Promise<string> {
+    const told = "[location.href, document.body.dataset.visitState, document.querySelector('h1')?.innerText]";
+    return this.run<string>(`${told}.filter(Boolean).join(' | ')`).catch(() => 'not known');
   }
 
   /** Between two pages there is nothing to see, which is no error. */

@@ -1,0 +1,84 @@
+/** What the reader pair says of a card that was lifted, or laid down, while a visit process was starting. */
+import { describe, expect, test } from 'vitest';
+import { createVirtualTransport, toHex, type VirtualSlot } from '../../native/index.ts';
+import { createCardDesk } from './card-desk.ts';
+
+type Answer = (command: string) => string;
+
+const ktp: Answer = (command) => (command === '00A40000027F0A' ? '9000' : '6D00');
+const openSam: Answer = (command) =>
+  command === '00FF000000' ? '9000' : command === '00F7000000' ? '010203040506079000' : '9000';
+
+class Slot implements VirtualSlot {
+  readonly readerName: string;
+  #answer: Answer | undefined;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(readerName: string, answer?: Answer) {
+    this.readerName = readerName;
+    this.#answer = answer;
+  }
+  present = () => this.#answer !== undefined;
+  onChange(listener: () => void) {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+  powerUp = async () => Uint8Array.of(0x3b, 0x80);
+  async powerDown() {}
+  async exchange(command: Uint8Array) {
+    return Uint8Array.from(Buffer.from(this.#answer?.(toHex(command)) ?? '', 'hex'));
+  }
+  put(answer: Answer | undefined) {
+    this.#answer = answer;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** Two readers whose names do not say which of them holds the SAM; the last visit ended with a card on one. */
+function afterACard(cardSlot: Slot) {
+  const samSlot = new Slot('Virtual PCD 00 01', openSam);
+  const seen = { taps: 0, lamp: '' };
+  const asked: boolean[] = [];
+  const desk = createCardDesk({
+    transport: createVirtualTransport([cardSlot, samSlot]),
+    sam: { pcid: '00'.repeat(16), conf: '00'.repeat(32) },
+    readers: {},
+    granted: [],
+    openWasRefused: false,
+    ignorePresentCard: true,
+    now: () => 0,
+  });
+  desk.start({
+    lamps: (_reader, sam) => {
+      seen.lamp = sam.colour;
+    },
+    readers: () => undefined,
+    tapped: () => {
+      seen.taps++;
+    },
+    lifted: () => undefined,
+    liftFirst: (mustLift) => asked.push(mustLift),
+    samOpenRefused: () => undefined,
+  });
+  return { desk, seen, asked };
+}
+
+describe('a visit that follows one with a card', () => {
+  test('asks for nothing to be lifted once the SAM is told from the card that is gone already', async () => {
+    const { desk, asked } = afterACard(new Slot('Virtual PCD 00 00'));
+    await expect.poll(() => asked.at(-1)).toBe(false);
+    await desk.dispose();
+  });
+
+  test('asks for a card that still lies there, and reads the next one only', async () => {
+    const slot = new Slot('Virtual PCD 00 00', ktp);
+    const { desk, seen, asked } = afterACard(slot);
+    await expect.poll(() => seen.lamp).toBe('ready');
+    expect({ asked: asked.at(-1), taps: seen.taps }).toEqual({ asked: true, taps: 0 });
+    slot.put(undefined);
+    await expect.poll(() => asked.at(-1)).toBe(false);
+    slot.put(ktp);
+    await expect.poll(() => seen.taps).toBe(1);
+    await desk.dispose();
+  });
+});
