@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { ok, type Result } from '../../native/failure.ts';
 import { auditLog } from '../audit/index.ts';
-import { startOfDay, weekdayName } from '../calendar/index.ts';
+import { shippedHolidays, startOfDay, weekdayName, workCalendar } from '../calendar/index.ts';
 import {
   type Acting,
   type AgreementAct,
@@ -109,6 +109,7 @@ export function openWorld(day = '2026-03-02') {
         return ok(undefined);
       },
     },
+    workDays: () => workCalendar(shippedHolidays),
     get applicationVersion() {
       return around.applicationVersion;
     },

@@ -40,7 +40,7 @@ export function requestExtension(
   acting: Acting,
 ): Result<ActDone> {
   const { room, writer, known } = scene;
-  const due = extensionDue(known.profile)?.day;
+  const due = extensionDue(known.profile, room.ports.workDays())?.day;
   const isLate = due !== undefined && act.letter.date > due;
   if (isLate && act.lateReason === undefined) {
     return failed(

@@ -4,9 +4,8 @@ import {
   addMonths,
   type ComputedDay,
   localDay,
-  previousWorkingDay,
   startOfDay,
-  workingDayAfter,
+  type WorkCalendar,
 } from '../calendar/index.ts';
 import type { AgreementDate, AgreementProfile } from '../contract/index.ts';
 import type { AgreementTableRow } from './rows.ts';
@@ -36,29 +35,40 @@ export function windowOpens({ lastDayInForce, extension }: AgreementProfile): st
 }
 
 /** `undefined` where the agreement names no lead time (R-140). */
-export function extensionDue({ lastDayInForce, extension }: AgreementProfile): ComputedDay | undefined {
+export function extensionDue(
+  { lastDayInForce, extension }: AgreementProfile,
+  workDays: WorkCalendar,
+): ComputedDay | undefined {
   if (extension === undefined || extension.leadMonths === 0) return undefined;
-  return previousWorkingDay(addMonths(lastDayInForce, -extension.leadMonths));
+  return workDays.previousWorkingDay(addMonths(lastDayInForce, -extension.leadMonths));
 }
 
-function isoDue({ signedOn, iso27001 }: AgreementProfile): ComputedDay | undefined {
+function isoDue({ signedOn, iso27001 }: AgreementProfile, workDays: WorkCalendar): ComputedDay | undefined {
   if (iso27001 === undefined || !iso27001.required) return undefined;
-  return previousWorkingDay(addMonths(signedOn, iso27001.monthsFromSigning));
+  return workDays.previousWorkingDay(addMonths(signedOn, iso27001.monthsFromSigning));
 }
 
-function samReturnDue(profile: AgreementProfile, row: DatedRow): ComputedDay | undefined {
+function samReturnDue(
+  profile: AgreementProfile,
+  row: DatedRow,
+  workDays: WorkCalendar,
+): ComputedDay | undefined {
   const { endDuties } = profile;
   if (!endDuties?.returnSam || endDuties.samReturnWorkingDays === 0) return undefined;
-  return workingDayAfter(accessUntil(profile, row), endDuties.samReturnWorkingDays);
+  return workDays.workingDayAfter(accessUntil(profile, row), endDuties.samReturnWorkingDays);
 }
 
-export function agreementDates(profile: AgreementProfile, row: DatedRow): AgreementDate[] {
+export function agreementDates(
+  profile: AgreementProfile,
+  row: DatedRow,
+  workDays: WorkCalendar,
+): AgreementDate[] {
   const dates: readonly (readonly [AgreementDate['kind'], ComputedDay | undefined])[] = [
-    ['ISO_DUE', isoDue(profile)],
+    ['ISO_DUE', isoDue(profile, workDays)],
     ['WINDOW_OPENS', { day: windowOpens(profile), provisional: false }],
-    ['EXTENSION_DUE', extensionDue(profile)],
+    ['EXTENSION_DUE', extensionDue(profile, workDays)],
     ['LAST_DAY', { day: profile.lastDayInForce, provisional: false }],
-    ['SAM_RETURN_DUE', samReturnDue(profile, row)],
+    ['SAM_RETURN_DUE', samReturnDue(profile, row, workDays)],
   ];
   return dates.flatMap(([kind, date]) => (date === undefined ? [] : [{ kind, ...date }]));
 }

@@ -3,6 +3,7 @@
  * Everything is synchronous and joins the caller's transaction, so that an effect and its proof are written together.
  */
 import type { Result } from '../../native/failure.ts';
+import type { WorkCalendar } from '../calendar/index.ts';
 import type { Acting, ScanKind } from '../contract/index.ts';
 
 export type AgreementProposalKind = 'SIGNING' | 'VERSION';
@@ -71,6 +72,8 @@ export interface AgreementPorts {
   readonly people: PeoplePort;
   readonly leftovers: LeftoversPort;
   readonly devices: DevicesPort;
+  /** As it is known now: a decree may come in the middle of a year, and dates move with it. */
+  readonly workDays: () => WorkCalendar;
   /** Of this program, `major.minor.patch` (R-131). */
   readonly applicationVersion: string;
 }

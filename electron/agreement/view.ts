@@ -63,7 +63,7 @@ export function detailView(
     row: rowView(known, room.now(), chosen),
     profile,
     versions: versions.map((version) => versionView(version, nameOf)),
-    dates: agreementDates(profile, row),
+    dates: agreementDates(profile, row, room.ports.workDays()),
     activation: activationChecklist(room, known),
     end: hasEnded ? endChecklist(room, known, settledItems(room.register, reader, id)) : [],
     events: tables.events.select(reader, newest, id, eventsShown).map((event) => eventView(event, nameOf)),

@@ -4,11 +4,13 @@
  */
 import type { ElementPart, InquiryOutcome, ManualReason, VisitState } from '../contract/index.ts';
 import type { CustodyEvent } from './custody-event.ts';
+import type { DutyEvent } from './duty-event.ts';
 import type { PeopleEvent } from './people-event.ts';
 
 export type AuditEvent =
   | PeopleEvent
   | CustodyEvent
+  | DutyEvent
   | { readonly event: 'PROGRAM_STARTED'; readonly version: string; readonly training: boolean }
   | { readonly event: 'PROGRAM_ENDED' }
   | { readonly event: 'SIGNED_IN' | 'SIGNED_OUT' | 'SIGN_IN_REFUSED'; readonly operatorId: string }

@@ -9,7 +9,7 @@ export {
   localDay,
   startOfDay,
 } from './day.ts';
-export { isWorkingDay, previousWorkingDay, workingDayAfter } from './holidays.ts';
+export { shippedHolidays } from './holidays.ts';
 export { dayInFigures, onThisDay, quantity, romanMonth, rupiah, spellOut, thousands } from './spelling.ts';
 export { dayInText, isRealDay, weekdayName } from './words.ts';
-export type { ComputedDay } from './working-days.ts';
+export { type ComputedDay, type HolidayYear, type WorkCalendar, workCalendar } from './working-days.ts';

@@ -10,12 +10,12 @@ import {
   dayInText,
   daysBetween,
   isRealDay,
-  isWorkingDay,
-  previousWorkingDay,
+  shippedHolidays,
   weekdayName,
-  workingDayAfter,
+  workCalendar,
 } from './index.ts';
-import { workCalendar } from './working-days.ts';
+
+const { isWorkingDay, previousWorkingDay, workingDayAfter } = workCalendar(shippedHolidays);
 
 describe('ten working days after the semester (domain 6.3)', () => {
   test.each([

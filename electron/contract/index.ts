@@ -1,5 +1,6 @@
 /** The door of the contract: everything that crosses a process border. Pure; the renderer may import it. */
 export * from './access-answer.ts';
+export * from './agenda.ts';
 export * from './agreement-profile.ts';
 export * from './agreement-state.ts';
 export * from './asked-elements.ts';

@@ -2,9 +2,10 @@
  * Wires the rooms of the office – approvals, scans, people, agreements, SAM custody – to each other. None of them knows another; what
  * one needs of the next is a port, and here is what it is plugged into.
  */
+import { type HolidayBook, holidayBook } from '../agenda/index.ts';
 import { type Agreements, agreements } from '../agreement/index.ts';
 import { type Approvals, approvals } from '../approval/index.ts';
-import { localDay, workingDayAfter } from '../calendar/index.ts';
+import { localDay } from '../calendar/index.ts';
 import { inForce } from '../contract/index.ts';
 import { type Custody, custody } from '../custody/index.ts';
 import { type Scans, scans } from '../document/index.ts';
@@ -17,6 +18,7 @@ export interface Office {
   readonly people: People;
   readonly agreements: Agreements;
   readonly custody: Custody;
+  readonly holidays: HolidayBook;
 }
 
 export interface OfficeOptions {
@@ -33,11 +35,12 @@ const ended: ReadonlySet<string> = new Set(['EXPIRED', 'TERMINATED', 'CLOSED']);
 export function openOffice(installation: Installation, options: OfficeOptions): Office {
   const { store, audit, clock, outbox, kept, keys } = installation;
   const papers = scans(store, audit, clock);
+  const holidays = holidayBook(store, audit, clock, (personId) => staff.nameOf(personId));
   const decisions = approvals(store, audit, clock, (personId) => staff.nameOf(personId));
 
   const staff: People = people(store, audit, clock, {
     agreement: agreementFacts,
-    workingDayAfter: (day, n) => workingDayAfter(day, n).day,
+    workingDayAfter: (day, n) => holidays.calendar().workingDayAfter(day, n).day,
     scans: papers,
     proposals: decisions,
     passwords: options.passwords,
@@ -75,6 +78,7 @@ export function openOffice(installation: Installation, options: OfficeOptions): 
       sams: (agreementId) => knownOf(cards.leftovers(agreementId)) ?? { all: 1, open: 1 },
     },
     devices: { stopAll: (agreementId) => cards.stopAll(agreementId) },
+    workDays: () => holidays.calendar(),
     applicationVersion: options.version,
   });
 
@@ -114,7 +118,7 @@ export function openOffice(installation: Installation, options: OfficeOptions): 
     };
   }
 
-  return { approvals: decisions, scans: papers, people: staff, agreements: pacts, custody: cards };
+  return { approvals: decisions, scans: papers, people: staff, agreements: pacts, custody: cards, holidays };
 }
 
 /** A fact that cannot be read now counts as missing: a checklist with a gap opens nothing that should be shut. */

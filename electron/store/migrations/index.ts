@@ -5,6 +5,7 @@ import { agreements } from './0003-agreement.ts';
 import { requestsOfResidents } from './0004-requests.ts';
 import { papers } from './0005-papers.ts';
 import { custody } from './0006-custody.ts';
+import { holidays } from './0007-holidays.ts';
 import type { Migration } from './migration.ts';
 
 export type { Migration } from './migration.ts';
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   requestsOfResidents,
   papers,
   custody,
+  holidays,
 ];

@@ -1,0 +1,12 @@
+/** What the audit log says of the duties of an office: its calendar, what it settled and reported, and its incidents. */
+
+export type DutyEvent =
+  /** Dates that were reckoned over this year may have moved. */
+  {
+    readonly event: 'HOLIDAYS_CHANGED';
+    readonly year: number;
+    readonly version: number;
+    readonly sha256: string;
+    readonly added: readonly string[];
+    readonly removed: readonly string[];
+  };
