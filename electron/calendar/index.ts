@@ -11,5 +11,5 @@ export {
 } from './day.ts';
 export { shippedHolidays } from './holidays.ts';
 export { dayInFigures, onThisDay, quantity, romanMonth, rupiah, spellOut, thousands } from './spelling.ts';
-export { dayInText, isRealDay, weekdayName } from './words.ts';
+export { dayInText, isRealDay, monthInText, weekdayName } from './words.ts';
 export { type ComputedDay, type HolidayYear, type WorkCalendar, workCalendar } from './working-days.ts';

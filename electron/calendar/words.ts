@@ -25,6 +25,11 @@ export function monthName(day: Day): string {
   return months[Number(day.slice(5, 7)) - 1] ?? '';
 }
 
+/** `2025-05` is `Mei 2025`. */
+export function monthInText(month: string): string {
+  return `${monthName(`${month}-01`)} ${month.slice(0, 4)}`;
+}
+
 /** `2025-05-20` is `20 Mei 2025`. */
 export function dayInText(day: Day): string {
   const [year, , date] = day.split('-').map(Number);

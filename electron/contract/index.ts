@@ -20,6 +20,7 @@ export * from './permissions.ts';
 export * from './profile-changes.ts';
 export * from './request-state.ts';
 export * from './sam-state.ts';
+export * from './semester-report.ts';
 export * from './visit-state.ts';
 export * from './visit-view.ts';
 export * from './visit-wire.ts';

@@ -30,6 +30,7 @@ export const paperKinds = [
   'USER_ID_FORM',
   'USER_ID_BAST',
   'OFFICE_CHANGE_LETTER',
+  'SEMESTER_REPORT',
 ] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
@@ -68,6 +69,15 @@ export const paperOrder = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('USER_ID_BAST'), ...common, ...numbered, request }),
   z.object({ kind: z.literal('OFFICE_CHANGE_LETTER'), ...common, ...numbered }),
+  z.object({
+    kind: z.literal('SEMESTER_REPORT'),
+    ...common,
+    ...numbered,
+    reportId: officeId,
+    obstacles: optionalText(1000),
+    followUp: optionalText(1000),
+    suggestions: optionalText(1000),
+  }),
 ]);
 export type PaperOrder = z.infer<typeof paperOrder>;
 
@@ -104,8 +114,16 @@ export type PaperBlock =
       readonly widths: readonly number[];
       readonly head: readonly string[];
       readonly rows: readonly (readonly string[])[];
+      /** Many columns: small letters. */
+      readonly dense: boolean;
     }
   | { readonly kind: 'signatures'; readonly columns: readonly PaperSignature[] };
+
+export interface PaperAnnex {
+  /** Its pages lie on their side. */
+  readonly landscape: boolean;
+  readonly blocks: readonly PaperBlock[];
+}
 
 /** A paper as it is shown and printed: A4, and nothing in it that depends on when or where it is made. */
 export interface PaperModel {
@@ -124,6 +142,8 @@ export interface PaperModel {
         readonly facts: readonly { readonly label: string; readonly value: string }[];
       };
   readonly blocks: readonly PaperBlock[];
+  /** Inseparable from it; each begins on a page of its own. */
+  readonly annexes: readonly PaperAnnex[];
   /** At the foot of every page, for the initials of the parties. */
   readonly initials: readonly string[];
 }

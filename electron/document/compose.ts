@@ -2,7 +2,8 @@
 import type { PaperBlock, PaperModel, PaperSignature, PaperText } from '../contract/index.ts';
 import type { PaperFields } from './fields.ts';
 import { type BlockTemplate, type SignatureTemplate, templates } from './templates.ts';
-import { type Words, wordsOf } from './words.ts';
+import type { Words } from './wording.ts';
+import { wordsOf } from './words.ts';
 
 /** Number and revision of the official forms (domain Annex F); the effective date is blank on one of the two seen. */
 const formFacts = [
@@ -24,9 +25,21 @@ export function composePaper(fields: PaperFields): PaperModel {
       template.head === 'LETTERHEAD'
         ? { kind: 'letter', letterhead: fields.letterhead }
         : { kind: 'form', office: formOffice, title: template.formTitle ?? '', facts: formFacts },
-    blocks: template.blocks.map((block) => filledBlock(block, words)),
+    blocks: filledBlocks(template.blocks, words),
+    annexes: template.annexes.map(({ landscape, blocks }) => ({
+      landscape,
+      blocks: filledBlocks(blocks, words),
+    })),
     initials: template.initials ?? [],
   };
+}
+
+function filledBlocks(blocks: readonly BlockTemplate[], words: Words): readonly PaperBlock[] {
+  return blocks.filter(({ when }) => applies(when, words)).map((block) => filledBlock(block, words));
+}
+
+function applies(when: string | undefined, { flags }: Words): boolean {
+  return when === undefined || wordOf(flags, when);
 }
 
 function filledBlock(block: BlockTemplate, words: Words): PaperBlock {
@@ -44,12 +57,21 @@ function filledBlock(block: BlockTemplate, words: Words): PaperBlock {
         rows: block.rows.map(([label = '', value = '']) => ({ label, value: filled(value, words) })),
       };
     case 'clauses':
-      return { kind: 'clauses', items: block.items.map((item) => filled(item, words)) };
-    case 'table':
-      return { kind: 'table', widths: block.widths, head: block.head, rows: wordOf(words.rows, block.rows) };
+      return { kind: 'clauses', items: clauses(block, words) };
+    case 'table': {
+      const { widths, head, dense } = block;
+      return { kind: 'table', widths, head, rows: wordOf(words.rows, block.rows), dense };
+    }
     case 'signatures':
       return { kind: 'signatures', columns: block.columns.map((column) => signature(column, words)) };
   }
+}
+
+function clauses({ items }: Extract<BlockTemplate, { kind: 'clauses' }>, words: Words): PaperText[] {
+  return items
+    .map((item) => (typeof item === 'string' ? { text: item, when: undefined } : item))
+    .filter(({ when }) => applies(when, words))
+    .map(({ text }) => filled(text, words));
 }
 
 function signature(column: SignatureTemplate, words: Words): PaperSignature {

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { employments, isoDate, letterhead } from '../contract/index.ts';
+import { employments, isoDate, letterhead, semesterReportFields } from '../contract/index.ts';
 
 const text = z.string().trim();
 
@@ -33,6 +33,11 @@ const common = {
 const numbered = { number: text.nullable() };
 const request = z.object({ number: text, date: isoDate });
 
+/** What the agreement rests on and is for. */
+const basis = {
+  basis: z.object({ guide: text.nullable(), purpose: text, lastDay: isoDate, timeZone: text }),
+};
+
 const paperFields = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('SPTJM_AWAL'), ...common }),
   z.object({ kind: z.literal('SPTJM_PERPANJANGAN'), ...common, request, subject: text }),
@@ -60,6 +65,18 @@ const paperFields = z.discriminatedUnion('kind', [
     personId: text,
     since: isoDate,
     appointment: text,
+  }),
+  z.object({
+    kind: z.literal('SEMESTER_REPORT'),
+    ...common,
+    ...numbered,
+    ...basis,
+    report: semesterReportFields,
+    manager: text,
+    obstacles: text,
+    followUp: text,
+    suggestions: text,
+    copiesTo: z.array(text),
   }),
 ]);
 export type PaperFields = z.infer<typeof paperFields>;

@@ -1,5 +1,5 @@
 /** Fields of every kind of paper, about the sample people of the sample agreement (domain 8.2). */
-import type { PaperKind } from '../contract/index.ts';
+import type { PaperKind, SemesterReportFields } from '../contract/index.ts';
 import type { PaperFields } from './fields.ts';
 
 const institution = 'Dinas Pangan dan Perkebunan Kabupaten Tirta Contoh';
@@ -42,6 +42,82 @@ const common = {
 };
 const request = { number: '400.12/0123/CONTOH/2026', date: '2026-11-02' };
 
+const basis = {
+  basis: {
+    guide: '400.12/0002/CONTOH/2026',
+    purpose: 'verifikasi dan validasi data penerima bantuan',
+    lastDay: '2028-03-02',
+    timeZone: 'Asia/Jakarta',
+  },
+};
+
+const month = {
+  serviceDays: 20,
+  inquiries: 1250,
+  found: 1190,
+  deceased: 3,
+  duplicate: 1,
+  notFound: 40,
+  inactive: 6,
+  format: 4,
+  signInFailed: 1,
+  quotaUsedUp: 2,
+  accessInactive: 0,
+  technical: 3,
+  busiestDayPerMille: 985,
+};
+const owed = {
+  due: 1190,
+  sent: 1190,
+  acknowledged: 1188,
+  rejected: 1,
+  waiting: 1,
+  withoutService: 4,
+  reason: 'pemohon membatalkan',
+};
+const sampleReport: SemesterReportFields = {
+  version: 1,
+  kind: 'SEMESTER',
+  from: '2026-07-01',
+  to: '2026-12-31',
+  access: ['2026-11', '2026-12'].map((name) => ({ ...month, month: name })),
+  readers: [
+    {
+      reader: 'RDR-CONTOH-01',
+      sam: 'SAM-CONTOH-0001',
+      place: 'Loket 1',
+      status: 'aktif',
+      reads: 2380,
+      fingerMatched: null,
+      fingerFailed: null,
+      checkedByOfficer: 2380,
+      keptWithConsent: 310,
+      consentRefused: 12,
+      consentWithdrawn: 2,
+    },
+  ],
+  services: [
+    {
+      service: 'Bantuan benih',
+      visits: 2380,
+      matched: 2300,
+      differed: 80,
+      served: 2350,
+      notServed: 30,
+      withKtpEl: 2380,
+      withIkd: 0,
+    },
+  ],
+  balikan: ['2026-11', '2026-12'].map((name) => ({ ...owed, month: name })),
+  users: { active: 2, added: 1, revoked: 0, sptjm: 1, nda: 2, userIdBasts: ['470/0012/CONTOH/2026'] },
+  security: {
+    iso: { number: 'ISMS-CONTOH-001', validUntil: '2028-09-01' },
+    patternExceptions: 3,
+    incidents: 0,
+    notices: 0,
+  },
+};
+
 export const samplePapers: { readonly [Kind in PaperKind]: Extract<PaperFields, { kind: Kind }> } = {
   SPTJM_AWAL: { kind: 'SPTJM_AWAL', ...common },
   SPTJM_PERPANJANGAN: {
@@ -74,5 +150,18 @@ export const samplePapers: { readonly [Kind in PaperKind]: Extract<PaperFields, 
     personId: 'contoh-pratama',
     since: '2026-11-16',
     appointment: '800/0042/CONTOH/2026',
+  },
+  SEMESTER_REPORT: {
+    kind: 'SEMESTER_REPORT',
+    ...common,
+    ...basis,
+    day: '2027-01-11',
+    number: '400.12/0007/CONTOH/2027',
+    report: sampleReport,
+    manager: 'Uji Widodo',
+    obstacles: 'Jaringan tertutup terputus pada 12 dan 13 November 2026.',
+    followUp: 'Penyedia jaringan memasang jalur cadangan.',
+    suggestions: '',
+    copiesTo: ['Direktur Jenderal Kependudukan dan Pencatatan Sipil', 'Gubernur Nusa Contoh'],
   },
 };

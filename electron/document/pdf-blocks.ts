@@ -1,9 +1,17 @@
 /** Content to the building blocks of pdfmake: one function per kind of block, measures in points. */
-import type { Letterhead, PaperBlock, PaperModel, PaperSignature, PaperText } from '../contract/index.ts';
+import type {
+  Letterhead,
+  PaperAnnex,
+  PaperBlock,
+  PaperModel,
+  PaperSignature,
+  PaperText,
+} from '../contract/index.ts';
 
 export const points = (centimetres: number) => (centimetres * 72) / 2.54;
 /** A4, left 3 cm, others 2.5 cm (domain 5.0). */
-export const width = 595.28 - points(3) - points(2.5);
+const width = 595.28 - points(3) - points(2.5);
+const widthOnItsSide = 841.89 - points(3) - points(2.5);
 
 const black = '#000000';
 const fourLines = 56;
@@ -30,14 +38,23 @@ export function runsOf(text: PaperText): object[] {
 }
 
 /** A hand stands on no page alone: the sentence before it, and the note under it, go with it. */
-export function contentOf(blocks: readonly PaperBlock[]): object[] {
+export function contentOf(blocks: readonly PaperBlock[], across = width): object[] {
+  const drawn = blocks.map((block) => blockOf(block, across));
   const hands = blocks.findIndex(({ kind }) => kind === 'signatures');
-  if (hands < 1) return blocks.map(blockOf);
-  const closing = blocks.slice(hands - 1).map(blockOf);
-  return [...blocks.slice(0, hands - 1).map(blockOf), { stack: closing, unbreakable: true }];
+  if (hands < 1) return drawn;
+  return [...drawn.slice(0, hands - 1), { stack: drawn.slice(hands - 1), unbreakable: true }];
 }
 
-function blockOf(block: PaperBlock): object {
+/** On pages of its own; what follows an annex on its side stands upright only because it says so. */
+export function annexOf({ landscape, blocks }: PaperAnnex): object {
+  return {
+    stack: contentOf(blocks, landscape ? widthOnItsSide : width),
+    pageBreak: 'before',
+    pageOrientation: landscape ? 'landscape' : 'portrait',
+  };
+}
+
+function blockOf(block: PaperBlock, across: number): object {
   switch (block.kind) {
     case 'title':
       return {
@@ -65,7 +82,7 @@ function blockOf(block: PaperBlock): object {
         margin: [0, 0, 0, 8],
       };
     case 'table':
-      return table(block);
+      return table(block, across);
     case 'signatures':
       return signatures(block.columns);
   }
@@ -92,24 +109,28 @@ function facts(rows: Extract<PaperBlock, { kind: 'facts' }>['rows']): object {
   };
 }
 
-function table({ widths, head, rows }: Extract<PaperBlock, { kind: 'table' }>): object {
+function table(
+  { widths, head, rows, dense }: Extract<PaperBlock, { kind: 'table' }>,
+  across: number,
+): object {
   const all = widths.reduce((sum, one) => sum + one, 0);
-  const padding = 4 * 2 + 0.5;
+  const beside = dense ? 2.5 : 4;
+  const padding = beside * 2 + 0.5;
   const cells = (row: readonly string[], more: object) => row.map((text) => ({ text, ...more }));
   return {
     table: {
       headerRows: 1,
       dontBreakRows: true,
-      widths: widths.map((one) => (width * one) / all - padding),
+      widths: widths.map((one) => (across * one) / all - padding),
       body: [cells(head, { bold: true, alignment: 'center' }), ...rows.map((row) => cells(row, {}))],
     },
-    layout: ruled,
-    fontSize: 9,
+    layout: { ...ruled, paddingLeft: () => beside, paddingRight: () => beside },
+    fontSize: dense ? 7.5 : 9,
     margin: [0, 2, 0, 10],
   };
 }
 
-export const ruled = {
+const ruled = {
   hLineWidth: () => 0.5,
   vLineWidth: () => 0.5,
   paddingLeft: () => 4,

@@ -5,7 +5,7 @@
 import pdfmake from 'pdfmake';
 import { failed, ok, type Result } from '../../native/failure.ts';
 import { appFailure, type PaperModel } from '../contract/index.ts';
-import { contentOf, formHead, letterheadOf, points } from './pdf-blocks.ts';
+import { annexOf, contentOf, formHead, letterheadOf, points } from './pdf-blocks.ts';
 import { drawable, typeface } from './typeface.ts';
 
 const family = 'Arimo';
@@ -70,6 +70,7 @@ function definition(model: PaperModel): object {
       ...(form ? [] : marking.map((text) => ({ text, bold: true, alignment: 'right', fontSize: 10 }))),
       ...(head.kind === 'letter' ? [letterheadOf(head.letterhead)] : []),
       ...contentOf(model.blocks),
+      ...model.annexes.map(annexOf),
     ],
   };
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import nda from '../../resources/documents/nda.json' with { type: 'json' };
 import officeChangeLetter from '../../resources/documents/office-change-letter.json' with { type: 'json' };
+import semesterReport from '../../resources/documents/semester-report.json' with { type: 'json' };
 import sptjmAwal from '../../resources/documents/sptjm-awal.json' with { type: 'json' };
 import sptjmPerpanjangan from '../../resources/documents/sptjm-perpanjangan.json' with { type: 'json' };
 import userIdBast from '../../resources/documents/user-id-bast.json' with { type: 'json' };
@@ -13,16 +14,32 @@ const lines = z.array(z.string());
 const signature = z.object({ above: lines, stampDuty: z.boolean(), name: z.string(), below: lines });
 export type SignatureTemplate = z.infer<typeof signature>;
 
+/** Names a flag of the words (words.ts): what carries it is printed only where that is set. */
+const when = { when: z.string().exactOptional() };
+
 const block = z.discriminatedUnion('kind', [
-  z.object({ kind: z.enum(['title', 'lines']), lines }),
-  z.object({ kind: z.enum(['text', 'note', 'right']), text: z.string() }),
-  z.object({ kind: z.literal('facts'), rows: z.array(lines.length(2)) }),
-  z.object({ kind: z.literal('clauses'), items: lines }),
+  z.object({ kind: z.enum(['title', 'lines']), lines, ...when }),
+  z.object({ kind: z.enum(['text', 'note', 'right']), text: z.string(), ...when }),
+  z.object({ kind: z.literal('facts'), rows: z.array(lines.length(2)), ...when }),
+  z.object({
+    kind: z.literal('clauses'),
+    items: z.array(z.union([z.string(), z.object({ text: z.string(), when: z.string() })])),
+    ...when,
+  }),
   /** `rows` names what fills them. */
-  z.object({ kind: z.literal('table'), widths: z.array(z.number()), head: lines, rows: z.string() }),
-  z.object({ kind: z.literal('signatures'), columns: z.array(signature) }),
+  z.object({
+    kind: z.literal('table'),
+    widths: z.array(z.number()),
+    head: lines,
+    rows: z.string(),
+    dense: z.boolean().default(false),
+    ...when,
+  }),
+  z.object({ kind: z.literal('signatures'), columns: z.array(signature), ...when }),
 ]);
 export type BlockTemplate = z.infer<typeof block>;
+
+const annex = z.object({ landscape: z.boolean(), blocks: z.array(block) });
 
 const template = z.object({
   title: z.string(),
@@ -31,6 +48,7 @@ const template = z.object({
   marking: lines,
   initials: lines.exactOptional(),
   blocks: z.array(block),
+  annexes: z.array(annex).default([]),
 });
 type Template = z.infer<typeof template>;
 
@@ -52,5 +70,8 @@ export const templates: Readonly<Record<PaperKind, Template>> = {
   },
   get OFFICE_CHANGE_LETTER() {
     return template.parse(officeChangeLetter);
+  },
+  get SEMESTER_REPORT() {
+    return template.parse(semesterReport);
   },
 };

@@ -1,13 +1,8 @@
 /** The words that the templates leave open, from the fields of a paper. */
 import { dayInFigures, dayInText, onThisDay, quantity } from '../calendar/index.ts';
 import type { PaperFields } from './fields.ts';
-
-/** `values` were typed by somebody and are printed as they are; `phrases` are ours and may carry the marks of a template. */
-export interface Words {
-  readonly phrases: Readonly<Record<string, string>>;
-  readonly values: Readonly<Record<string, string>>;
-  readonly rows: Readonly<Record<string, readonly (readonly string[])[]>>;
-}
+import { reportWords } from './report-words.ts';
+import type { OwnWords, Words } from './wording.ts';
 
 const blank = '............';
 const copies = 2;
@@ -37,6 +32,7 @@ const employmentWords = {
 } as const;
 
 export function wordsOf(fields: PaperFields): Words {
+  const own = ownWords(fields);
   const { agreement, signer, institution, letterhead, place, day } = fields;
   const number = 'number' in fields ? (fields.number ?? blank) : '';
   return {
@@ -61,38 +57,46 @@ export function wordsOf(fields: PaperFields): Words {
       nomorAngka: number,
       nomorSurat: `Nomor: ${number}`,
       rangkap: quantity(copies),
-      ...ownValues(fields),
+      ...own.values,
     },
-    rows: fields.kind === 'USER_ID_BAST' ? { pengguna: userRows(fields) } : {},
+    rows: own.rows ?? {},
+    flags: own.flags ?? {},
   };
 }
 
 const openDay = `Pada hari ini, ${blank}, tanggal ${blank} bulan ${blank} tahun ${blank}`;
 
-/** What only one kind of paper says. */
-function ownValues(fields: PaperFields): Readonly<Record<string, string>> {
-  if (fields.kind === 'SPTJM_PERPANJANGAN') {
-    return { ...requestWords(fields.request), halPermohonan: fields.subject };
+function ownWords(fields: PaperFields): OwnWords {
+  switch (fields.kind) {
+    case 'SPTJM_AWAL':
+    case 'NDA':
+      return {};
+    case 'SPTJM_PERPANJANGAN':
+      return { values: { ...requestWords(fields.request), halPermohonan: fields.subject } };
+    case 'USER_ID_FORM':
+      return { values: userIdFormWords(fields) };
+    case 'USER_ID_BAST':
+      return {
+        values: { ...requestWords(fields.request), jumlahPengguna: quantity(fields.users.length) },
+        rows: { pengguna: userRows(fields) },
+      };
+    case 'OFFICE_CHANGE_LETTER':
+      return { values: { sejak: dayInText(fields.since), nomorPenetapan: fields.appointment } };
+    case 'SEMESTER_REPORT':
+      return reportWords(fields);
   }
-  if (fields.kind === 'USER_ID_FORM') {
-    const { user, cause, officeRegion } = fields;
-    return {
-      namaPetugas: user.name,
-      nipPetugas: user.employmentNo === '' ? '–' : user.employmentNo,
-      statusPetugas: employmentWords[user.employment],
-      jabatanPetugas: user.position,
-      wilayah: officeRegion,
-      alasan: causes[cause][0],
-      alasanPendek: causes[cause][1],
-    };
-  }
-  if (fields.kind === 'USER_ID_BAST') {
-    return { ...requestWords(fields.request), jumlahPengguna: quantity(fields.users.length) };
-  }
-  if (fields.kind === 'OFFICE_CHANGE_LETTER') {
-    return { sejak: dayInText(fields.since), nomorPenetapan: fields.appointment };
-  }
-  return {};
+}
+
+function userIdFormWords({ user, cause, officeRegion }: Extract<PaperFields, { kind: 'USER_ID_FORM' }>) {
+  return {
+    namaPetugas: user.name,
+    nipPetugas: user.employmentNo === '' ? '–' : user.employmentNo,
+    statusPetugas: employmentWords[user.employment],
+    jabatanPetugas: user.position,
+    wilayah: officeRegion,
+    alasan: causes[cause][0],
+    alasanPendek: causes[cause][1],
+  };
 }
 
 function requestWords({ number, date }: { readonly number: string; readonly date: string }) {

@@ -1,6 +1,12 @@
 /** The fields of a paper that somebody ordered: what was typed, and what agreement and people know already. */
 import { failed, ok, type Result } from '../../native/failure.ts';
-import { type AgreementProfile, appFailure, type PaperOrder, type PersonRow } from '../contract/index.ts';
+import {
+  type AgreementProfile,
+  appFailure,
+  type PaperOrder,
+  type PersonRow,
+  type SemesterReportFields,
+} from '../contract/index.ts';
 import type { PaperFields } from '../document/index.ts';
 import type { Holder } from '../people/index.ts';
 
@@ -9,6 +15,8 @@ export interface PaperFacts {
   /** The responsible head, who signs for the institution. */
   readonly head: Holder | undefined;
   readonly people: readonly PersonRow[];
+  readonly managerName: string;
+  readonly report: (reportId: string) => SemesterReportFields | undefined;
 }
 
 type Member = PaperFields['signer'];
@@ -48,6 +56,8 @@ export function paperFieldsOf(order: PaperOrder, facts: PaperFacts): Result<Pape
         since: facts.head.from,
         appointment: appointmentOf(facts.head, people),
       });
+    case 'SEMESTER_REPORT':
+      return semesterReport(order, common, facts);
   }
 }
 
@@ -72,6 +82,32 @@ function commonOf(order: PaperOrder, profile: AgreementProfile, signer: Member) 
     },
     signer,
   };
+}
+
+function semesterReport(
+  order: Extract<PaperOrder, { kind: 'SEMESTER_REPORT' }>,
+  common: Common,
+  facts: PaperFacts,
+): Result<PaperFields> {
+  const report = facts.report(order.reportId);
+  if (report === undefined) return failed(appFailure('STEP_ORDER', 'paper', 'no such report'));
+  const { obstacles, followUp, suggestions } = order;
+  return ok({
+    kind: order.kind,
+    ...common,
+    ...basisOf(facts.profile),
+    number: order.number ?? null,
+    report,
+    manager: facts.managerName,
+    obstacles,
+    followUp,
+    suggestions,
+    copiesTo: facts.profile.reports?.copies ?? [],
+  });
+}
+
+function basisOf({ technicalGuide, purpose, lastDayInForce, timeZone }: AgreementProfile) {
+  return { basis: { guide: technicalGuide?.number ?? null, purpose, lastDay: lastDayInForce, timeZone } };
 }
 
 function userIdForm(

@@ -52,7 +52,15 @@ export function paperHandlers(parts: ProgramParts): Pick<Handlers, PaperChannel>
     if (!head.ok) return head;
     const view = people.view(acting);
     if (!view.ok) return view;
-    return paperFieldsOf(order, { profile: profile.value, head: head.value, people: view.value.people });
+    const manager = people.manager();
+    if (!manager.ok) return manager;
+    return paperFieldsOf(order, {
+      profile: profile.value,
+      head: head.value,
+      people: view.value.people,
+      managerName: manager.value?.name ?? '',
+      report: () => undefined,
+    });
   }
 
   async function make(order: PaperOrder, acting: Acting): Promise<Result<null>> {

@@ -6,6 +6,7 @@ import { requestsOfResidents } from './0004-requests.ts';
 import { papers } from './0005-papers.ts';
 import { custody } from './0006-custody.ts';
 import { holidays } from './0007-holidays.ts';
+import { morePapers } from './0008-more-papers.ts';
 import type { Migration } from './migration.ts';
 
 export type { Migration } from './migration.ts';
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   papers,
   custody,
   holidays,
+  morePapers,
 ];

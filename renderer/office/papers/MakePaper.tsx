@@ -103,7 +103,7 @@ function Filling({ wanted, start, mayMake }: MakePaperProps & { readonly start: 
 
 function Fields({ wanted: { kind } }: { wanted: WantedPaper }) {
   const { t } = useTranslation();
-  const { number, request, subject, cause } = asks(kind);
+  const { number, request, subject, cause, remarks } = asks(kind);
   const causes = ['NEW', 'CHANGE', 'REMOVE'] as const;
   return (
     <>
@@ -125,6 +125,17 @@ function Fields({ wanted: { kind } }: { wanted: WantedPaper }) {
           optional
         />
       )}
+      {remarks &&
+        (['obstacles', 'followUp', 'suggestions'] as const).map((path) => (
+          <Field
+            key={path}
+            path={path}
+            label={t(`papers.fields.${path}`)}
+            lines={3}
+            maxLength={1000}
+            optional
+          />
+        ))}
       <Field path="place" label={t('papers.fields.place')} maxLength={80} />
       <DateField path="day" label={t('papers.fields.day')} hint={t('papers.fields.dayHint')} optional />
       <Field path="letterhead.government" label={t('papers.fields.government')} maxLength={120} />

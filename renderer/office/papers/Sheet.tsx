@@ -4,27 +4,54 @@ import type { PaperBlock, PaperModel, PaperSignature, PaperText } from '../../..
 import classes from './sheet.module.css';
 
 export function Sheet({ model }: { model: PaperModel }) {
-  const { head, marking, draft, blocks, initials } = model;
+  const { head, marking, draft, blocks, annexes, initials } = model;
   return (
-    <article className={classes.sheet} lang="id" data-paper={model.kind} data-draft={draft || undefined}>
+    <div className={classes.sheets} lang="id" data-paper={model.kind} data-draft={draft || undefined}>
+      <Page draft={draft} initials={initials}>
+        {marking.map((line) => (
+          <p key={line} className={classes.marking}>
+            {line}
+          </p>
+        ))}
+        {head.kind === 'form' ? <FormHead head={head} /> : <LetterHead head={head} />}
+        <Blocks blocks={blocks} />
+      </Page>
+      {annexes.map((annex, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the annexes of a paper are known by their place
+        <Page key={index} draft={draft} initials={initials} landscape={annex.landscape}>
+          <Blocks blocks={annex.blocks} />
+        </Page>
+      ))}
+    </div>
+  );
+}
+
+interface PageProps {
+  readonly draft: boolean;
+  readonly initials: readonly string[];
+  readonly landscape?: boolean;
+  readonly children: ReactNode;
+}
+
+function Page({ draft, initials, landscape = false, children }: PageProps) {
+  return (
+    <article className={classes.sheet} data-landscape={landscape || undefined}>
       {draft && (
         <span className={classes.draft} aria-hidden="true">
           KONSEP
         </span>
       )}
-      {marking.map((line) => (
-        <p key={line} className={classes.marking}>
-          {line}
-        </p>
-      ))}
-      {head.kind === 'form' ? <FormHead head={head} /> : <LetterHead head={head} />}
-      {blocks.map((block, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a paper are known by their place
-        <Block key={index} block={block} />
-      ))}
+      {children}
       {initials.length > 0 && <p className={classes.initials}>{initials.join('        ')}</p>}
     </article>
   );
+}
+
+function Blocks({ blocks }: { blocks: readonly PaperBlock[] }) {
+  return blocks.map((block, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a paper are known by their place
+    <Block key={index} block={block} />
+  ));
 }
 
 function FormHead({ head }: { head: Extract<PaperModel['head'], { kind: 'form' }> }) {
@@ -112,10 +139,10 @@ function Block({ block }: { block: PaperBlock }): ReactNode {
   }
 }
 
-function Table({ block: { widths, head, rows } }: { block: Extract<PaperBlock, { kind: 'table' }> }) {
+function Table({ block: { widths, head, rows, dense } }: { block: Extract<PaperBlock, { kind: 'table' }> }) {
   const width = (at: number): CSSProperties => ({ width: `${widths[at] ?? 0}%` });
   return (
-    <table className={classes.table}>
+    <table className={classes.table} data-dense={dense || undefined}>
       <thead>
         <tr>
           {head.map((cell, at) => (

@@ -9,7 +9,12 @@ const start = {
 
 function wantedOf(kind: (typeof paperKinds)[number]): WantedPaper {
   const onePerson = kind === 'NDA' || kind === 'USER_ID_FORM';
-  return { kind, agreementId: 'tirta-pangan', ...(onePerson ? { personId: 'simula-ningsih' } : {}) };
+  return {
+    kind,
+    agreementId: 'tirta-pangan',
+    ...(onePerson ? { personId: 'simula-ningsih' } : {}),
+    ...(kind === 'SEMESTER_REPORT' ? { reportId: 'laporan-1' } : {}),
+  };
 }
 
 describe('a paper that is wanted', () => {

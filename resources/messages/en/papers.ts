@@ -19,8 +19,12 @@ export const papers: Messages['papers'] = {
     USER_ID_FORM: 'Print User ID form',
     USER_ID_BAST: 'Print draft of the User ID BAST',
     OFFICE_CHANGE_LETTER: 'Print notice of a new head',
+    SEMESTER_REPORT: 'Print report on use',
   },
   fields: {
+    obstacles: 'Obstacles',
+    followUp: 'Follow-up',
+    suggestions: 'Suggestions',
     number: 'Number of the letter',
     numberHint: 'From the secretariat. Without it the sheet is a draft.',
     subject: 'Subject of the request',

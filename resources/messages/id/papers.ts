@@ -17,8 +17,12 @@ export const papers = {
     USER_ID_FORM: 'Cetak formulir User ID',
     USER_ID_BAST: 'Cetak konsep BAST User ID',
     OFFICE_CHANGE_LETTER: 'Cetak surat pemberitahuan pejabat',
+    SEMESTER_REPORT: 'Cetak laporan pemanfaatan',
   },
   fields: {
+    obstacles: 'Kendala',
+    followUp: 'Tindak lanjut',
+    suggestions: 'Saran',
     number: 'Nomor surat',
     numberHint: 'Dari sekretariat. Tanpa nomor, lembar dicetak sebagai konsep.',
     subject: 'Hal surat permohonan',

@@ -1,0 +1,150 @@
+/** What the report about the use of an agreement says: its period in words, and its six tables row by row (domain 5.5). */
+import { dayInFigures, dayInText, monthInText, thousands } from '../calendar/index.ts';
+import type { PaperFields } from './fields.ts';
+import type { OwnWords } from './wording.ts';
+
+type ReportPaper = Extract<PaperFields, { kind: 'SEMESTER_REPORT' }>;
+type Report = ReportPaper['report'];
+
+const none = '–';
+
+export function reportWords(fields: ReportPaper): OwnWords {
+  const { report, basis, manager } = fields;
+  const name = periodName(report);
+  return {
+    values: {
+      namaPeriode: name,
+      namaPeriodeKapital: name.toLocaleUpperCase('id'),
+      rentang: `${dayInText(report.from)} s.d. ${dayInText(report.to)}`,
+      pembetulan: String(report.version - 1),
+      juknis: basis.guide === null ? none : `Nomor ${basis.guide}`,
+      tujuan: basis.purpose,
+      pengelola: manager === '' ? none : manager,
+      tembusan: fields.copiesTo.map((office, at) => `${at + 1}. ${office}`).join('; '),
+      kendala: said(fields.obstacles),
+      tindakLanjut: said(fields.followUp),
+      saran: said(fields.suggestions),
+    },
+    rows: {
+      akses: accessRows(report.access),
+      perangkat: readerRows(report.readers),
+      layanan: serviceRows(report.services),
+      balikan: balikanRows(report.balikan),
+      pengguna: [userRow(report.users)],
+      keamanan: [securityRow(report.security)],
+    },
+    flags: {
+      nihil:
+        report.access.every(({ inquiries }) => inquiries === 0) &&
+        report.readers.every(({ reads }) => reads === 0),
+      pembetulan: report.version > 1,
+      adaTembusan: fields.copiesTo.length > 0,
+    },
+  };
+}
+
+/** `Semester I Tahun 2026`; a report on demand has only its days. */
+function periodName({ kind, from }: Report): string {
+  if (kind === 'ON_DEMAND') return 'Periode Tertentu';
+  const half = Number(from.slice(5, 7)) <= 6 ? 'I' : 'II';
+  const semester = `Semester ${half} Tahun ${from.slice(0, 4)}`;
+  return kind === 'FINAL' ? `${semester} (Laporan Akhir)` : semester;
+}
+
+function said(text: string): string {
+  return text === '' ? 'Tidak ada.' : text;
+}
+
+function figure(count: number | null): string {
+  return count === null ? none : thousands(count);
+}
+
+/** One decimal, with a comma. */
+function perCent(tenths: number): string {
+  return `${thousands(Math.floor(tenths / 10))},${tenths % 10}%`;
+}
+
+function total<Row>(rows: readonly Row[], of: (row: Row) => number): number {
+  return rows.reduce((sum, row) => sum + of(row), 0);
+}
+
+function accessRows(months: Report['access']): readonly (readonly string[])[] {
+  const counted = [
+    'serviceDays',
+    'inquiries',
+    'found',
+    'deceased',
+    'duplicate',
+    'notFound',
+    'inactive',
+    'format',
+    'signInFailed',
+    'quotaUsedUp',
+    'accessInactive',
+    'technical',
+  ] as const;
+  const rows = months.map((row) => [
+    monthInText(row.month),
+    ...counted.map((column) => thousands(row[column])),
+    row.busiestDayPerMille === null ? none : perCent(row.busiestDayPerMille),
+  ]);
+  const sums = counted.map((column) => thousands(total(months, (row) => row[column])));
+  return [...rows, ['Jumlah', ...sums, none]];
+}
+
+function readerRows(readers: Report['readers']): readonly (readonly string[])[] {
+  return readers.map((row) => [
+    row.reader,
+    row.sam,
+    row.place,
+    row.status,
+    figure(row.reads),
+    figure(row.fingerMatched),
+    figure(row.fingerFailed),
+    figure(row.checkedByOfficer),
+    figure(row.keptWithConsent),
+    figure(row.consentRefused),
+    figure(row.consentWithdrawn),
+  ]);
+}
+
+function serviceRows(services: Report['services']): readonly (readonly string[])[] {
+  const row = (name: string, of: Report['services']) => [
+    name,
+    ...(['visits', 'matched', 'differed', 'served', 'notServed'] as const).map((column) =>
+      thousands(total(of, (one) => one[column])),
+    ),
+    `${thousands(total(of, (one) => one.withKtpEl))}/${thousands(total(of, (one) => one.withIkd))}`,
+  ];
+  return [...services.map((one) => row(one.service, [one])), row('Jumlah', services)];
+}
+
+function balikanRows(months: Report['balikan']): readonly (readonly string[])[] {
+  const counted = ['due', 'sent', 'acknowledged', 'rejected', 'waiting'] as const;
+  const row = (name: string, of: Report['balikan'], reason: string) => {
+    const due = total(of, (one) => one.due);
+    const acknowledged = total(of, (one) => one.acknowledged);
+    return [
+      name,
+      ...counted.map((column) => thousands(total(of, (one) => one[column]))),
+      due === 0 ? none : perCent(Math.round((acknowledged * 1000) / due)),
+      thousands(total(of, (one) => one.withoutService)),
+      reason === '' ? none : reason,
+    ];
+  };
+  return [...months.map((one) => row(monthInText(one.month), [one], one.reason)), row('Jumlah', months, '')];
+}
+
+function userRow({ active, added, revoked, sptjm, nda, userIdBasts }: Report['users']): readonly string[] {
+  return [
+    ...[active, added, revoked, sptjm, nda].map(thousands),
+    userIdBasts.length === 0 ? none : userIdBasts.join('; '),
+  ];
+}
+
+function securityRow({ iso, patternExceptions, incidents, notices }: Report['security']): readonly string[] {
+  return [
+    iso === null ? none : `${iso.number}, s.d. ${dayInFigures(iso.validUntil)}`,
+    ...[patternExceptions, incidents, notices].map(thousands),
+  ];
+}
