@@ -9,7 +9,7 @@ const tests = '\\.(test|test-support)\\.tsx?$';
 /** The packages that write to a disk, and the way to them. */
 const disk = ['^(node:)?fs$', '^(node:)?fs/promises$'];
 /** The processes that see a resident; the door of each is its index.ts. */
-const blind = ['visit', 'gateway', 'sender', 'record'];
+const blind = ['visit', 'gateway', 'sender', 'record', 'device'];
 
 module.exports = {
   forbidden: [
@@ -97,7 +97,7 @@ module.exports = {
     },
     ...blind.map((folder) => ({
       name: `${folder}-keeps-its-insides`,
-      comment: 'These four know each other by the door, if at all.',
+      comment: 'These know each other by the door, if at all.',
       severity: 'error',
       from: { path: `^electron/(${blind.filter((other) => other !== folder).join('|')})/`, pathNot: tests },
       to: { path: `^electron/${folder}/`, pathNot: `^electron/${folder}/index\\.ts$` },

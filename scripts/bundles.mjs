@@ -9,6 +9,7 @@ export const bundles = {
   visit: 'electron/visit/process.ts',
   sender: 'electron/sender/process.ts',
   record: 'electron/record/process.ts',
+  device: 'electron/device/process.ts',
   passphrase: 'electron/program/passphrase-process.ts',
   paper: 'electron/document/process.ts',
   training: 'simulator/training.ts',

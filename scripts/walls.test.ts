@@ -32,6 +32,7 @@ const trespasses: readonly Trespass[] = [
   trespass('visit-keeps-its-insides', 'electron/gateway/b.ts', '../visit/inner.ts'),
   trespass('sender-keeps-its-insides', 'electron/record/b.ts', '../sender/inner.ts'),
   trespass('record-keeps-its-insides', 'electron/sender/b.ts', '../record/inner.ts'),
+  trespass('device-keeps-its-insides', 'electron/sender/c.ts', '../device/inner.ts'),
   trespass('one-door-per-folder', 'electron/outbox/a.ts', '../desk/inner.ts'),
   trespass('native-by-its-doors', 'electron/visit/c.ts', '../../native/apdu/inner.ts'),
   trespass('simulator-shares-no-code', 'simulator/a.ts', '../native/apdu/index.ts'),
@@ -71,7 +72,7 @@ const places = [
     'electron/visit',
     'electron/gateway',
   ],
-  ...['electron/sender', 'electron/record', 'simulator'],
+  ...['electron/sender', 'electron/record', 'electron/device', 'simulator'],
 ].flatMap((folder) => [`${folder}/index.ts`, `${folder}/inner.ts`]);
 
 let house = '';

@@ -91,6 +91,8 @@ test('a counter obeys every word of the command and tells what it does not under
   expect(told('tear 7')).toBeUndefined();
   expect(told('trouble slow')).toBeUndefined();
   expect(told('sam-trouble none')).toBeUndefined();
+  expect(['sam locked', 'sam other', 'sam own'].map(told)).toEqual([undefined, undefined, undefined]);
+  expect(told('sam stolen')).toContain('own, other, locked');
   expect(told('tear soon')).toMatch(/exchange/);
   expect(told('resident R9')).toMatch(/R9/);
   expect(told('variant melted')).toMatch(/melted/);

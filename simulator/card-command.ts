@@ -20,7 +20,7 @@ interface Streams {
 
 const usage = `card [--resident R1…R5|X<seed>] [--type A|B] [--cc 24|29|51] [--timing ${TIMING_PROFILES.join('|')}]
      [--card-port 35963] [--sam-port 35964] [--variant NAME] [--institution LABEL] [--uid-form DD|DF] [--key-length 16|24]
-lines on standard input: remove, insert, tear N, sam-remove, sam-insert, resident ID, variant NAME|none,
+lines on standard input: remove, insert, tear N, sam-remove, sam-insert, sam own|other|locked, resident ID, variant NAME|none,
      trouble none|slow|silent|noisy, sam-trouble none|slow|silent|noisy
 variants: ${VARIANT_NAMES.join(', ')}
 `;

@@ -23,6 +23,8 @@ export interface CounterOptions {
 const CARD_READER = 'Ketuk Simulator CCR RF 0';
 const SAM_READER = 'Ketuk Simulator CCR SAM 0';
 const INSTITUTION = 'TIRTA-PANGAN';
+/** Of a SAM that is not the institution's own: 7 bytes. */
+const otherUid = Uint8Array.of(0x04, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff);
 const TROUBLES: readonly SlotTrouble[] = ['none', 'slow', 'silent', 'noisy'];
 
 export class SimulatedCounter {
@@ -66,7 +68,8 @@ export class SimulatedCounter {
 
   /**
    * Obeys one line: `insert`, `remove`, `tear N`, `sam-insert`, `sam-remove`, `resident R2`, `variant NAME|none`,
-   * `trouble none|slow|silent|noisy`, `sam-trouble …`. Returns what was wrong with the line, if anything.
+   * `trouble none|slow|silent|noisy`, `sam-trouble …`,
+   * `sam own|other|locked`. Returns what was wrong with the line, if anything.
    */
   obey(line: string): string | undefined {
     const [word = '', argument = ''] = line.trim().split(/\s+/);
@@ -84,6 +87,8 @@ export class SimulatedCounter {
       case 'sam-insert':
         this.samSlot.insert(this.sam);
         return undefined;
+      case 'sam':
+        return this.#changeSam(argument);
       case 'sam-remove':
         this.samSlot.remove();
         return undefined;
@@ -98,6 +103,17 @@ export class SimulatedCounter {
       default:
         return `unknown command: ${word}`;
     }
+  }
+
+  /** `other`: opens as the own one does and says that it is another. */
+  #changeSam(name: string): string | undefined {
+    const { institution } = this;
+    if (name === 'own') this.samSlot.insert(this.sam);
+    else if (name === 'locked') this.samSlot.insert(new Sam({ institution, locked: true }));
+    else if (name === 'other')
+      this.samSlot.insert(new Sam({ institution: { ...institution, samUid: otherUid } }));
+    else return 'sam is one of own, other, locked';
+    return undefined;
   }
 
   #changeResident(id: string): string | undefined {

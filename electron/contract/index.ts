@@ -8,6 +8,7 @@ export * from './channels.ts';
 export * from './consent-notice.ts';
 export * from './consent-receipt.ts';
 export * from './custody.ts';
+export * from './device-test.ts';
 export * from './elements.ts';
 export * from './failures.ts';
 export * from './inquiry.ts';

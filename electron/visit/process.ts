@@ -3,12 +3,16 @@
  * file for writing and outlives nobody.
  */
 import type { Failure } from '../../native/failure.ts';
-import { createPcscTransport, createVirtualTransport } from '../../native/index.ts';
+import {
+  createPcscTransport,
+  createVirtualTransport,
+  type SlotPort,
+  slotsBehind,
+} from '../../native/index.ts';
 import { type PageMessage, pageReply, toVisit, type VisitBriefing } from '../contract/index.ts';
 import { ready } from '../sealing/index.ts';
 import { type AssembledVisit, assembleVisit } from './assemble.ts';
 import { PostedMainLink } from './main-link.ts';
-import { type SlotPort, slotsBehind } from './training-slots.ts';
 
 /** Letting go of a hanging reader must not keep a finished visit in memory. */
 const farewellMs = 1500;

@@ -21,7 +21,15 @@ export {
 } from './cost.ts';
 export { KtpCard } from './ktp-card.ts';
 export { type Photo, parsePhoto } from './photo.ts';
-export { authenticityPlan, ordinaryPlan, publicPlan, type ReadPlan, type ReadStep } from './plan.ts';
+export {
+  authenticityPlan,
+  handshakePlan,
+  ordinaryPlan,
+  plainPlan,
+  publicPlan,
+  type ReadPlan,
+  type ReadStep,
+} from './plan.ts';
 export {
   type CardReading,
   type Connections,

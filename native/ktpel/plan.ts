@@ -31,7 +31,7 @@ export type ReadStep =
   | { readonly step: 'verify' };
 
 export interface ReadPlan {
-  readonly name: 'ordinary' | 'authenticity' | 'public';
+  readonly name: 'ordinary' | 'authenticity' | 'public' | 'plain' | 'handshake';
   readonly steps: readonly ReadStep[];
 }
 
@@ -55,6 +55,32 @@ export function ordinaryPlan({ photo = true }: { readonly photo?: boolean } = {}
       { step: 'readCardControl' },
       { step: 'authenticate' },
       { step: 'readBiodata', chunks: protectedChunks(SHORTEST_BIODATA_FILE) },
+    ],
+  };
+}
+
+/** The files in the clear and nothing else: whether reader and chip work, without the SAM and without what it would decipher. */
+export function plainPlan(): ReadPlan {
+  return {
+    name: 'plain',
+    steps: [
+      { step: 'selectApplication' },
+      { step: 'readUid', askCard: 'whenTypeB' },
+      { step: 'readPhoto', chunks: plainChunks() },
+      { step: 'readCardControl' },
+    ],
+  };
+}
+
+/** Whether chip and SAM know each other. Nothing is read in the session they come to. */
+export function handshakePlan(): ReadPlan {
+  return {
+    name: 'handshake',
+    steps: [
+      { step: 'selectApplication' },
+      { step: 'readUid', askCard: 'whenTypeB' },
+      { step: 'readCardControl' },
+      { step: 'authenticate' },
     ],
   };
 }

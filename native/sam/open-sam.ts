@@ -51,6 +51,17 @@ export class OpenSam {
     return answer.ok ? ok(undefined) : answer;
   }
 
+  /**
+   * An exchange of a chosen length that does nothing: DECRYPT without a session is answered `6F00` whatever it carries (KTP-el fact sheet
+   * 2.4), so that what it takes is the way there and back.
+   *
+   * @param length of the data, 1…255 bytes
+   */
+  async echo(length: number): Promise<Result<void>> {
+    const answer = await askSam(this.#connection, [0xf4, 0x00, 0x00], 'SAM LINK', new Uint8Array(length));
+    return answer.ok ? ok(undefined) : answer;
+  }
+
   /** CALCULATE CHALLENGE. P2 is `01` for a card control of 51 bytes and `00` for the shorter ones (KTP-el fact sheet 2.3). */
   async calculateChallenge(chip: ChipIdentity, cardChallenge: Uint8Array): Promise<Result<ChallengedSam>> {
     const { cardControl, uidField } = chip;

@@ -60,6 +60,20 @@ export class Sam {
     return this.#openOnce(configuration);
   }
 
+  /**
+   * The identifier of a SAM that tells it before it is opened; `undefined` of one that keeps it until then. Worth asking first: a SAM
+   * that is known to be the wrong one need not be sent an OPEN that it may count.
+   */
+  async uidBeforeOpen(): Promise<Uint8Array | undefined> {
+    const uid = await new OpenSam(this.#connection, this.#commands).uid();
+    return uid.ok ? uid.value : undefined;
+  }
+
+  /** Lets go of the SAM and makes it forget that it was open, so that the next one who wants it has to open it. */
+  async close(): Promise<void> {
+    await this.#connection.disconnect('reset');
+  }
+
   /** Lets go of the SAM and leaves it powered, so that it stays open for the next process. */
   async leave(): Promise<void> {
     await this.#connection.disconnect('leave');

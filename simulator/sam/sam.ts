@@ -5,7 +5,7 @@
  * Invented where the fact sheet is silent (its section 8): three wrong OPENs lock the SAM until power is lost; F2 with a
  * wrong cryptogram answers 6300 and drops the challenge; a command out of order 6985; F3 and F4 strictly alternate; an
  * answer that is not authentic 6988 and ends the session; FA commands other than 05 without a session 6F00; F8 and FD
- * 6D00, for nobody knows what they do; after FA 05 biodata and digital signature can no longer be wrapped (6985).
+ * 6D00, for nobody knows what they do; one that was locked for good answers 6983 to everything; after FA 05 biodata and digital signature can no longer be wrapped (6985).
  */
 import { randomBytes } from 'node:crypto';
 import { answer, at, concat, equal } from '../bytes.ts';
@@ -31,6 +31,10 @@ export interface SamOptions {
   readonly random?: (length: number) => Uint8Array;
   /** How long INTERNAL AUTHENTICATE without data takes; 71 000 on a real SAM (fact sheet 2.4). */
   readonly emptyAuthenticateMs?: number;
+  /** Locked for good, also after power was lost. */
+  readonly locked?: boolean;
+  /** Tells its identifier before it is opened; the fact sheet has a closed SAM refuse everything. */
+  readonly tellsUidClosed?: boolean;
 }
 
 /** What an observer of the SAM can count, for tests that must know how often OPEN was tried. */
@@ -60,6 +64,8 @@ export class Sam implements Device {
   readonly #keyLength: KeyLength;
   readonly #random: (length: number) => Uint8Array;
   readonly #emptyAuthenticateMs: number;
+  readonly #locked: boolean;
+  readonly #tellsUidClosed: boolean;
   #opens = 0;
   #wrongOpens = 0;
   #wrongSincePower = 0;
@@ -68,7 +74,10 @@ export class Sam implements Device {
   #challenged: Challenged | undefined;
   #session: Session | undefined;
 
-  constructor({ institution, keyLength = 16, random = randomBytes, emptyAuthenticateMs = 0 }: SamOptions) {
+  constructor(options: SamOptions) {
+    const { institution, keyLength = 16, random = randomBytes, emptyAuthenticateMs = 0 } = options;
+    this.#locked = options.locked ?? false;
+    this.#tellsUidClosed = options.tellsUidClosed ?? false;
     this.#institution = institution;
     this.#keyLength = keyLength;
     this.#random = random;
@@ -87,7 +96,7 @@ export class Sam implements Device {
       state,
       opens: this.#opens,
       wrongOpens: this.#wrongOpens,
-      locked: this.#wrongSincePower >= OPEN_LIMIT,
+      locked: this.#locked || this.#wrongSincePower >= OPEN_LIMIT,
     };
   }
 
@@ -109,7 +118,9 @@ export class Sam implements Device {
   exchange(command: Uint8Array): Uint8Array {
     const [cla, ins, p1, p2, p3] = [0, 1, 2, 3, 4].map((index) => at(command, index));
     if (cla !== 0x00) return answer(0x6e00);
-    if (!this.#open && ins !== 0xf0) return answer(0x6982);
+    if (this.#locked) return answer(0x6983);
+    const isTold = ins === 0xf7 && this.#tellsUidClosed;
+    if (!this.#open && ins !== 0xf0 && !isTold) return answer(0x6982);
     if (command.length !== 5 + (p3 ?? 0)) return answer(0x6700);
     const data = command.slice(5);
     if (p1 !== 0 && ins !== 0xfa) return answer(0x6a86);

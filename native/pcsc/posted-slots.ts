@@ -1,5 +1,5 @@
-/** The simulated readers of training mode, seen from the visit process: each command goes over a port and its answer comes back. */
-import type { VirtualSlot } from '../../native/index.ts';
+/** Slots that are played in another process, as in training mode: each command goes over a port and its answer comes back. */
+import type { VirtualSlot } from './virtual.ts';
 
 export interface SlotPort {
   on(event: 'message', listener: (message: { readonly data: unknown }) => void): unknown;

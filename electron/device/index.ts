@@ -1,0 +1,2 @@
+/** The door of the device test. */
+export { testDevices } from './course.ts';
