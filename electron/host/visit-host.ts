@@ -76,12 +76,14 @@ export class VisitHost {
   #earlyDeaths = 0;
   #restartedFor: Failure | undefined;
   #pausing = false;
+  /** The last visit ended over a card that nobody had lifted; it is not the next person's, however long nobody could be served. */
+  #cardLeftBehind = false;
 
   constructor(options: VisitHostOptions) {
     this.#options = options;
   }
 
-  start(opening: Opening = { ignorePresentCard: false }): void {
+  start(opening: Opening = { ignorePresentCard: this.#cardLeftBehind }): void {
     if (this.#stopped || this.#running !== undefined) return;
     const briefed = this.#options.policy.brief(opening);
     if (!briefed.ok) {
@@ -273,12 +275,13 @@ export class VisitHost {
     const why = lost ? appFailure('VISIT_PROCESS_DIED', 'visit process') : this.#restartedFor;
     const previous = served ? 'CLOSED_SERVED' : running.state;
     this.#restartedFor = undefined;
+    // A card that a process died over is not read again by itself: what was seen must be said first, and a card that
+    // killed one process would kill them all.
+    this.#cardLeftBehind = running.cardStillThere || (crashed && running.opened);
     const restart = () => {
       this.#pausing = false;
       this.start({
-        // A card that a process died over is not read again by itself: what was seen must be said first, and a card that
-        // killed one process would kill them all.
-        ignorePresentCard: running.cardStillThere || (crashed && running.opened),
+        ignorePresentCard: this.#cardLeftBehind,
         ...((running.closed || served) && running.opened ? { previous } : {}),
         ...(why === undefined ? {} : { failure: why }),
       });

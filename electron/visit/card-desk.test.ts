@@ -6,8 +6,10 @@ import { createCardDesk } from './card-desk.ts';
 type Answer = (command: string) => string;
 
 const ktp: Answer = (command) => (command === '00A40000027F0A' ? '9000' : '6D00');
-const openSam: Answer = (command) =>
-  command === '00FF000000' ? '9000' : command === '00F7000000' ? '010203040506079000' : '9000';
+const openSam: Answer = (command) => {
+  if (command === '00F7000000') return '010203040506079000';
+  return command.startsWith('00F') ? '9000' : '6D00';
+};
 
 class Slot implements VirtualSlot {
   readonly readerName: string;
@@ -35,9 +37,8 @@ class Slot implements VirtualSlot {
 }
 
 /** Two readers whose names do not say which of them holds the SAM; the last visit ended with a card on one. */
-function afterACard(cardSlot: Slot) {
-  const samSlot = new Slot('Virtual PCD 00 01', openSam);
-  const seen = { taps: 0, lamp: '' };
+function afterACard(cardSlot: Slot, samSlot = new Slot('Virtual PCD 00 01', openSam)) {
+  const seen = { taps: 0, lamp: '', reader: '' };
   const asked: boolean[] = [];
   const desk = createCardDesk({
     transport: createVirtualTransport([cardSlot, samSlot]),
@@ -49,7 +50,8 @@ function afterACard(cardSlot: Slot) {
     now: () => 0,
   });
   desk.start({
-    lamps: (_reader, sam) => {
+    lamps: (reader, sam) => {
+      seen.reader = reader.colour;
       seen.lamp = sam.colour;
     },
     readers: () => undefined,
@@ -79,6 +81,17 @@ describe('a visit that follows one with a card', () => {
     await expect.poll(() => asked.at(-1)).toBe(false);
     slot.put(ktp);
     await expect.poll(() => seen.taps).toBe(1);
+    await desk.dispose();
+  });
+});
+
+describe('a SAM that comes while a card is waited for, in a reader whose name tells nothing', () => {
+  test('is found, though it was looked at as a tap in the same moment', async () => {
+    const samSlot = new Slot('Virtual PCD 00 01');
+    const { desk, seen } = afterACard(new Slot('Virtual PCD 00 00'), samSlot);
+    await expect.poll(() => seen.lamp).toBe('broken');
+    samSlot.put(openSam);
+    await expect.poll(() => seen, { timeout: 5000 }).toEqual({ taps: 0, lamp: 'ready', reader: 'ready' });
     await desk.dispose();
   });
 });

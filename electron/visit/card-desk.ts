@@ -2,6 +2,7 @@
  * The reader pair of one counter, for as long as one visit process lives: keeps an opened SAM at hand, waits for a tap, reads on
  * request, and says at every moment through two lamps whether a tap would work and, if not, which link is broken.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   type CardTransport,
   cardFailure,
@@ -36,6 +37,10 @@ export interface CardDeskOptions {
   readonly ignorePresentCard: boolean;
   readonly now: () => number;
 }
+
+/** As often as the PC/SC service itself looks for cards. */
+const lookAgainMs = 400;
+const looksForSam = 4;
 
 const ready: Lamp = { colour: 'ready' };
 const busy: Lamp = { colour: 'busy' };
@@ -102,7 +107,7 @@ class ReaderPair implements CardDesk {
         onlyNewCards,
         signal: this.#over.signal,
         onNotice: (failure) => this.#readerNotice(failure),
-        ...(this.#samReaderSeen === undefined ? {} : { samReader: this.#samReaderSeen }),
+        samReader: () => this.#samReaderSeen,
         ...(this.#options.readers.card === undefined ? {} : { pinnedReader: this.#options.readers.card }),
       });
       if (!tap.ok) return;
@@ -177,7 +182,8 @@ class ReaderPair implements CardDesk {
 
   /**
    * One preparation at a time; whoever needs the SAM meanwhile waits for the same one. When readers changed in the middle of it
-   * and it failed, it is made once more: the change may have been the SAM.
+   * and it failed, it is made once more: the change may have been the SAM. So it is, a few times, while something lies there that
+   * could be one: it may have been looked at for a tap in the same moment, and then nobody else gets to it.
    */
   #prepare(): Promise<Result<ReadySam>> {
     this.#preparing ??= this.#prepareUntilQuiet().finally(() => {
@@ -189,18 +195,31 @@ class ReaderPair implements CardDesk {
   async #prepareUntilQuiet(): Promise<Result<ReadySam>> {
     // The connection that was lost must be let go before the reader can be held again.
     await this.#lettingGo;
-    for (;;) {
+    this.#samLamp = busy;
+    this.#tellLamps();
+    for (let looks = 1; ; looks += 1) {
       this.#readersChanged = false;
       const prepared = await this.#prepareSam();
-      const settled = prepared.ok || this.#openRefused || !this.#readersChanged;
-      if (settled || this.#over.signal.aborted) return prepared;
+      const { signal } = this.#over;
+      if (prepared.ok || this.#openRefused || signal.aborted) return prepared;
+      if (this.#readersChanged) {
+        looks = 0;
+        continue;
+      }
+      if (looks === looksForSam || !this.#samMayLie()) return prepared;
+      await pause(lookAgainMs, undefined, { signal }).catch(() => undefined);
     }
+  }
+
+  #samMayLie(): boolean {
+    return this.#readers.some(
+      ({ name, cardPresent }) =>
+        cardPresent && name !== this.#tapped?.reader && ['sam', 'unknown'].includes(hintOf(name)),
+    );
   }
 
   async #prepareSam(): Promise<Result<ReadySam>> {
     const { readers, transport } = this.#options;
-    this.#samLamp = busy;
-    this.#tellLamps();
     const prepared = await this.#openSam();
     if (prepared.ok) {
       this.#sam = prepared.value;

@@ -163,7 +163,7 @@ describe('waiting for a tap', () => {
     const notices: (string | undefined)[] = [];
     const stop = new AbortController();
     const tapped = waitForTap(createVirtualTransport(slots), {
-      samReader: 'Lab SAM 0',
+      samReader: () => 'Lab SAM 0',
       signal: stop.signal,
       onNotice: (failure) => notices.push(failure?.code),
       ...extra,

@@ -10,8 +10,8 @@ import type { CardTransport, ReaderChange, ReaderStatus } from '../pcsc/index.ts
 import { hintOf, type ReaderProfile } from './reader-profiles.ts';
 
 export interface TapOptions {
-  /** The reader of the SAM, which is never asked for a chip. */
-  readonly samReader?: string;
+  /** The reader of the SAM as far as it is known by now; it is never asked for a chip. */
+  readonly samReader?: () => string | undefined;
   /** The reader IT staff named; no other is looked at. */
   readonly pinnedReader?: string;
   readonly profiles?: readonly ReaderProfile[];
@@ -107,6 +107,8 @@ class Waiting {
       const readers = this.#latest;
       this.#latest = undefined;
       await this.#look(readers);
+      // What lies there and is no KTP-el may turn out to be the SAM, which no change of the readers will tell.
+      if (this.#notice !== undefined && this.#known.size > 0) this.#lookAgainSoon();
     }
     this.#looking = false;
   }
@@ -175,6 +177,7 @@ class Waiting {
 
   #lookAgainSoon(): void {
     clearTimeout(this.#again);
+    if (this.#over) return;
     this.#again = setTimeout(() => {
       void this.#transport.listReaders().then((listed) => {
         if (listed.ok) this.see({ kind: 'readers', readers: listed.value });
@@ -205,7 +208,7 @@ class Waiting {
 
   #mayHoldChip({ name, inUse }: ReaderStatus): boolean {
     const { samReader, pinnedReader, profiles } = this.#options;
-    if (name === samReader || inUse) return false;
+    if (name === samReader?.() || inUse) return false;
     if (pinnedReader !== undefined) return name === pinnedReader;
     const hint = hintOf(name, profiles);
     return hint === 'chip' || hint === 'unknown';

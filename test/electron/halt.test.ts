@@ -35,6 +35,8 @@ describe('a screen that is locked in the middle of a visit', () => {
     await counter.told('session.practise', { personId: 'simula-ningsih' });
     const { audit } = await counter.lists();
     expect(audit.some(({ event, visitId }) => event === 'CARD_READ' && visitId !== null)).toBe(true);
+    // The card still lies there and is not the next person's, though somebody was signed out in between.
+    await counter.window.untilText('Angkat kartu dari pembaca');
     await counter.next();
   });
 });

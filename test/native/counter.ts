@@ -97,7 +97,7 @@ export async function tapAndRead(
 ): Promise<Result<CardReading>> {
   const { resident = 'R1', ...cardOptions } = card;
   counter.chip.insert(createCard(sampleResident(resident), cardOptions));
-  const tapped = unwrapped(await waitForTap(counter.transport, { samReader: sam.reader }));
+  const tapped = unwrapped(await waitForTap(counter.transport, { samReader: () => sam.reader }));
   const reading = await readCard({ card: tapped.card, sam: sam.open }, plan, { granted, ...options });
   await tapped.card.connection.disconnect('reset');
   counter.chip.remove();

@@ -167,7 +167,7 @@ describe('trouble at the reader', () => {
     const sam = await opened(counter);
     const notices: (string | undefined)[] = [];
     const tapped = waitForTap(counter.transport, {
-      samReader: sam.reader,
+      samReader: () => sam.reader,
       onNotice: (failure) => notices.push(failure?.code),
     });
     counter.chip.insert(createCard(sampleResident('R1'), { variant: 'bank-card' }));
@@ -188,7 +188,7 @@ describe('trouble at the reader', () => {
     const notices: (string | undefined)[] = [];
     const stop = new AbortController();
     const tapped = waitForTap(counter.transport, {
-      samReader: sam.reader,
+      samReader: () => sam.reader,
       signal: stop.signal,
       onNotice: (failure) => notices.push(failure?.code),
     });
@@ -204,7 +204,7 @@ describe('trouble at the reader', () => {
     for (let round = 0; round < 10; round++) {
       counter.chip.setTrouble('none');
       counter.chip.insert(createCard(sampleResident('R1')));
-      const tapped = unwrapped(await waitForTap(counter.transport, { samReader: sam.reader }));
+      const tapped = unwrapped(await waitForTap(counter.transport, { samReader: () => sam.reader }));
       counter.chip.setTrouble('noisy');
       const reading = await readCard({ card: tapped.card, sam: sam.open }, authenticityPlan(), { granted });
       await tapped.card.connection.disconnect('reset');

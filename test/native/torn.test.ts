@@ -27,7 +27,7 @@ test.each([
 
   async function readTorn(exchange: number) {
     counter.chip.insert(createCard(sampleResident('R1')));
-    const tapped = unwrapped(await waitForTap(counter.transport, { samReader: sam.reader }));
+    const tapped = unwrapped(await waitForTap(counter.transport, { samReader: () => sam.reader }));
     counter.chip.tearAt(exchange);
     const reading = await readCard({ card: tapped.card, sam: sam.open }, plan(), { granted });
     await tapped.card.connection.disconnect('reset');

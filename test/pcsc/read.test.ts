@@ -25,7 +25,7 @@ afterAll(() => counter.close());
 
 async function tap(plan: ReadPlan, options: CardOptions = {}, tearAt?: number) {
   await counter.lab('insert', { card: options });
-  const tapped = unwrapped(await waitForTap(counter.transport, { samReader: sam.reader }));
+  const tapped = unwrapped(await waitForTap(counter.transport, { samReader: () => sam.reader }));
   if (tearAt !== undefined) await counter.lab('tear', { exchange: tearAt });
   const reading = await readCard({ card: tapped.card, sam: sam.open }, plan, { granted: ['NIK'] });
   await tapped.card.connection.disconnect('reset');
@@ -77,7 +77,7 @@ describe('through pcscd', () => {
     const notices: (string | undefined)[] = [];
     const stop = new AbortController();
     const tapped = waitForTap(counter.transport, {
-      samReader: sam.reader,
+      samReader: () => sam.reader,
       signal: stop.signal,
       onNotice: (failure) => notices.push(failure?.code),
     });

@@ -53,7 +53,7 @@ async function run(order: 'ordinary' | 'public'): Promise<void> {
     else noticedAt = performance.now();
   });
   await empty;
-  const tap = waitForTap(transport, { samReader: reader });
+  const tap = waitForTap(transport, { samReader: () => reader });
   print({ waiting: true });
   const { card } = must(await tap);
   const readAt = performance.now();
