@@ -75,7 +75,7 @@ async function laidDown(
     onNotice: (failure) => {
       inTheWay = failure ?? cardFailure('SLOT_EMPTY', 'wait for card');
     },
-    ...(samReader === undefined ? {} : { samReader }),
+    samReader: () => samReader,
     ...(readers.card === undefined ? {} : { pinnedReader: readers.card }),
   });
   clearTimeout(patience);
