@@ -8,7 +8,7 @@ import { app, dialog, utilityProcess } from 'electron';
 import { type Failure, failed, ok, type Result } from '../native/failure.ts';
 import { declared } from '../native/sensitive.ts';
 import { readCounterFile, sampleAgreement } from './agreement/index.ts';
-import { appFailure, type ConnectionProfile, sendOutcome } from './contract/index.ts';
+import { appFailure, type ConnectionProfile, correctionOutcome, sendOutcomes } from './contract/index.ts';
 import { papers } from './document/index.ts';
 import { runOrder, VisitHost } from './host/index.ts';
 import { outboxSender } from './outbox/index.ts';
@@ -43,8 +43,11 @@ import { type KeyWrapper, systemClock, trainingWrapper } from './store/index.ts'
 import type { Service, Shell } from './window/index.ts';
 
 const clockLookMs = 15_000;
+/** A line on which what is owed and what is asked get into each other's way (R-050). */
+const narrowMbps = 1;
 
 const bundle = (name: string) => join(__dirname, `${name}.cjs`);
+const inSender = (order: unknown) => runOrder(bundle('sender'), 'ketuk-pengirim', order);
 
 /** What stands already: the window, and in it a page that may have asked for something. */
 interface Launched {
@@ -177,7 +180,11 @@ function run({ given, shell, preferences, answerBy }: Launched, { installation, 
       if (connection?.dataBalikan === undefined || desk.emergency() !== undefined) return undefined;
       return { endpoint: connection.dataBalikan, closedNetwork: connection.closedNetwork };
     },
-    deliver: async (order) => sendOutcome.parse(await runOrder(bundle('sender'), 'ketuk-pengirim', order)),
+    deliver: async (order) => sendOutcomes.parse(await inSender(order)),
+    isPeak: (agreementId) => {
+      const profile = office.agreements.profile(agreementId);
+      return visits.serving && profile.ok && profile.value.network.bandwidthMbps <= narrowMbps;
+    },
     changed: () => shell.tellChanged(),
   });
   const visits = new VisitHost({
@@ -276,6 +283,7 @@ function run({ given, shell, preferences, answerBy }: Launched, { installation, 
       policy,
       desk,
       sender,
+      correctBalikan: async (order) => correctionOutcome.parse(await inSender(order)),
       visits,
       preferences,
       papers: papers(

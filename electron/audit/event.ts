@@ -5,12 +5,14 @@
 import type { ElementPart, InquiryOutcome, ManualReason, VisitState } from '../contract/index.ts';
 import type { CustodyEvent } from './custody-event.ts';
 import type { DutyEvent } from './duty-event.ts';
+import type { OutboxEvent } from './outbox-event.ts';
 import type { PeopleEvent } from './people-event.ts';
 
 export type AuditEvent =
   | PeopleEvent
   | CustodyEvent
   | DutyEvent
+  | OutboxEvent
   | { readonly event: 'PROGRAM_STARTED'; readonly version: string; readonly training: boolean }
   | { readonly event: 'PROGRAM_ENDED' }
   | { readonly event: 'SIGNED_IN' | 'SIGNED_OUT' | 'SIGN_IN_REFUSED'; readonly operatorId: string }
@@ -89,17 +91,6 @@ export type AuditEvent =
       readonly outcome: InquiryOutcome;
       readonly verified: boolean;
     }
-  | { readonly event: 'BALIKAN_QUEUED'; readonly itemId: string; readonly nikHash: string }
-  | {
-      readonly event: 'BALIKAN_SETTLED';
-      readonly itemId: string;
-      readonly outcome: string;
-      readonly duplicate: boolean;
-      readonly attempts: number;
-      readonly failure?: string;
-    }
-  | { readonly event: 'SENDING_STOPPED'; readonly failure: string }
-  | { readonly event: 'SENDING_REOPENED' }
   | {
       readonly event: 'CONSENT_RECORDED';
       readonly consentId: string;

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { Failure } from '../../native/failure.ts';
+import { type OutboxDetail, type OutboxRow, outboxAct, outboxPage } from './balikan.ts';
 import { type CustodyView, custodyAct } from './custody.ts';
 import type { InquiryOutcome } from './inquiry.ts';
 import {
@@ -146,7 +147,9 @@ export const channels = {
   'custody.act': custodyAct,
   /** A file dialog of main's; the file came with this card and is checked before it is sealed (R-064). */
   'custody.importConfiguration': z.object({ samId: officeId }),
-  'outbox.list': z.object({ limit: z.number().int().min(1).max(200) }),
+  'outbox.list': outboxPage,
+  'outbox.detail': z.object({ itemId: z.string().max(64) }),
+  'outbox.act': outboxAct,
   'outbox.sendNow': nothing,
   'kept.list': z.object({ limit: z.number().int().min(1).max(200) }),
   /** With a request: to answer it (R-096), and the only way to a record whose consent was withdrawn. */
@@ -289,19 +292,6 @@ export interface PickedProfile {
   readonly problems: readonly { readonly path: string; readonly id: string; readonly en: string }[];
 }
 
-export interface OutboxRow {
-  readonly itemId: string;
-  readonly status: 'QUEUED' | 'SENDING' | 'ACKNOWLEDGED' | 'REJECTED' | 'PARKED' | 'HANDED_OVER';
-  readonly serviceCode: string;
-  readonly registrationNo: string;
-  readonly createdAt: number;
-  readonly attempts: number;
-  readonly nextAttemptAt: number | null;
-  readonly acknowledgedAt: number | null;
-  readonly duplicate: boolean;
-  readonly lastFailure: string | null;
-}
-
 export interface KeptRow {
   readonly recordId: string;
   readonly receiptNo: string;
@@ -385,6 +375,8 @@ export interface ChannelOutputs {
   /** `null`: the dialog was closed. */
   'custody.importConfiguration': { readonly name: string } | null;
   'outbox.list': readonly OutboxRow[];
+  'outbox.detail': OutboxDetail;
+  'outbox.act': null;
   'outbox.sendNow': null;
   'kept.list': readonly KeptRow[];
   'kept.open': null;
@@ -451,6 +443,8 @@ export const channelPermissions: Readonly<
   'custody.act': { do: 'SUSPEND_DEVICE' },
   'custody.importConfiguration': { do: 'MANAGE_DEVICES' },
   'outbox.list': { see: 'HANDLE_OUTBOX' },
+  'outbox.detail': { see: 'HANDLE_OUTBOX' },
+  'outbox.act': { do: 'HANDLE_OUTBOX' },
   'outbox.sendNow': { do: 'HANDLE_OUTBOX' },
   'kept.list': { see: 'COMPLETE_REQUEST' },
   'kept.open': { do: 'OPEN_KEPT' },

@@ -165,6 +165,30 @@ const counterFailures = {
       en: 'The access manager asks the Dinas Dukcapil for a new token and enters it in the profile.',
     },
   },
+  BALIKAN_ANSWER_UNKNOWN: {
+    link: 'gateway',
+    retry: 'after-cure',
+    cause: {
+      id: 'Layanan data balikan menjawab dengan isi yang tidak dikenal. Pengiriman dihentikan; tidak ada yang hilang.',
+      en: 'The data-balikan service answers with something unknown. Sending is on hold; nothing is lost.',
+    },
+    cure: {
+      id: 'Pengelola hak akses memastikan alamat layanan kepada Dinas Dukcapil, lalu menekan Kirim sekarang.',
+      en: 'The access manager asks the Dinas Dukcapil whether the address is right, then presses Send now.',
+    },
+  },
+  BALIKAN_WRONG_AGREEMENT: {
+    link: 'agreement',
+    retry: 'now',
+    cause: {
+      id: 'Data balikan hanya dapat dikirim ke layanan pada PKS asal.',
+      en: 'Data balikan goes only to the service of the agreement it arose under.',
+    },
+    cure: {
+      id: 'Buat satu daftar untuk setiap PKS.',
+      en: 'Make one list for each agreement.',
+    },
+  },
   BALIKAN_CHANNEL_MISSING: {
     link: 'agreement',
     retry: 'after-cure',

@@ -13,8 +13,11 @@ const keyPair = z.object({ publicKey: base64, privateKey: base64 });
 export type SealingKeyPair = z.infer<typeof keyPair>;
 
 export const sendOrder = z.object({
-  itemId: z.string().max(64),
-  envelope: base64,
+  /** One, or a batch where the endpoint takes batches. All of one agreement (R-107). */
+  items: z
+    .array(z.object({ itemId: z.string().max(64), envelope: base64 }))
+    .min(1)
+    .max(50),
   key: keyPair,
   endpoint: balikanEndpoint,
   closedNetwork: z.array(z.string()),
@@ -27,6 +30,32 @@ export const sendOutcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('TECHNICAL'), failure: failureMessage, stopQueue: z.boolean() }),
 ]);
 export type SendOutcome = z.infer<typeof sendOutcome>;
+
+/** One for each item of the order, in its order. */
+export const sendOutcomes = z.array(sendOutcome);
+
+/** A correction: the envelope is opened, the named members of `param` take the place of the old, and it is sealed again. */
+export const correctionOrder = z.object({
+  kind: z.literal('CORRECT'),
+  envelope: base64,
+  key: keyPair,
+  /** Members of `param` by name; the others stay as they are. */
+  param: z.record(z.string(), z.string()),
+  /** Of the installation, for the hash that stays of what was sent before. */
+  pepper: base64,
+});
+export type CorrectionOrder = z.infer<typeof correctionOrder>;
+
+export const correctionOutcome = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('CORRECTED'),
+    envelope: base64,
+    /** HMAC-SHA-256 of the old content under the pepper, 64 hex digits. */
+    formerHash: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
+  z.object({ kind: z.literal('FAILED'), failure: failureMessage }),
+]);
+export type CorrectionOutcome = z.infer<typeof correctionOutcome>;
 
 /** What the outbox envelope holds, sealed. The only place where a NIK waits, and only until it is acknowledged (R-106). */
 export const balikanContent = z.object({

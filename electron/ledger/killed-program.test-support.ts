@@ -36,6 +36,6 @@ const clock = manualClock();
 const all = assemble(deadly(valueOfResult(openStore({ path, key: LAB_KEY, clock }))), clock);
 valueOfResult(all.record(served(), serviceContext));
 process.stdout.write('recorded\n');
-valueOfResult(all.outbox.pick('PKS-A'));
+valueOfResult(all.outbox.pick('PKS-A', 1));
 process.stdout.write('picked\n');
 die();

@@ -13,3 +13,11 @@ export const MAX_ATTEMPTS = 20;
 export function waitAfter(attempts: number): number {
   return STEPS[attempts - 1] ?? LONGEST_WAIT;
 }
+
+/**
+ * How many may go together with an item that failed so often: half as many each time. Whatever it is about an item that makes a server
+ * fall silent, after a few attempts no other item suffers from it.
+ */
+export function mostTogether(attempts: number, most: number): number {
+  return Math.max(1, Math.floor(most / 2 ** attempts));
+}

@@ -1,5 +1,4 @@
 /** The door of the outbox. */
 export { LONGEST_WAIT, MAX_ATTEMPTS, waitAfter } from './back-off.ts';
-export { type NewItem, type Outbox, type OutboxCounts, outbox, type PickedItem } from './outbox.ts';
+export { type NewItem, type Outbox, outbox, type PickedItem } from './outbox.ts';
 export { type OutboxSender, outboxSender, type SenderPorts, type SendRoute } from './sender.ts';
-export { type BalikanEvent, type BalikanStatus, balikanTransitions } from './transitions.ts';

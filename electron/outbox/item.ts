@@ -1,7 +1,6 @@
-/** One data-balikan item as a row of the database. */
-import type { OutboxRow } from '../contract/index.ts';
-import { type ColumnKinds, type RowSeal, type SealedTable, sealedTable } from '../store/index.ts';
-import type { BalikanStatus } from './transitions.ts';
+/** The tables of the outbox, row by row as the database has them. */
+import type { BalikanStatus, OutboxRow } from '../contract/index.ts';
+import { type RowSeal, type SealedTable, sealedTable } from '../store/index.ts';
 
 export type ItemRow = {
   /** Also the idempotency key: one per item, the same at every attempt. */
@@ -25,35 +24,97 @@ export type ItemRow = {
   readonly settled_at: number | null;
   readonly duplicate: number;
   readonly last_failure: string | null;
+  /** How often it was corrected; null: never. */
+  readonly revision: number | null;
+  /** Why it was parked. */
+  readonly note: string | null;
+  /** The list with which it was handed over. */
+  readonly list_id: string | null;
 };
 
-const columns: ColumnKinds<ItemRow> = {
-  item_id: 'text',
-  visit_id: 'text',
-  agreement_id: 'text',
-  profile_version: 'number',
-  service_code: 'text',
-  registration_no: 'text',
-  aid_type_code: 'text',
-  nik_hash: 'text',
-  status: 'text',
-  envelope: 'bytes',
-  attempts: 'number',
-  created_at: 'number',
-  next_attempt_at: 'number',
-  last_attempt_at: 'number',
-  settled_at: 'number',
-  duplicate: 'number',
-  last_failure: 'text',
+/** A correction. Of what was sent before it only a keyed hash stays (domain 4.5). */
+export type RevisionRow = {
+  readonly item_id: string;
+  readonly revision: number;
+  readonly former_hash: string;
+  /** Codes of the fields that were corrected, as a JSON array. */
+  readonly fields: string;
+  readonly corrected_by: string;
+  readonly corrected_at: number;
 };
 
-export function itemTable(seal: RowSeal): SealedTable<ItemRow> {
-  return sealedTable<ItemRow>(seal, 'outbox_item', ['item_id'], columns);
+export type ListRow = {
+  readonly list_id: string;
+  readonly agreement_id: string;
+  readonly number: string;
+  readonly date: string;
+  readonly received_by: string;
+  readonly items: number;
+  readonly handed_by: string;
+  readonly handed_at: number;
+};
+
+export interface OutboxTables {
+  readonly items: SealedTable<ItemRow>;
+  readonly revisions: SealedTable<RevisionRow>;
+  readonly lists: SealedTable<ListRow>;
+}
+
+export function outboxTables(seal: RowSeal): OutboxTables {
+  return {
+    items: sealedTable<ItemRow>(
+      seal,
+      'outbox_item',
+      ['item_id'],
+      {
+        item_id: 'text',
+        visit_id: 'text',
+        agreement_id: 'text',
+        profile_version: 'number',
+        service_code: 'text',
+        registration_no: 'text',
+        aid_type_code: 'text',
+        nik_hash: 'text',
+        status: 'text',
+        envelope: 'bytes',
+        attempts: 'number',
+        created_at: 'number',
+        next_attempt_at: 'number',
+        last_attempt_at: 'number',
+        settled_at: 'number',
+        duplicate: 'number',
+        last_failure: 'text',
+        revision: 'number',
+        note: 'text',
+        list_id: 'text',
+      },
+      ['revision', 'note', 'list_id'],
+    ),
+    revisions: sealedTable<RevisionRow>(seal, 'outbox_revision', ['item_id', 'revision'], {
+      item_id: 'text',
+      revision: 'number',
+      former_hash: 'text',
+      fields: 'text',
+      corrected_by: 'text',
+      corrected_at: 'number',
+    }),
+    lists: sealedTable<ListRow>(seal, 'outbox_list', ['list_id'], {
+      list_id: 'text',
+      agreement_id: 'text',
+      number: 'text',
+      date: 'text',
+      received_by: 'text',
+      items: 'number',
+      handed_by: 'text',
+      handed_at: 'number',
+    }),
+  };
 }
 
 export function outboxRow(row: ItemRow): OutboxRow {
   return {
     itemId: row.item_id,
+    agreementId: row.agreement_id,
     status: row.status,
     serviceCode: row.service_code,
     registrationNo: row.registration_no,
@@ -63,5 +124,7 @@ export function outboxRow(row: ItemRow): OutboxRow {
     acknowledgedAt: row.status === 'ACKNOWLEDGED' ? row.settled_at : null,
     duplicate: row.duplicate === 1,
     lastFailure: row.last_failure,
+    revision: row.revision ?? 0,
+    note: row.note,
   };
 }

@@ -4,10 +4,9 @@
  */
 import { failed, ok, type Result } from '../../native/failure.ts';
 import type { AuditContext, AuditLog } from '../audit/index.ts';
-import { appFailure, type OutboxRow, type SendOutcome } from '../contract/index.ts';
+import { appFailure, type SendOutcome } from '../contract/index.ts';
 import {
   type Clock,
-  type Reader,
   type SqlValue,
   type StateTable,
   type Store,
@@ -15,10 +14,12 @@ import {
   textFrom,
   type Writer,
 } from '../store/index.ts';
-import { LONGEST_WAIT, MAX_ATTEMPTS, waitAfter } from './back-off.ts';
-import { type ItemRow, itemTable, outboxRow } from './item.ts';
-import { openWith, type Tally, tally } from './tally.ts';
-import { type BalikanEvent, type BalikanStatus, nextBalikanStatus } from './transitions.ts';
+import { LONGEST_WAIT, MAX_ATTEMPTS, mostTogether, waitAfter } from './back-off.ts';
+import { outboxBooks, outOfOrder } from './books.ts';
+import { type OutboxHandling, outboxHandling } from './handling.ts';
+import type { ItemRow } from './item.ts';
+import { type OutboxLooks, outboxLooks } from './looks.ts';
+import { openWith } from './tally.ts';
 
 export interface NewItem {
   readonly itemId: string;
@@ -32,15 +33,6 @@ export interface NewItem {
   readonly envelope: Uint8Array;
 }
 
-export interface OutboxCounts {
-  /** QUEUED and SENDING. */
-  readonly waiting: number;
-  /** Age of the oldest of them. */
-  readonly oldestAgeMs: number | null;
-  /** REJECTED, PARKED, and rows that are damaged on the disk. */
-  readonly needsPerson: number;
-}
-
 /** An item that was taken for sending. */
 export interface PickedItem {
   readonly itemId: string;
@@ -48,14 +40,15 @@ export interface PickedItem {
   readonly envelope: Uint8Array;
 }
 
-export interface Outbox {
+export interface Outbox extends OutboxLooks, OutboxHandling {
   /** Joins the caller's transaction: the item is durable with the visit's facts or not at all. */
   enqueue(item: NewItem, context: AuditContext): Result<unknown, StoreFailure>;
   /**
-   * Takes the next due item of the agreement: QUEUED → SENDING, durable before the answer. With `hurriedAt` it also takes
-   * items that are not due yet and were not tried since then.
+   * Takes the next due items of the agreement: QUEUED → SENDING, durable before the answer. With `hurriedAt` it also takes items that
+   * are not due yet and were not tried since then. An item that failed before is taken with fewer others each time, in the end alone.
+   * @param most at a time, where they have not failed before
    */
-  pick(agreementId: string, hurriedAt?: number): Result<PickedItem | undefined, StoreFailure>;
+  pick(agreementId: string, most: number, hurriedAt?: number): Result<readonly PickedItem[], StoreFailure>;
   /**
    * What became of a picked item. An acknowledgement erases the envelope, and the NIK with it, in the same transaction; a
    * refused token puts the agreement on hold. Fails with STEP_ORDER when the item is not being sent.
@@ -71,46 +64,25 @@ export interface Outbox {
   heldBy(agreementId: string): Result<string | undefined, StoreFailure>;
   /** A person cured it: sending may go on. */
   reopen(agreementId: string, context: AuditContext): Result<unknown, StoreFailure>;
-  counts(): Result<OutboxCounts, StoreFailure>;
-  /** How many of this agreement are neither acknowledged nor handed over: an agreement that ended leaves none (R-143). */
-  openOf(agreementId: string): Result<number, StoreFailure>;
-  /** Newest first; `after` is the item that ended the page before. */
-  list(limit: number, after?: string): Result<readonly OutboxRow[], StoreFailure>;
 }
 
 const SYSTEM: AuditContext = { actor: 'SYSTEM', counter: '-' };
 
 /** R-103 forbids to reorder within a visit: a visit is recorded once and owes one item, so nothing can be overtaken. */
 const queued = `WHERE ${openWith('QUEUED')} AND agreement_id = ?`;
-/** More than one, because damaged rows may lie before the first sound one. */
-const firstDue = 'ORDER BY next_attempt_at, seq LIMIT 20';
-const seqOf = 'SELECT seq FROM outbox_item WHERE item_id = ?';
+/** More than were asked for, because damaged rows may lie before the first sound one. */
+const firstDue = (most: number) => `ORDER BY next_attempt_at, seq LIMIT ${most + 19}`;
 
 export function outbox(store: Store, state: StateTable, audit: AuditLog, clock: Clock): Outbox {
-  const items = itemTable(store.rowSeal);
-  const numbers: Tally = tally();
-  /** Rows whose seal is wrong, by row number: left alone, never sent, and reported as waiting for a person. */
-  const damaged = new Set<number>();
+  const books = outboxBooks(store);
+  const { items } = books.tables;
+  const { numbers, move } = books;
 
-  function soundItems(reader: Reader, rest: string, ...values: readonly SqlValue[]): readonly ItemRow[] {
-    const sifted = items.sift(reader, rest, ...values);
-    for (const { rowid } of sifted.damaged) damaged.add(rowid);
-    return sifted.sound;
-  }
-
-  /** The one place where a status changes. */
-  function move(
-    writer: Writer,
-    row: ItemRow,
-    event: BalikanEvent,
-    change: Partial<ItemRow>,
-  ): Result<ItemRow, StoreFailure> {
-    const status = nextBalikanStatus(row.status, event);
-    if (status === undefined) return failed(appFailure('STEP_ORDER', 'outbox', `${row.status} ${event}`));
-    const next: ItemRow = { ...row, next_attempt_at: null, ...change, status };
-    items.update(writer, next);
-    writer.afterCommit(() => numbers.moved(row.status, status));
-    return ok(next);
+  function take(writer: Writer, row: ItemRow): Result<PickedItem, StoreFailure> {
+    const { item_id: itemId, agreement_id: agreementId, envelope } = row;
+    if (envelope === null) return failed(appFailure('STORE_DAMAGED', 'outbox'));
+    const taken = move(writer, row, 'PICK', { last_attempt_at: clock.now() });
+    return taken.ok ? ok({ itemId, agreementId, envelope }) : taken;
   }
 
   function settleRow(writer: Writer, row: ItemRow, outcome: SendOutcome): Result<ItemRow, StoreFailure> {
@@ -167,6 +139,9 @@ export function outbox(store: Store, state: StateTable, audit: AuditLog, clock: 
           settled_at: null,
           duplicate: 0,
           last_failure: null,
+          revision: null,
+          note: null,
+          list_id: null,
         });
         writer.afterCommit(() => numbers.moved(undefined, 'QUEUED'));
         const { itemId, nikHash } = item;
@@ -174,27 +149,35 @@ export function outbox(store: Store, state: StateTable, audit: AuditLog, clock: 
       });
     },
 
-    pick(agreementId, hurriedAt) {
-      return store.transaction((writer): Result<PickedItem | undefined, StoreFailure> => {
+    pick(agreementId, most, hurriedAt) {
+      return store.transaction((writer): Result<readonly PickedItem[], StoreFailure> => {
         const now = clock.now();
-        const first = (condition: string, ...values: readonly SqlValue[]) =>
-          soundItems(writer, `${queued} AND ${condition} ${firstDue}`, agreementId, ...values)[0];
-        const row =
-          first('next_attempt_at <= ?', now) ??
+        const readable = books.damaged.size === 0 ? '' : `AND seq NOT IN (${[...books.damaged].join()})`;
+        const due = (condition: string, ...values: readonly SqlValue[]) => {
+          const rest = `${queued} AND ${condition} ${readable} ${firstDue(most)}`;
+          const rows = books.sound(writer, rest, agreementId, ...values);
+          return rows.length === 0 ? undefined : rows;
+        };
+        const rows =
+          due('next_attempt_at <= ?', now) ??
           // Further ahead than any wait we ever set: the clock went back since, and the item is due.
-          first('next_attempt_at > ?', now + LONGEST_WAIT) ??
-          (hurriedAt === undefined ? undefined : first('coalesce(last_attempt_at, 0) < ?', hurriedAt));
-        if (row === undefined) return ok(undefined);
-        if (row.envelope === null) return failed(appFailure('STORE_DAMAGED', 'outbox'));
-        const picked = move(writer, row, 'PICK', { last_attempt_at: now });
-        return picked.ok ? ok({ itemId: row.item_id, agreementId, envelope: row.envelope }) : picked;
+          due('next_attempt_at > ?', now + LONGEST_WAIT) ??
+          (hurriedAt === undefined ? undefined : due('coalesce(last_attempt_at, 0) < ?', hurriedAt)) ??
+          [];
+        const picked: PickedItem[] = [];
+        for (const row of together(rows, most)) {
+          const taken = take(writer, row);
+          if (!taken.ok) return taken;
+          picked.push(taken.value);
+        }
+        return ok(picked);
       });
     },
 
     settle(itemId, outcome) {
-      return store.transaction((writer) => {
+      return store.transaction((writer): Result<unknown, StoreFailure> => {
         const row = items.find(writer, itemId);
-        if (row === undefined) return failed(appFailure('STEP_ORDER', 'outbox', 'no such item'));
+        if (row === undefined) return outOfOrder('no such item');
         const settled = settleRow(writer, row, outcome);
         if (!settled.ok) return settled;
         const { status, duplicate, attempts, last_failure, agreement_id, profile_version } = settled.value;
@@ -214,6 +197,10 @@ export function outbox(store: Store, state: StateTable, audit: AuditLog, clock: 
         });
         if (!noted.ok || outcome.kind !== 'TECHNICAL' || !outcome.stopQueue) return noted;
         const failure = outcome.failure.code;
+        const already = state.get(holdName(agreement_id));
+        // Of a batch every item says so; it is held once.
+        if (!already.ok) return already;
+        if (already.value !== undefined) return ok(undefined);
         const held = state.set(holdName(agreement_id), failure);
         return held.ok ? audit.append(context, { event: 'SENDING_STOPPED', failure }) : held;
       });
@@ -231,7 +218,7 @@ export function outbox(store: Store, state: StateTable, audit: AuditLog, clock: 
     recover() {
       return store.transaction((writer) => {
         // Whether the other side has it is unknown; the unchanged idempotency key makes sending it again harmless.
-        const interrupted = soundItems(writer, `WHERE ${openWith('SENDING')} ORDER BY seq`);
+        const interrupted = books.sound(writer, `WHERE ${openWith('SENDING')} ORDER BY seq`);
         for (const row of interrupted) {
           const back = move(writer, row, 'PUT_BACK', { next_attempt_at: clock.now() });
           if (!back.ok) return back;
@@ -264,50 +251,19 @@ export function outbox(store: Store, state: StateTable, audit: AuditLog, clock: 
       });
     },
 
-    counts() {
-      return store.read((reader) => {
-        const { waiting, needsPerson } = numbers.read(reader);
-        const oldest = Math.min(firstOf(reader, 'QUEUED'), firstOf(reader, 'SENDING'));
-        const oldestAgeMs = oldest === Number.POSITIVE_INFINITY ? null : Math.max(0, clock.now() - oldest);
-        return { waiting, oldestAgeMs, needsPerson: needsPerson + damaged.size };
-      });
-    },
-
-    openOf(agreementId) {
-      return store.read((reader) => {
-        const open = (['QUEUED', 'SENDING', 'REJECTED', 'PARKED'] as const).map((status) =>
-          reader.get(
-            `SELECT count(*) AS n FROM outbox_item WHERE ${openWith(status)} AND agreement_id = ?`,
-            agreementId,
-          ),
-        );
-        return open.reduce((sum, row) => sum + Number(row?.n), 0);
-      });
-    },
-
-    list(limit, after) {
-      return store.read((reader) => {
-        const page =
-          after === undefined
-            ? soundItems(reader, 'ORDER BY seq DESC LIMIT ?', limit)
-            : soundItems(reader, `WHERE seq < (${seqOf}) ORDER BY seq DESC LIMIT ?`, after, limit);
-        return page.map(outboxRow);
-      });
-    },
+    ...outboxLooks(books, clock),
+    ...outboxHandling(books, audit, clock),
   };
+}
+
+/** The first of them that may go in one sending. */
+function together(rows: readonly ItemRow[], most: number): readonly ItemRow[] {
+  const fits = rows.findIndex((row, index) => index >= mostTogether(row.attempts, most));
+  return rows.slice(0, fits === -1 ? most : Math.min(fits, most));
 }
 
 function holdName(agreementId: string): string {
   return `outbox.held.${agreementId}`;
-}
-
-/** When the first item that is in this status was made. Items are numbered as they are made, so the lowest number will do. */
-function firstOf(reader: Reader, status: BalikanStatus): number {
-  const first = `SELECT min(seq) FROM outbox_item WHERE ${openWith(status)}`;
-  const at = reader.get(
-    `SELECT CAST(created_at AS INTEGER) AS at FROM outbox_item WHERE seq = (${first})`,
-  )?.at;
-  return typeof at === 'number' ? at : Number.POSITIVE_INFINITY;
 }
 
 /** The service's own words may repeat what was sent; numbers long enough to be somebody's do not stay. */

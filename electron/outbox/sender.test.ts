@@ -19,7 +19,7 @@ const endpoint: BalikanEndpoint = {
   token: 'lab-token',
   idLembaga: '400101',
   namaLembaga: 'Dinas Uji',
-  shape: 'JSON_BATCH',
+  shape: 'MULTIPART_SINGLE',
   timeoutMs: 1000,
 };
 const acknowledged: SendOutcome = { kind: 'ACKNOWLEDGED', duplicate: false, ms: 5 };
@@ -30,8 +30,19 @@ function technical(code: 'BALIKAN_UNREACHABLE' | 'BALIKAN_TOKEN_REFUSED', stopQu
 
 /** A sender whose other side answers as the test says, in order; the last answer holds on. */
 function sending(...answers: (SendOutcome | Error)[]) {
+  return sendingTo(endpoint, (order) => order.items.map(() => nextOf(answers)));
+}
+
+function nextOf(answers: (SendOutcome | Error)[]): SendOutcome {
+  const answer = answers.length > 1 ? answers.shift() : answers[0];
+  if (answer instanceof Error || answer === undefined) throw answer;
+  return answer;
+}
+
+function sendingTo(to: BalikanEndpoint, answer: (order: SendOrder) => readonly SendOutcome[]) {
   const { path: _, ...all } = freshInstallation();
   const orders: SendOrder[] = [];
+  const peak = { now: false };
   let underWay = 0;
   let most = 0;
   const sender = outboxSender({
@@ -39,19 +50,18 @@ function sending(...answers: (SendOutcome | Error)[]) {
     clock: all.clock,
     key: OUTBOX_PAIR,
     route: (agreementId) =>
-      agreementId === 'NO-ROUTE' ? undefined : { endpoint, closedNetwork: ['192.0.2.0/24'] },
+      agreementId === 'NO-ROUTE' ? undefined : { endpoint: to, closedNetwork: ['192.0.2.0/24'] },
     async deliver(order) {
       orders.push(order);
       most = Math.max(most, ++underWay);
       await settled();
       underWay--;
-      const answer = answers.length > 1 ? answers.shift() : answers[0];
-      if (answer instanceof Error || answer === undefined) throw answer;
-      return answer;
+      return answer(order);
     },
+    isPeak: () => peak.now,
     changed: () => undefined,
   });
-  return { ...all, sender, orders, most: () => most };
+  return { ...all, sender, orders, peak, most: () => most };
 }
 
 /** Lets everything that is ready to run, run. */
@@ -72,7 +82,7 @@ function owe(all: Assembled, change = {}): string {
   return fact.balikan?.itemId ?? '';
 }
 const statuses = (all: Assembled) =>
-  valueOfResult(all.outbox.list(100))
+  valueOfResult(all.outbox.list({ limit: 100 }))
     .map((row) => row.status)
     .reverse();
 
@@ -82,7 +92,7 @@ describe('the sender', () => {
     const ids = [owe(all), owe(all), owe(all)];
     valueOfResult(all.sender.start());
     await quiet(all.orders);
-    expect(all.orders.map((order) => order.itemId)).toEqual(ids);
+    expect(all.orders.flatMap(({ items }) => items.map(({ itemId }) => itemId))).toEqual(ids);
     expect(all.orders[0]).toMatchObject({
       endpoint,
       key: toWirePair(OUTBOX_PAIR),
@@ -103,7 +113,11 @@ describe('the sender', () => {
     expect(statuses(all)).toEqual(['QUEUED', 'ACKNOWLEDGED']);
     all.clock.advance(60_000);
     await quiet(all.orders);
-    expect(all.orders.map((order) => order.itemId)).toEqual([first, second, first]);
+    expect(all.orders.flatMap(({ items }) => items.map(({ itemId }) => itemId))).toEqual([
+      first,
+      second,
+      first,
+    ]);
     expect(statuses(all)).toEqual(['ACKNOWLEDGED', 'ACKNOWLEDGED']);
   });
 
@@ -125,7 +139,7 @@ describe('the sender', () => {
     all.sender.start();
     await quiet(all.orders);
     expect(all.orders.length).toBe(1);
-    expect(valueOfResult(all.outbox.list(10)).map(({ attempts }) => attempts)).toEqual([0, 0]);
+    expect(valueOfResult(all.outbox.list({ limit: 10 })).map(({ attempts }) => attempts)).toEqual([0, 0]);
     await all.sender.stop();
     all.sender.start();
     all.clock.advance(3_600_000);
@@ -155,7 +169,7 @@ describe('the sender', () => {
     owe(all);
     all.sender.start();
     await quiet(all.orders);
-    expect(valueOfResult(all.outbox.list(1))[0]).toMatchObject({
+    expect(valueOfResult(all.outbox.list({ limit: 1 }))[0]).toMatchObject({
       status: 'QUEUED',
       lastFailure: 'SENDER_PROCESS_DIED',
     });
@@ -203,5 +217,82 @@ describe('the sender', () => {
     all.clock.advance(3_600_000);
     await quiet(all.orders);
     expect(all.orders.length).toBe(1);
+  });
+});
+
+describe('batches', () => {
+  const batches: BalikanEndpoint = { ...endpoint, shape: 'JSON_BATCH' };
+  const idsOf = ({ items }: SendOrder) => items.map(({ itemId }) => itemId);
+
+  test('take what waits together, fifty at most, each item settled by its own outcome', async () => {
+    const refused: SendOutcome = { kind: 'REJECTED', reason: 'NIK', status: 422 };
+    const all = sendingTo(batches, ({ items }) =>
+      items.map((_, index) => (index === 1 ? refused : acknowledged)),
+    );
+    for (let n = 0; n < 60; n++) owe(all);
+    all.sender.start();
+    await quiet(all.orders);
+    expect(all.orders.map((order) => order.items.length)).toEqual([50, 10]);
+    const found = statuses(all);
+    expect(found.flatMap((status, index) => (status === 'REJECTED' ? [index] : []))).toEqual([1, 51]);
+    expect(found.filter((status) => status === 'ACKNOWLEDGED').length).toBe(58);
+  });
+
+  test('grow smaller around a poisoned item, until it fails alone and all others are through', async () => {
+    let poisoned = '';
+    const silent = technical('BALIKAN_UNREACHABLE', false);
+    const all = sendingTo(batches, (order) =>
+      order.items.map(() => (idsOf(order).includes(poisoned) ? silent : acknowledged)),
+    );
+    const ids = Array.from({ length: 50 }, () => owe(all));
+    poisoned = ids[20] ?? '';
+    all.sender.start();
+    for (let hours = 0; hours < 12; hours++) {
+      await quiet(all.orders);
+      all.clock.advance(3_600_000);
+    }
+    await quiet(all.orders);
+    const waiting = valueOfResult(all.outbox.list({ limit: 100 })).filter(
+      ({ status }) => status === 'QUEUED',
+    );
+    expect(waiting.map(({ itemId }) => itemId)).toEqual([poisoned]);
+    expect(all.orders.filter((order) => idsOf(order).includes(poisoned)).at(-1)?.items.length).toBe(1);
+  });
+
+  test('never mix the items of two agreements', async () => {
+    const all = sendingTo(batches, ({ items }) => items.map(() => acknowledged));
+    const ofZ = [owe(all, { agreementId: 'PKS-Z' }), owe(all, { agreementId: 'PKS-Z' })];
+    owe(all);
+    all.sender.start();
+    await quiet(all.orders);
+    expect(all.orders.map(idsOf)).toContainEqual(ofZ);
+    expect(all.orders.length).toBe(2);
+  });
+
+  test('wait while somebody is served over a narrow line, but not for ever and not when asked for', async () => {
+    const all = sendingTo(batches, ({ items }) => items.map(() => acknowledged));
+    all.peak.now = true;
+    owe(all);
+    all.sender.start();
+    await quiet(all.orders);
+    expect(all.orders.length).toBe(0);
+    all.peak.now = false;
+    all.clock.advance(5_000);
+    await quiet(all.orders);
+    expect(all.orders.length).toBe(1);
+    all.peak.now = true;
+    owe(all);
+    all.sender.wake();
+    await quiet(all.orders);
+    for (let seconds = 0; seconds < 15 * 60; seconds += 5) {
+      all.clock.advance(5_000);
+      await settled();
+    }
+    await quiet(all.orders);
+    expect(all.orders.length).toBe(2);
+    owe(all);
+    all.sender.sendNow();
+    await quiet(all.orders);
+    expect(all.orders.length).toBe(3);
   });
 });

@@ -1,8 +1,8 @@
 /**
- * Works off the outbox: one item at a time per agreement, each handed to a sender process and settled by what came of it.
- * Stops an agreement whose token was refused until a person reopens it; survives its own crash at any point.
+ * Works off the outbox: one sending at a time per agreement, handed to a sender process and settled by what came of it, item by item.
+ * Stops an agreement whose endpoint is not what it was until a person reopens it; survives its own crash at any point.
  */
-import { type Failure, failed, ok, type Result } from '../../native/failure.ts';
+import { failed, ok, type Result } from '../../native/failure.ts';
 import { appFailure, type BalikanEndpoint, type SendOrder, type SendOutcome } from '../contract/index.ts';
 import { type KeyPair, toBase64, toWirePair } from '../sealing/index.ts';
 import type { Clock, StoreFailure } from '../store/index.ts';
@@ -21,8 +21,10 @@ export interface SenderPorts {
   readonly key: KeyPair;
   /** `undefined` while the profile names no channel: its items wait. */
   route(agreementId: string): SendRoute | undefined;
-  /** Sends one item in a process of its own. Must end by itself; a rejection means that the process died. */
-  deliver(order: SendOrder): Promise<SendOutcome>;
+  /** Sends one order in a process of its own, with an outcome for each item. Must end by itself; a rejection means that it died. */
+  deliver(order: SendOrder): Promise<readonly SendOutcome[]>;
+  /** Somebody is being served over a line that is narrow: what can wait, waits (R-050). */
+  isPeak(agreementId: string): boolean;
   /** The counts or the hold of an agreement changed. */
   changed(): void;
 }
@@ -43,6 +45,11 @@ const LONGEST_SLEEP = 60_000;
 /** After so many technical failures one after the other the link is taken for broken, and the agreement sleeps. */
 const FAILURES_IN_A_ROW = 3;
 const SETTLE_AGAIN = 10_000;
+/** The largest batch (gateway fact sheet 5.3). */
+const MOST_TOGETHER = 50;
+/** At peak the queue is looked at this often, and after so long nothing waits for the peak to end. */
+const LOOK_AGAIN = 5_000;
+const LONGEST_PEAK = 15 * 60_000;
 
 interface Lane {
   busy: Promise<void> | undefined;
@@ -50,6 +57,8 @@ interface Lane {
   again: boolean;
   cancelSleep: (() => void) | undefined;
   hurriedAt: number | undefined;
+  /** Since when it waits for the peak to end. */
+  peakSince: number | undefined;
 }
 
 export function outboxSender(ports: SenderPorts): OutboxSender {
@@ -61,7 +70,13 @@ export function outboxSender(ports: SenderPorts): OutboxSender {
   function laneOf(agreementId: string): Lane {
     const known = lanes.get(agreementId);
     if (known !== undefined) return known;
-    const lane: Lane = { busy: undefined, again: false, cancelSleep: undefined, hurriedAt: undefined };
+    const lane: Lane = {
+      busy: undefined,
+      again: false,
+      cancelSleep: undefined,
+      hurriedAt: undefined,
+      peakSince: undefined,
+    };
     lanes.set(agreementId, lane);
     return lane;
   }
@@ -101,18 +116,32 @@ export function outboxSender(ports: SenderPorts): OutboxSender {
     for (let failures = 0; running && failures < FAILURES_IN_A_ROW; ) {
       const route = ports.route(agreementId);
       const held = outbox.heldBy(agreementId);
-      if (route === undefined || !held.ok || held.value !== undefined) return;
-      const picked = outbox.pick(agreementId, lane.hurriedAt);
-      if (!picked.ok || picked.value === undefined) {
+      if (route === undefined || !held.ok || held.value !== undefined || waitsForPeak(agreementId, lane))
+        return;
+      const most = route.endpoint.shape === 'JSON_BATCH' ? MOST_TOGETHER : 1;
+      const picked = outbox.pick(agreementId, most, lane.hurriedAt);
+      if (!picked.ok || picked.value.length === 0) {
         lane.hurriedAt = undefined;
         return;
       }
-      const outcome = await deliver(picked.value, route);
-      await settle(picked.value, outcome);
-      failures = outcome.kind === 'TECHNICAL' ? failures + 1 : 0;
+      const outcomes = await deliver(picked.value, route);
+      for (const [index, item] of picked.value.entries()) {
+        await settle(item, outcomes[index] ?? died('no outcome for this item'));
+      }
+      ports.changed();
+      const isBroken = outcomes.every(({ kind }) => kind === 'TECHNICAL');
+      failures = isBroken ? failures + 1 : 0;
       // What holds up one item in a hurry would hold up all: the rest keep their turn.
-      if (outcome.kind === 'TECHNICAL') lane.hurriedAt = undefined;
+      if (isBroken) lane.hurriedAt = undefined;
     }
+  }
+
+  function waitsForPeak(agreementId: string, lane: Lane): boolean {
+    const now = clock.now();
+    const isPeak = lane.hurriedAt === undefined && ports.isPeak(agreementId);
+    lane.peakSince = isPeak ? (lane.peakSince ?? now) : undefined;
+    // A clock that went back would make the wait longer than any.
+    return lane.peakSince !== undefined && Math.abs(now - lane.peakSince) < LONGEST_PEAK;
   }
 
   function sleep(agreementId: string, lane: Lane): void {
@@ -120,23 +149,23 @@ export function outboxSender(ports: SenderPorts): OutboxSender {
     if (dueAt.ok && dueAt.value === undefined) return;
     const ms = dueAt.ok && dueAt.value !== undefined ? dueAt.value - clock.now() : LONGEST_SLEEP;
     // What is due already and was not taken cannot be taken now: on hold, damaged, or the link is broken.
-    const bounded = ms <= 0 ? LONGEST_SLEEP : Math.min(ms, LONGEST_SLEEP);
+    const longest = lane.peakSince === undefined ? LONGEST_SLEEP : LOOK_AGAIN;
+    const bounded = ms <= 0 ? longest : Math.min(ms, longest);
     lane.cancelSleep = clock.after(bounded, () => wake(agreementId, lane));
   }
 
-  async function deliver(item: PickedItem, route: SendRoute): Promise<SendOutcome> {
+  async function deliver(items: readonly PickedItem[], route: SendRoute): Promise<readonly SendOutcome[]> {
     try {
       return await ports.deliver({
-        itemId: item.itemId,
-        envelope: toBase64(item.envelope),
+        items: items.map(({ itemId, envelope }) => ({ itemId, envelope: toBase64(envelope) })),
         key: toWirePair(ports.key),
         endpoint: route.endpoint,
         closedNetwork: [...route.closedNetwork],
       });
     } catch (error) {
-      // Whether it arrived is unknown; the item goes again, and a second arrival is answered as a duplicate.
+      // Whether they arrived is unknown; they go again, and a second arrival is answered as a duplicate.
       const detail = error instanceof Error ? error.name : typeof error;
-      return technical(appFailure('SENDER_PROCESS_DIED', 'deliver', detail));
+      return items.map(() => died(detail));
     }
   }
 
@@ -146,7 +175,6 @@ export function outboxSender(ports: SenderPorts): OutboxSender {
       if (!running) return;
       await pause(SETTLE_AGAIN);
     }
-    ports.changed();
   }
 
   /** STEP_ORDER: it is settled already. Anything else is the disk's, and passes. */
@@ -187,6 +215,7 @@ export function outboxSender(ports: SenderPorts): OutboxSender {
   };
 }
 
-function technical(failure: Failure): SendOutcome {
-  return { kind: 'TECHNICAL', failure: { ...failure }, stopQueue: false };
+function died(detail: string): SendOutcome {
+  const failure = { ...appFailure('SENDER_PROCESS_DIED', 'deliver', detail) };
+  return { kind: 'TECHNICAL', failure, stopQueue: false };
 }

@@ -1,6 +1,6 @@
 /** How many items wait, without counting a million rows each time: counted once, then moved along with every commit. */
+import type { BalikanStatus } from '../contract/index.ts';
 import type { Reader } from '../store/index.ts';
-import type { BalikanStatus } from './transitions.ts';
 
 export interface Tally {
   read(reader: Reader): { readonly waiting: number; readonly needsPerson: number };

@@ -18,7 +18,6 @@ import {
   type CounterFile,
   type FromVisit,
   finalVisitStates,
-  type SendOutcome,
   type VisitState,
   type VisitView,
 } from '../contract/index.ts';
@@ -183,21 +182,22 @@ async function deliverOwed(
   installation: Installation,
   { agreement, connection }: CounterFile,
 ): Promise<string | null> {
-  const picked = installation.outbox.pick(agreement.profileId);
+  const picked = installation.outbox.pick(agreement.profileId, 1);
   if (!picked.ok) return picked.failure.code;
-  if (picked.value === undefined) return null;
+  const [owed] = picked.value;
+  if (owed === undefined) return null;
   if (connection.dataBalikan === undefined) return 'BALIKAN_CHANNEL_MISSING';
-  const { itemId, envelope } = picked.value;
-  const outcome: SendOutcome = await deliver(
+  const { itemId, envelope } = owed;
+  const [outcome] = await deliver(
     {
-      itemId,
-      envelope: toBase64(envelope),
+      items: [{ itemId, envelope: toBase64(envelope) }],
       key: toWirePair(installation.keys.outbox),
       endpoint: connection.dataBalikan,
       closedNetwork: connection.closedNetwork,
     },
     { open: (key, sealed) => open(fromWirePair(key), fromBase64(sealed)), now: Date.now },
   );
+  if (outcome === undefined) return 'SENDER_PROCESS_DIED';
   installation.outbox.settle(itemId, outcome);
   return outcome.kind === 'TECHNICAL' ? outcome.failure.code : outcome.kind;
 }

@@ -7,13 +7,13 @@ export interface EncodedBody {
   readonly body: Buffer;
 }
 
-/** Body B with one record: `[{ id_lembaga, nama_lembaga, data: [{ NIK, param: [{…}] }] }]`. All values are strings. */
-function jsonBatch(endpoint: BalikanEndpoint, { nik, param }: BalikanContent): EncodedBody {
+/** Body B: `[{ id_lembaga, nama_lembaga, data: [{ NIK, param: [{…}] }, …] }]`. All values are strings. */
+export function jsonBatch(endpoint: BalikanEndpoint, contents: readonly BalikanContent[]): EncodedBody {
   const batch = [
     {
       id_lembaga: endpoint.idLembaga,
       nama_lembaga: endpoint.namaLembaga,
-      data: [{ NIK: nik, param: [param] }],
+      data: contents.map(({ nik, param }) => ({ NIK: nik, param: [param] })),
     },
   ];
   return { contentType: 'application/json', body: Buffer.from(JSON.stringify(batch), 'utf8') };
@@ -45,6 +45,6 @@ export function encodeBody(
   boundary: string,
 ): EncodedBody {
   return endpoint.shape === 'JSON_BATCH'
-    ? jsonBatch(endpoint, content)
+    ? jsonBatch(endpoint, [content])
     : multipart(endpoint, content, boundary);
 }

@@ -55,14 +55,16 @@ function answering(status: number, body: string, received: Received[] = []): Req
 async function orderTo(
   listener: RequestListener,
   changes: Partial<SendOrder['endpoint']> = {},
-  sealed: unknown = content,
+  ...sealed: readonly unknown[]
 ): Promise<SendOrder> {
   const server = await tlsServer(listener);
   servers.push(server);
   const pair = newKeyPair();
   return {
-    itemId: 'item-0001',
-    envelope: toBase64(seal(pair.publicKey, Buffer.from(JSON.stringify(sealed)))),
+    items: (sealed.length === 0 ? [content] : sealed).map((inside, index) => ({
+      itemId: `item-${index + 1}`,
+      envelope: toBase64(seal(pair.publicKey, Buffer.from(JSON.stringify(inside)))),
+    })),
     key: toWirePair(pair),
     endpoint: {
       ...balikanEndpoint.parse({
@@ -92,7 +94,7 @@ const deps: SenderDeps = {
 describe('what is said', () => {
   test('a JSON batch of one with the NIK as text goes to the store path with the bearer token', async () => {
     const received: Received[] = [];
-    const outcome = await deliver(await orderTo(answering(200, '{"message":"Success"}', received)), deps);
+    const [outcome] = await deliver(await orderTo(answering(200, '{"message":"Success"}', received)), deps);
     expect(outcome).toEqual({ kind: 'ACKNOWLEDGED', duplicate: false, ms: 0 });
     expect(received).toHaveLength(1);
     expect(received[0]).toMatchObject({
@@ -136,36 +138,130 @@ describe('what the answer means', () => {
     [400, '{"message":"Data sudah pernah dikirim"}', { kind: 'ACKNOWLEDGED', duplicate: true }],
     [400, '{"message":"Parameter salah"}', { kind: 'REJECTED', reason: 'PARAMETER', status: 400 }],
     [422, '{"message":"NIK 4001-0152 0388.0001 atas nama BUDI"}', { kind: 'REJECTED', reason: 'NIK' }],
-    [404, '<html>not here</html>', { kind: 'REJECTED', reason: 'OTHER' }],
+    [404, '<html>not here</html>', { stopQueue: true, failure: { code: 'BALIKAN_ANSWER_UNKNOWN' } }],
+    [409, '<html>no</html>', { kind: 'REJECTED', reason: 'OTHER' }],
     [401, '{"message":"Unauthenticated."}', { stopQueue: true, failure: { code: 'BALIKAN_TOKEN_REFUSED' } }],
     [403, '', { stopQueue: true, failure: { code: 'BALIKAN_TOKEN_REFUSED' } }],
     [429, '', { stopQueue: false, failure: { code: 'BALIKAN_SERVER_ERROR' } }],
     [500, 'oops', { stopQueue: false, failure: { code: 'BALIKAN_SERVER_ERROR' } }],
-    [200, 'ok', { stopQueue: false, failure: { code: 'BALIKAN_SERVER_ERROR' } }],
-    [200, '', { stopQueue: false, failure: { code: 'BALIKAN_SERVER_ERROR' } }],
-    [200, '{"message":"Success","data":', { failure: { code: 'BALIKAN_SERVER_ERROR' } }],
+    [200, 'ok', { stopQueue: true, failure: { code: 'BALIKAN_ANSWER_UNKNOWN' } }],
+    [200, '', { stopQueue: true, failure: { code: 'BALIKAN_ANSWER_UNKNOWN' } }],
+    [200, '{"message":"Success","data":', { failure: { code: 'BALIKAN_ANSWER_UNKNOWN' } }],
     [302, '', { stopQueue: false, failure: { code: 'BALIKAN_SERVER_ERROR' } }],
   ])('%i %j', async (status, body, outcome) => {
-    expect(await deliver(await orderTo(answering(status, body)), deps)).toMatchObject(outcome);
+    expect(await deliver(await orderTo(answering(status, body)), deps)).toMatchObject([outcome]);
   });
 
   test('silence, a broken line and another certificate leave the item owed', async () => {
     const silent = await orderTo((request) => request.resume(), { timeoutMs: 100 });
-    expect(await deliver(silent, deps)).toMatchObject({ failure: { code: 'BALIKAN_UNREACHABLE' } });
+    expect(await deliver(silent, deps)).toMatchObject([{ failure: { code: 'BALIKAN_UNREACHABLE' } }]);
     const broken = await orderTo((request) => request.socket.destroy());
-    expect(await deliver(broken, deps)).toMatchObject({ failure: { code: 'BALIKAN_UNREACHABLE' } });
+    expect(await deliver(broken, deps)).toMatchObject([{ failure: { code: 'BALIKAN_UNREACHABLE' } }]);
     const received: Received[] = [];
     const other = await orderTo(answering(200, '', received), { certificateSha256: 'a'.repeat(64) });
-    expect(await deliver(other, deps)).toMatchObject({ failure: { code: 'GATEWAY_CERTIFICATE' } });
+    expect(await deliver(other, deps)).toMatchObject([
+      { failure: { code: 'GATEWAY_CERTIFICATE' }, stopQueue: true },
+    ]);
     expect(received).toEqual([]);
   });
 
   test('an endpoint outside the closed network is never called', async () => {
     const received: Received[] = [];
     const order = await orderTo(answering(200, '{"message":"Success"}', received));
-    const outcome = await deliver({ ...order, closedNetwork: ['192.0.2.0/24'] }, deps);
+    const [outcome] = await deliver({ ...order, closedNetwork: ['192.0.2.0/24'] }, deps);
     expect(outcome).toMatchObject({ failure: { code: 'NOT_CLOSED_NETWORK' }, stopQueue: false });
     expect(received).toEqual([]);
+  });
+});
+
+describe('a batch', () => {
+  const other: BalikanContent = { ...content, nik: '4001012902960001' };
+
+  /** Accepts every NIK once and refuses `bad`; of a batch with something it does not take it takes nothing. */
+  function server(bad: readonly string[], known = new Set<string>()) {
+    const sizes: number[] = [];
+    const listener: RequestListener = (request, response) => {
+      const chunks: Buffer[] = [];
+      request.on('data', (chunk: Buffer) => chunks.push(chunk));
+      request.on('end', () => {
+        const groups = JSON.parse(Buffer.concat(chunks).toString('utf8')) as { data: { NIK: string }[] }[];
+        const niks = groups.flatMap(({ data }) => data.map(({ NIK }) => NIK));
+        sizes.push(niks.length);
+        if (niks.some((nik) => bad.includes(nik))) response.writeHead(422).end('{"message":"NIK salah"}');
+        else if (niks.some((nik) => known.has(nik)))
+          response.writeHead(400).end('{"message":"Data sudah pernah dikirim"}');
+        else {
+          for (const nik of niks) known.add(nik);
+          response.writeHead(200).end('{"message":"Success"}');
+        }
+      });
+    };
+    return { listener, sizes, known };
+  }
+
+  test('goes in one request and is done with one yes', async () => {
+    const { listener, sizes } = server([]);
+    const outcomes = await deliver(await orderTo(listener, {}, content, other), deps);
+    expect([sizes, outcomes.map(({ kind }) => kind)]).toEqual([[2], ['ACKNOWLEDGED', 'ACKNOWLEDGED']]);
+  });
+
+  test('of fifty with one bad record is split, and only the bad one is refused', async () => {
+    const fifty = Array.from({ length: 50 }, (_, n) => ({ ...content, nik: `40010152038800${10 + n}` }));
+    const { listener, sizes, known } = server(['4001015203880020']);
+    const outcomes = await deliver(await orderTo(listener, {}, ...fifty), deps);
+    expect(sizes).toEqual([50, ...Array.from({ length: 50 }, () => 1)]);
+    expect(outcomes.flatMap(({ kind }, index) => (kind === 'REJECTED' ? [index] : []))).toEqual([10]);
+    expect(known.size).toBe(49);
+  });
+
+  test('of which something arrived before is split, and only that is a duplicate', async () => {
+    const { listener } = server([], new Set([other.nik]));
+    const outcomes = await deliver(await orderTo(listener, {}, content, other), deps);
+    expect(outcomes).toMatchObject([{ duplicate: false }, { duplicate: true }]);
+  });
+
+  test('with an envelope that nobody can open is sent without it', async () => {
+    const { listener, sizes } = server([]);
+    const outcomes = await deliver(await orderTo(listener, {}, content, 'text', other), deps);
+    expect(sizes).toEqual([2]);
+    expect(outcomes).toMatchObject([
+      { kind: 'ACKNOWLEDGED' },
+      { failure: { code: 'ENVELOPE_UNREADABLE' } },
+      { kind: 'ACKNOWLEDGED' },
+    ]);
+  });
+
+  test('whose line breaks while it is sent one by one leaves the rest owed, untried', async () => {
+    let requests = 0;
+    const order = await orderTo(
+      (request, response) => {
+        requests += 1;
+        request.resume();
+        if (requests === 1) response.writeHead(422).end('{}');
+        else if (requests === 2) response.writeHead(200).end('{"message":"Success"}');
+        else request.socket.destroy();
+      },
+      {},
+      content,
+      other,
+      { ...content, nik: '4001015203880003' },
+      { ...content, nik: '4001015203880004' },
+    );
+    const outcomes = await deliver(order, deps);
+    expect([requests, outcomes.map(({ kind }) => kind)]).toEqual([
+      3,
+      ['ACKNOWLEDGED', 'TECHNICAL', 'TECHNICAL', 'TECHNICAL'],
+    ]);
+  });
+
+  test('is never made where the endpoint takes forms', async () => {
+    const received: Received[] = [];
+    const listener = answering(200, '{"message":"Success"}', received);
+    await deliver(await orderTo(listener, { shape: 'MULTIPART_SINGLE' }, content, other), deps);
+    expect(received.map(({ type }) => type.split(';')[0])).toEqual([
+      'multipart/form-data',
+      'multipart/form-data',
+    ]);
   });
 });
 
@@ -175,7 +271,7 @@ describe('bad envelopes', () => {
     async (sealed) => {
       const received: Received[] = [];
       const order = await orderTo(answering(200, '{"message":"Success"}', received), {}, sealed);
-      const outcome = await deliver(order, deps);
+      const [outcome] = await deliver(order, deps);
       expect(outcome).toMatchObject({ failure: { code: 'ENVELOPE_UNREADABLE', retry: 'never' } });
       expect(JSON.stringify(outcome)).not.toContain(content.nik);
       expect(received).toEqual([]);
@@ -184,7 +280,7 @@ describe('bad envelopes', () => {
 
   test('an envelope sealed to another key is unreadable', async () => {
     const order = await orderTo(answering(200, '{"message":"Success"}'));
-    const outcome = await deliver({ ...order, key: toWirePair(newKeyPair()) }, deps);
+    const [outcome] = await deliver({ ...order, key: toWirePair(newKeyPair()) }, deps);
     expect(outcome).toMatchObject({ failure: { code: 'ENVELOPE_UNREADABLE' } });
   });
 
@@ -193,7 +289,7 @@ describe('bad envelopes', () => {
     const open = () => {
       throw new Error(`cannot open ${content.nik}`);
     };
-    const outcome = await deliver(order, { ...deps, open });
+    const [outcome] = await deliver(order, { ...deps, open });
     expect(outcome).toMatchObject({ kind: 'TECHNICAL', stopQueue: false });
     expect(JSON.stringify(outcome)).not.toContain(content.nik);
   });
@@ -211,5 +307,5 @@ test('a plain server is reached where the profile says http', async () => {
   const server = await plainServer(answering(200, '{"message":"Success"}'));
   servers.push(server);
   const order = await orderTo(answering(500, ''), { baseUrl: server.url.href });
-  expect(await deliver(order, deps)).toMatchObject({ kind: 'ACKNOWLEDGED' });
+  expect(await deliver(order, deps)).toMatchObject([{ kind: 'ACKNOWLEDGED' }]);
 });

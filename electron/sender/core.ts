@@ -1,9 +1,9 @@
 /**
- * Sends one item of data balikan: opens its envelope, says what is owed, reads the answer, and leaves no plaintext behind.
+ * Sends data balikan, one item or a batch: opens the envelopes, says what is owed, reads the answer, and leaves no plaintext behind.
  * Runs in a process of its own that ends afterwards; the outbox decides what happens next.
  */
 import { randomBytes } from 'node:crypto';
-import type { Failure, Result } from '../../native/failure.ts';
+import { type Failure, failed, ok, type Result } from '../../native/failure.ts';
 import {
   type AppFailureCode,
   appFailure,
@@ -13,7 +13,7 @@ import {
   type SendOutcome,
 } from '../contract/index.ts';
 import { type CallProblem, createHttpClient, type NetworkHost } from '../network/index.ts';
-import { encodeBody } from './body.ts';
+import { type EncodedBody, encodeBody, jsonBatch } from './body.ts';
 import { verdictOf } from './verdict.ts';
 
 export interface SenderDeps {
@@ -51,10 +51,17 @@ function contentOf(plaintext: Uint8Array): BalikanContent | undefined {
   }
 }
 
-async function send(order: SendOrder, content: BalikanContent, deps: SenderDeps): Promise<SendOutcome> {
+/** One request of an order. Never rejects. */
+type Post = (encoded: EncodedBody) => Promise<SendOutcome>;
+
+/** Uses one connection for the whole order. */
+async function withConnection<T>(
+  order: SendOrder,
+  deps: SenderDeps,
+  work: (post: Post) => Promise<T>,
+): Promise<T> {
   const { endpoint, closedNetwork } = order;
   const base = new URL(endpoint.baseUrl);
-  const { contentType, body } = encodeBody(endpoint, content, randomBytes(16).toString('hex'));
   const client = createHttpClient({
     url: base,
     certificateSha256: endpoint.certificateSha256,
@@ -64,8 +71,8 @@ async function send(order: SendOrder, content: BalikanContent, deps: SenderDeps)
     maxAnswerBytes,
     ...(deps.host === undefined ? {} : { host: deps.host }),
   });
-  const startedAt = deps.now();
-  try {
+  async function post({ contentType, body }: EncodedBody): Promise<SendOutcome> {
+    const startedAt = deps.now();
     const result = await client.post({
       path: `${base.pathname.replace(/\/+$/, '')}${endpoint.path}`,
       headers: {
@@ -75,40 +82,102 @@ async function send(order: SendOrder, content: BalikanContent, deps: SenderDeps)
       },
       body,
     });
-    if (!result.ok) {
-      const { kind, detail } = result.problem;
-      return technical(appFailure(problemCodes[kind], 'data balikan', detail));
-    }
+    if (!result.ok) return ofProblem(result.problem);
     const verdict = verdictOf(result.answer.status, result.answer.body.toString('utf8'));
     return verdict.kind === 'ACKNOWLEDGED'
       ? { ...verdict, ms: Math.max(0, deps.now() - startedAt) }
       : verdict;
+  }
+  try {
+    return await work(async (encoded) => {
+      try {
+        return await post(encoded);
+      } catch (error) {
+        return bug(error);
+      }
+    });
   } finally {
     client.close();
   }
 }
 
+/** Another certificate than the pinned one: nothing more is sent there until a person has looked at it. */
+function ofProblem({ kind, detail }: CallProblem): SendOutcome {
+  const failure = { ...appFailure(problemCodes[kind], 'data balikan', detail) };
+  return { kind: 'TECHNICAL', failure, stopQueue: kind === 'CERTIFICATE' };
+}
+
 /**
- * Delivers one item. Never rejects: whatever goes wrong is a `TECHNICAL` outcome, and the item stays in the queue.
- * An envelope that cannot be opened, or holds something else, is `TECHNICAL` with `ENVELOPE_UNREADABLE` and `retry: never`.
+ * A bug, or a token that is no header value: the item is still owed, so its outbox must hear of it. The message of the error stays
+ * out, because it could quote what was being sent.
  */
-export async function deliver(order: SendOrder, deps: SenderDeps): Promise<SendOutcome> {
-  let plaintext: Uint8Array | undefined;
+function bug(error: unknown): SendOutcome {
+  const detail = error instanceof Error ? error.name : typeof error;
+  return technical(appFailure('BALIKAN_UNREACHABLE', 'data balikan', detail));
+}
+
+/** Each by itself; once the line or the server fails, the rest has failed with it and is not tried. */
+async function singly(
+  order: SendOrder,
+  contents: readonly BalikanContent[],
+  post: Post,
+): Promise<SendOutcome[]> {
+  const outcomes: SendOutcome[] = [];
+  for (const content of contents) {
+    const last = outcomes.at(-1);
+    const isOver = last?.kind === 'TECHNICAL';
+    outcomes.push(
+      isOver ? last : await post(encodeBody(order.endpoint, content, randomBytes(16).toString('hex'))),
+    );
+  }
+  return outcomes;
+}
+
+/**
+ * A batch has one verdict. What it says for sure is said of all; a refusal or "sent before" may be about any of them, so they are
+ * sent one by one (gateway fact sheet 5.3).
+ */
+async function send(
+  order: SendOrder,
+  contents: readonly BalikanContent[],
+  post: Post,
+): Promise<SendOutcome[]> {
+  const [, second] = contents;
+  if (second === undefined || order.endpoint.shape !== 'JSON_BATCH') return singly(order, contents, post);
+  const outcome = await post(jsonBatch(order.endpoint, contents));
+  const isSure = outcome.kind === 'TECHNICAL' || (outcome.kind === 'ACKNOWLEDGED' && !outcome.duplicate);
+  return isSure ? contents.map(() => outcome) : singly(order, contents, post);
+}
+
+function opened(order: SendOrder, envelope: string, deps: SenderDeps): Result<BalikanContent> {
+  const plaintext = deps.open(order.key, envelope);
+  if (!plaintext.ok) return plaintext;
   try {
-    const opened = deps.open(order.key, order.envelope);
-    if (!opened.ok) return technical(opened.failure);
-    plaintext = opened.value;
-    const content = contentOf(plaintext);
-    if (content === undefined) {
-      return technical(appFailure('ENVELOPE_UNREADABLE', 'data balikan', 'content is not an item'));
-    }
-    return await send(order, content, deps);
-  } catch (error) {
-    // A bug, or a token that is no header value: the item is still owed, so its outbox must hear of it. The message of the
-    // error stays out, because it could quote what was being sent.
-    const detail = error instanceof Error ? error.name : typeof error;
-    return technical(appFailure('BALIKAN_UNREACHABLE', 'data balikan', detail));
+    const content = contentOf(plaintext.value);
+    return content === undefined
+      ? failed(appFailure('ENVELOPE_UNREADABLE', 'data balikan', 'content is not an item'))
+      : ok(content);
   } finally {
-    plaintext?.fill(0);
+    plaintext.value.fill(0);
+  }
+}
+
+/**
+ * Delivers the items of an order; gives one outcome for each, in their order. Never rejects: whatever goes wrong is a `TECHNICAL`
+ * outcome, and the item stays in the queue. An envelope that cannot be opened, or holds something else, is `TECHNICAL` with
+ * `ENVELOPE_UNREADABLE` and `retry: never`, and no matter of the others.
+ */
+export async function deliver(order: SendOrder, deps: SenderDeps): Promise<SendOutcome[]> {
+  try {
+    const contents = order.items.map(({ envelope }) => opened(order, envelope, deps));
+    const readable = contents.flatMap((content) => (content.ok ? [content.value] : []));
+    const sent =
+      readable.length === 0 ? [] : await withConnection(order, deps, (post) => send(order, readable, post));
+    const outcomes = sent.values();
+    return contents.map((content) =>
+      content.ok ? (outcomes.next().value ?? bug(undefined)) : technical(content.failure),
+    );
+  } catch (error) {
+    return order.items.map(() => bug(error));
   }
 }

@@ -3,7 +3,7 @@
  * Only a plain yes is an acknowledgement; everything doubtful is sent again, because a second arrival is answered as a
  * duplicate and a lost one is answered by nobody.
  */
-import { appFailure, type SendOutcome } from '../contract/index.ts';
+import { type AppFailureCode, appFailure, type SendOutcome } from '../contract/index.ts';
 
 /** The outcome without the time it took. */
 export type Verdict =
@@ -28,6 +28,9 @@ function messageOf(text: string): string {
   return message.replace(/[\p{Cc}\s]+/gu, ' ').trim();
 }
 
+/** Nobody takes data balikan at this address (RFC 9110 §15.5.5, §15.5.6, §15.5.11): no fault of the item's. */
+const wrongPlaceStatus = new Set([404, 405, 410]);
+
 /**
  * The reason as main may know it: one of ours. The server's own words may name the person, and they would stand in the outbox
  * for years.
@@ -45,8 +48,14 @@ export function reasonOf(message: string): string {
   return reasons.find(([words]) => words.test(message))?.[1] ?? 'OTHER';
 }
 
-function technical(code: 'BALIKAN_SERVER_ERROR' | 'BALIKAN_TOKEN_REFUSED', detail: string): Verdict {
-  const stopQueue = code === 'BALIKAN_TOKEN_REFUSED';
+/** What a person has to cure before anything more is sent there; the rest passes by itself. */
+const stopping = new Set<AppFailureCode>(['BALIKAN_TOKEN_REFUSED', 'BALIKAN_ANSWER_UNKNOWN']);
+
+function technical(
+  code: 'BALIKAN_SERVER_ERROR' | 'BALIKAN_TOKEN_REFUSED' | 'BALIKAN_ANSWER_UNKNOWN',
+  detail: string,
+): Verdict {
+  const stopQueue = stopping.has(code);
   return { kind: 'TECHNICAL', failure: appFailure(code, 'data balikan', detail), stopQueue };
 }
 
@@ -57,9 +66,11 @@ export function verdictOf(status: number, text: string): Verdict {
   if (status === 401 || status === 403) return technical('BALIKAN_TOKEN_REFUSED', `HTTP ${status}`);
   if (status >= 400 && status < 500) {
     if (folded.includes('sudah pernah dikirim')) return { kind: 'ACKNOWLEDGED', duplicate: true };
+    if (wrongPlaceStatus.has(status)) return technical('BALIKAN_ANSWER_UNKNOWN', `HTTP ${status}`);
     if (laterStatus.has(status)) return technical('BALIKAN_SERVER_ERROR', `HTTP ${status}`);
     return { kind: 'REJECTED', reason: reasonOf(message), status };
   }
-  const detail = status === 200 ? 'an answer that is no acknowledgement' : `HTTP ${status}`;
-  return technical('BALIKAN_SERVER_ERROR', detail);
+  // Whoever says yes in words of their own is another server, or another version of this one: more would be sent into the blue.
+  if (status >= 200 && status < 300) return technical('BALIKAN_ANSWER_UNKNOWN', `HTTP ${status}`);
+  return technical('BALIKAN_SERVER_ERROR', `HTTP ${status}`);
 }

@@ -1,12 +1,13 @@
 /** The service within a visit: what main is asked to make durable before the visit may close. */
-import type {
-  BalikanContent,
-  ConsentFact,
-  InquiryOutcome,
-  KeptContent,
-  ServiceFact,
+import {
+  type BalikanContent,
+  balikanParam,
+  type ConsentFact,
+  type InquiryOutcome,
+  type KeptContent,
+  type ServiceFact,
+  serviceFields,
 } from '../contract/index.ts';
-import { balikanParam, serviceFields } from './balikan.ts';
 import type { Course } from './course.ts';
 
 /** What the steps before have come to. */

@@ -10,11 +10,11 @@ import {
   type Notice,
   type Progress,
   partsOf,
+  serviceFields,
   type VisitBriefing,
   type VisitState,
   type VisitView,
 } from '../contract/index.ts';
-import { serviceFields } from './balikan.ts';
 import type { Holding } from './holding.ts';
 import { allowedIntents, cosignable, decidedStates, type Situation } from './intents.ts';
 

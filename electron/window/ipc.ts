@@ -62,6 +62,8 @@ const pagesOf: Readonly<Record<Channel, readonly PageKind[]>> = {
   'custody.act': home,
   'custody.importConfiguration': home,
   'outbox.list': home,
+  'outbox.detail': home,
+  'outbox.act': home,
   'outbox.sendNow': home,
   'kept.list': home,
   'kept.open': home,

@@ -420,7 +420,7 @@ export const outboxRows: readonly OutboxRow[] = [
     lastFailure: 'BALIKAN_UNREACHABLE',
   },
   { status: 'SENDING' as const, attempts: 1, nextAttemptAt: null, lastFailure: null },
-  { status: 'REJECTED' as const, attempts: 1, nextAttemptAt: null, lastFailure: 'BALIKAN_FIELD_INVALID' },
+  { status: 'REJECTED' as const, attempts: 1, nextAttemptAt: null, lastFailure: 'HTTP 422: JENIS_BANTUAN' },
   { status: 'PARKED' as const, attempts: 20, nextAttemptAt: null, lastFailure: 'BALIKAN_SERVER_ERROR' },
   { status: 'ACKNOWLEDGED' as const, attempts: 1, nextAttemptAt: null, lastFailure: null },
   { status: 'ACKNOWLEDGED' as const, attempts: 3, nextAttemptAt: null, lastFailure: null },
@@ -432,6 +432,9 @@ export const outboxRows: readonly OutboxRow[] = [
   createdAt: now - index * 17 * minute,
   acknowledgedAt: row.status === 'ACKNOWLEDGED' ? now - index * 16 * minute : null,
   duplicate: index === 5,
+  agreementId: 'pks-a',
+  revision: index === 4 ? 1 : 0,
+  note: row.status === 'PARKED' ? 'Menunggu jawaban Dinas Dukcapil' : null,
 }));
 
 export const keptRows: readonly KeptRow[] = ['400101******0001', '400101******0002', '400201******0003'].map(

@@ -1,4 +1,4 @@
-/** The counter and its lists: serving, devices, what is owed, what is kept, the log, and the drawer of practice mode. */
+/** The counter and its lists: serving, devices, what is kept, the log, and the drawer of practice mode. */
 import { failed, ok, type Result } from '../../../native/failure.ts';
 import { type AuditContext, checkpointText } from '../../audit/index.ts';
 import { type Answer, appFailure, type Channel, may, type RecordOrder } from '../../contract/index.ts';
@@ -9,7 +9,7 @@ import type { ProgramParts } from './parts.ts';
 type CounterChannel =
   | Extract<
       keyof Handlers,
-      `counter.${string}` | `devices.${string}` | `outbox.${string}` | `kept.${string}` | `training.${string}`
+      `counter.${string}` | `devices.${string}` | `kept.${string}` | `training.${string}`
     >
   | 'home.selectService'
   | 'home.settings'
@@ -21,7 +21,7 @@ type CounterChannel =
 const done = ok(null);
 
 export function counterHandlers(parts: ProgramParts): Pick<Handlers, CounterChannel> {
-  const { installation, office, policy, desk, sender, visits, preferences, simulators, setting } = parts;
+  const { installation, office, policy, desk, visits, preferences, simulators, setting } = parts;
   const { sessions } = office.people;
 
   function asActor<T>(work: (context: AuditContext) => Result<T>): Result<T> {
@@ -74,15 +74,6 @@ export function counterHandlers(parts: ProgramParts): Pick<Handlers, CounterChan
         visits.restart();
         return done;
       }),
-    'outbox.list': ({ limit }) => installation.outbox.list(limit),
-    'outbox.sendNow': () => {
-      const agreement = setting.agreement();
-      if (agreement === undefined) return failed(appFailure('NO_AGREEMENT_CHOSEN', 'outbox.sendNow'));
-      const reopened = asActor((context) => installation.outbox.reopen(agreement.profileId, context));
-      if (!reopened.ok) return reopened;
-      sender.sendNow();
-      return done;
-    },
     'kept.list': ({ limit }) => installation.kept.list(limit),
     'kept.open': ({ recordId, requestId }) =>
       unlessServing('kept.open', () => {

@@ -2,8 +2,10 @@
 import { type Failure, failed, ok, type Result } from '../../../native/failure.ts';
 import { daysBetween, localDay } from '../../calendar/index.ts';
 import {
+  type AppFailureCode,
   actions,
   appFailure,
+  appFailures,
   type HomeState,
   may,
   maySee,
@@ -121,12 +123,22 @@ function openHome(parts: ProgramParts, session: Session): Result<OpenHome> {
 }
 
 /** What a look at the books has found. */
-function ofTheBooks({ kept, audit }: Installation): readonly Failure[] {
+function ofTheBooks({ kept, audit, outbox }: Installation): readonly Failure[] {
   const brokenAt = audit.brokenAt();
+  const owing = outbox.agreements();
+  const held = owing.ok ? owing.value.flatMap((agreementId) => holdOf(outbox, agreementId)) : [];
   return [
+    ...held,
     ...(kept.proofWasMissing() ? [appFailure('CONSENT_PROOF_MISSING', 'kept records')] : []),
     ...(brokenAt === undefined ? [] : [appFailure('AUDIT_CHAIN_BROKEN', 'audit', `entry ${brokenAt}`)]),
   ];
+}
+
+/** Why nothing is sent under this agreement until a person has looked. */
+function holdOf(outbox: Installation['outbox'], agreementId: string): readonly Failure[] {
+  const held = outbox.heldBy(agreementId);
+  const known = (Object.keys(appFailures) as AppFailureCode[]).find((code) => held.ok && code === held.value);
+  return known === undefined ? [] : [appFailure(known, 'data balikan', agreementId)];
 }
 
 const noRequests = { open: 0, nextDueAt: null };

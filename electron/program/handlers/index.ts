@@ -7,6 +7,7 @@ import { counterHandlers } from './counter.ts';
 import { custodyHandlers } from './custody.ts';
 import { homeStateHandler } from './home-state.ts';
 import { officeHandlers } from './office.ts';
+import { outboxHandlers } from './outbox.ts';
 import { paperHandlers } from './papers.ts';
 import type { ProgramParts } from './parts.ts';
 import { sessionHandlers } from './session.ts';
@@ -24,6 +25,7 @@ export function officeService(parts: ProgramParts): Service {
       ...paperHandlers(parts),
       ...counterHandlers(parts),
       ...custodyHandlers(parts),
+      ...outboxHandlers(parts),
     },
   };
 }

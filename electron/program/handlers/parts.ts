@@ -1,5 +1,5 @@
 /** What the handlers are made of, put together by the composition root. */
-import type { RecordOrder } from '../../contract/index.ts';
+import type { CorrectionOrder, CorrectionOutcome, RecordOrder } from '../../contract/index.ts';
 import type { Desk } from '../../desk/index.ts';
 import type { Papers } from '../../document/index.ts';
 import type { VisitHost } from '../../host/index.ts';
@@ -24,6 +24,8 @@ export interface ProgramParts {
   readonly policy: CounterPolicy;
   readonly desk: Desk;
   readonly sender: OutboxSender;
+  /** Corrects one sealed item in a sender process. */
+  readonly correctBalikan: (order: CorrectionOrder) => Promise<CorrectionOutcome>;
   readonly visits: VisitHost;
   readonly preferences: Preferences;
   readonly papers: Papers;

@@ -7,6 +7,7 @@ import { papers } from './0005-papers.ts';
 import { custody } from './0006-custody.ts';
 import { holidays } from './0007-holidays.ts';
 import { morePapers } from './0008-more-papers.ts';
+import { outboxInFull } from './0009-outbox.ts';
 import type { Migration } from './migration.ts';
 
 export type { Migration } from './migration.ts';
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   custody,
   holidays,
   morePapers,
+  outboxInFull,
 ];

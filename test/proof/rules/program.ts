@@ -26,7 +26,7 @@ import { type Played, PlayedProcess } from './played-process.ts';
 export interface ProgramOptions extends Played {
   readonly clock: Clock;
   readonly connection: () => ConnectionProfile;
-  readonly deliver: () => Promise<SendOutcome>;
+  readonly deliver: () => Promise<readonly SendOutcome[]>;
   /** A kept record is on the screen. */
   readonly openRecord: (order: RecordOrder) => void;
 }
@@ -76,6 +76,7 @@ export async function startProgram(folder: string, options: ProgramOptions) {
       return { endpoint: dataBalikan, closedNetwork };
     },
     deliver,
+    isPeak: () => false,
     changed: () => undefined,
   });
   let running: PlayedProcess | undefined;
@@ -128,6 +129,7 @@ export async function startProgram(folder: string, options: ProgramOptions) {
     policy,
     desk,
     sender,
+    correctBalikan: () => Promise.reject(new Error('nobody corrects anything here')),
     visits,
     preferences: { get: () => ({ language: 'id', theme: 'light' }), set: () => undefined },
     // No walk makes a paper.

@@ -62,7 +62,7 @@ export class Walk {
       outside: (briefing) => this.#outside(briefing),
       witness: this.onlooker,
       connection: () => this.#connection,
-      deliver: async () => ({ kind: 'ACKNOWLEDGED', duplicate: false, ms: 1 }),
+      deliver: async () => [{ kind: 'ACKNOWLEDGED', duplicate: false, ms: 1 }],
       openRecord: (order) => this.onlooker.opensRecord(order),
     });
     this.disk.under(this.#program.installation.store);

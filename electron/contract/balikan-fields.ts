@@ -1,8 +1,9 @@
 /** The data-balikan fields of a service: what the officer fills in, what is valid, and what goes into the envelope (R-100, R-101). */
 import type { Failure, Result } from '../../native/failure.ts';
 import { failed, ok } from '../../native/failure.ts';
-import type { AgreementProfile, BalikanField, ServiceField } from '../contract/index.ts';
-import { appFailure } from '../contract/index.ts';
+import type { AgreementProfile, BalikanField } from './agreement-profile.ts';
+import { appFailure } from './failures.ts';
+import type { ServiceField } from './visit-view.ts';
 
 /** Names of the members of `param` (gateway fact sheet 5.3). */
 const paramKeys: Readonly<Record<Exclude<BalikanField['code'], 'NIK'>, string>> = {
@@ -65,6 +66,8 @@ function whyInvalid(field: ServiceField, value: string): string | undefined {
   if (value === '') return field.required ? 'wajib diisi' : undefined;
   if (value.length > field.maxLength) return `paling banyak ${field.maxLength} huruf`;
   if (/\p{Cc}/u.test(value)) return 'memuat karakter yang tidak dapat dicetak';
+  // The NIK of this service is added by the program; any other is somebody else's (R-101).
+  if (/\d(?:[ .-]?\d){15}/.test(value)) return 'memuat nomor seperti NIK';
   if (field.choices !== undefined && !field.choices.some(({ code }) => code === value))
     return 'tidak ada dalam daftar';
   return undefined;
