@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import type { Failure } from '../../native/failure.ts';
 import { type OutboxDetail, type OutboxRow, outboxAct, outboxPage } from './balikan.ts';
-import { type CustodyView, custodyAct } from './custody.ts';
+import { type CustodyEntry, type CustodyView, custodyAct } from './custody.ts';
 import type { InquiryOutcome } from './inquiry.ts';
 import {
   type AgreementDetail,
@@ -144,6 +144,8 @@ export const channels = {
   'devices.list': nothing,
   'devices.retrySam': nothing,
   'custody.view': nothing,
+  /** What happened to a card, newest first. */
+  'custody.history': z.object({ samId: officeId }),
   'custody.act': custodyAct,
   /** A file dialog of main's; the file came with this card and is checked before it is sealed (R-064). */
   'custody.importConfiguration': z.object({ samId: officeId }),
@@ -371,6 +373,7 @@ export interface ChannelOutputs {
   'devices.list': readonly ReaderRow[];
   'devices.retrySam': null;
   'custody.view': CustodyView;
+  'custody.history': readonly CustodyEntry[];
   'custody.act': null;
   /** `null`: the dialog was closed. */
   'custody.importConfiguration': { readonly name: string } | null;
@@ -439,7 +442,8 @@ export const channelPermissions: Readonly<
   'counter.leave': 'SIGNED_IN',
   'devices.list': 'SIGNED_IN',
   'devices.retrySam': { do: 'MANAGE_DEVICES' },
-  'custody.view': { see: 'MANAGE_DEVICES' },
+  'custody.view': 'SIGNED_IN',
+  'custody.history': { see: 'MANAGE_DEVICES' },
   'custody.act': { do: 'SUSPEND_DEVICE' },
   'custody.importConfiguration': { do: 'MANAGE_DEVICES' },
   'outbox.list': { see: 'HANDLE_OUTBOX' },

@@ -130,6 +130,8 @@ export interface SamCardRow {
   readonly agreementId: string;
   /** Serial once there is one; before that the place in its order. */
   readonly name: string;
+  /** Document of the vendor by which it was bought; cards of one order are told apart by their place in it. */
+  readonly order: string;
   readonly status: SamStatus;
   readonly rejected: boolean;
   readonly ticket: string | null;
@@ -137,8 +139,12 @@ export interface SamCardRow {
   readonly reader: { readonly serial: string; readonly counter: string } | null;
   readonly incident: string | null;
   readonly validUntil: string | null;
+  /** It was read from the card or came with the file. */
+  readonly hasUid: boolean;
   /** What comes next and who does it; `null` at an end, or while it reads. */
   readonly next: { readonly event: SamEvent; readonly who: Role } | null;
+  /** What was proposed about it and waits for a second person. */
+  readonly waiting: { readonly event: SamEvent; readonly by: string } | null;
   /** What the signed-in person may record about it now. */
   readonly events: readonly SamEvent[];
 }
@@ -150,9 +156,37 @@ export interface CardReaderRow {
   readonly model: string;
   readonly counter: string;
   readonly status: ReaderStatus;
+  /** Serial of the card that is in it. */
+  readonly sam: string | null;
+  readonly mayDeactivate: boolean;
+}
+
+/** An agreement under which cards are or may be held. */
+export interface CustodyAgreement {
+  readonly agreementId: string;
+  /** As the institution numbers it. */
+  readonly number: string;
+  readonly lastDay: string;
+  readonly ended: boolean;
+  /** Cards and readers may be added under it now. */
+  readonly open: boolean;
+  /** After its end: by when every card is to be back, and how many are not. */
+  readonly owed: { readonly cards: number; readonly due: string | null; readonly late: boolean } | null;
+}
+
+/** One thing that happened to a card or its order, and what it rests on. */
+export interface CustodyEntry {
+  readonly at: number;
+  /** Name of the person, or `SYSTEM`. */
+  readonly actor: string;
+  readonly event: SamEvent | 'PROCURE';
+  readonly to: SamStatus;
+  /** `on`: the date of a letter whose number is the value. */
+  readonly details: readonly { readonly field: string; readonly value: string; readonly on?: string }[];
 }
 
 export interface CustodyView {
+  readonly agreements: readonly CustodyAgreement[];
   readonly lines: readonly Reconciliation[];
   readonly cards: readonly SamCardRow[];
   readonly readers: readonly CardReaderRow[];

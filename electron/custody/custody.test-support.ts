@@ -62,10 +62,27 @@ export function openWorld() {
   const store = testStore(join(temporaryFolder(), 'ketuk.db'), clock);
   const audit = auditLog(store, clock, 'installation-1', newSigningPair());
   const decisions = approvals(store, audit, clock, (personId) => personId);
-  const around = { inForce: true, ended: false, allowsReader: true, counter: 'Loket 1' };
+  const around = {
+    inForce: true,
+    ended: false,
+    allowsReader: true,
+    counter: 'Loket 1',
+    returnDue: '2026-06-15',
+  };
   const room = custody(store, audit, clock, new Uint8Array(32).fill(7), {
     agreement: (agreementId) =>
-      agreementId === 'none' ? undefined : { ...around, lastDay: '2028-03-02', today: '2026-06-01' },
+      agreementId === 'none'
+        ? undefined
+        : { ...around, number: '470.1/0007/CONTOH/2026', lastDay: '2028-03-02', today: '2026-06-01' },
+    agreementIds: () => [PKS],
+    returnDue: () => around.returnDue,
+    waiting: () =>
+      valueOfResult(decisions.open()).map(({ kind, subjectId: samId, proposedBy }) => ({
+        kind: kind as SamProposalKind,
+        samId,
+        proposedBy,
+      })),
+    nameOf: (personId) => personId,
     propose: (kind, subjectId, body, acting) => decisions.propose({ kind, subjectId, body }, acting),
     withdrawProposals: (samId, acting) => decisions.withdrawAll(samId, acting),
     counter: () => around.counter,

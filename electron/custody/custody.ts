@@ -9,6 +9,7 @@ import {
   type Acting,
   appFailure,
   type CustodyAct,
+  type CustodyEntry,
   type CustodyView,
   may,
   type ProposalRow,
@@ -19,7 +20,9 @@ import { type CardAct, eventOf, isCardAct } from './act.ts';
 import { arriving } from './arriving.ts';
 import { booksOf, nameOf, outOfOrder } from './books.ts';
 import { configurationIn, configurationSeal } from './configuration.ts';
+import { historyOf } from './history.ts';
 import { leaving } from './leaving.ts';
+import { leftoversOf } from './owed.ts';
 import type { CustodyPorts, SamProposal } from './ports.ts';
 import { reconciled } from './reconcile.ts';
 import { serving } from './serving.ts';
@@ -44,6 +47,8 @@ export interface Custody {
   describe(proposal: SamProposal): Pick<ProposalRow, 'subject' | 'changes'>;
   /** @param agreementId of one agreement only */
   view(acting: Acting, agreementId?: string): Result<CustodyView>;
+  /** What happened to the card, newest first. */
+  history(samId: string): Result<readonly CustodyEntry[]>;
   /** The agreement is suspended or over: its cards stop, in the caller's transaction. Gives how many. */
   stopAll(agreementId: string): Result<number>;
   /** Cards that were personalised or may be, and how many of them Dukcapil does not have back. */
@@ -206,6 +211,12 @@ export function custody(
 
     view: (acting, agreementId) => store.read((reader) => custodyView(books, reader, acting, agreementId)),
 
+    history: (samId) =>
+      store.transaction((writer) => {
+        const row = books.card(writer, samId);
+        return row === undefined ? outOfOrder('no such SAM card') : ok(historyOf(books, writer, row));
+      }),
+
     stopAll: (agreementId) =>
       store.transaction((writer): Result<number> => {
         const active = "WHERE agreement_id = ? AND status = 'ACTIVE'";
@@ -219,14 +230,7 @@ export function custody(
         return whole.ok ? ok(rows.length) : whole;
       }),
 
-    leftovers: (agreementId) =>
-      store.read((reader) => {
-        const owed = books
-          .cardsOf(reader, agreementId)
-          .filter(({ serial, status }) => serial !== null || status === 'PERSO_REQUESTED');
-        const open = owed.filter(({ status }) => status !== 'RETURNED' && status !== 'WRITTEN_OFF');
-        return { all: owed.length, open: open.length };
-      }),
+    leftovers: (agreementId) => store.read((reader) => leftoversOf(books, reader, agreementId)),
 
     unfit(agreementId, terminal, uid) {
       const { cards, readers } = books.tables;

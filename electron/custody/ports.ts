@@ -18,6 +18,8 @@ export interface SamProposal {
 
 /** What the room has to know of an agreement. */
 export interface CustodyFacts {
+  /** Of the agreement, as the institution numbers it. */
+  readonly number: string;
   /** At this very instant, by the clock and not by the last look at it. */
   readonly inForce: boolean;
   readonly ended: boolean;
@@ -29,8 +31,21 @@ export interface CustodyFacts {
   readonly today: string;
 }
 
+/** Something proposed about a card that waits for a second person. */
+export interface WaitingProposal {
+  readonly kind: SamProposalKind;
+  readonly samId: string;
+  readonly proposedBy: string;
+}
+
 export interface CustodyPorts {
   agreement(agreementId: string): CustodyFacts | undefined;
+  /** Those that give access to population data; cards are held under no other. */
+  agreementIds(): readonly string[];
+  /** By when the cards of an agreement that ended are to be back (R-067); `undefined` where it sets no day. */
+  returnDue(agreementId: string): string | undefined;
+  waiting(): readonly WaitingProposal[];
+  nameOf(personId: string): string;
   propose(kind: SamProposalKind, samId: string, body: unknown, acting: Acting): Result<unknown>;
   /** What waits about the card is void: it has gone another way. */
   withdrawProposals(samId: string, acting: Acting): Result<unknown>;

@@ -63,7 +63,7 @@ type ConfigurationRow = {
   readonly imported_at: number;
 };
 
-type EventRow = {
+export type EventRow = {
   readonly seq: number;
   readonly subject_id: string;
   readonly at: number;

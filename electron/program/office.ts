@@ -6,7 +6,7 @@ import { type HolidayBook, holidayBook } from '../agenda/index.ts';
 import { type Agreements, agreements } from '../agreement/index.ts';
 import { type Approvals, approvals } from '../approval/index.ts';
 import { localDay } from '../calendar/index.ts';
-import { inForce } from '../contract/index.ts';
+import { type Acting, inForce } from '../contract/index.ts';
 import { type Custody, custody } from '../custody/index.ts';
 import { type Scans, scans } from '../document/index.ts';
 import { type AgreementFacts, type Passwords, type People, people } from '../people/index.ts';
@@ -30,6 +30,8 @@ export interface OfficeOptions {
 }
 
 const readersAllowed: ReadonlySet<string> = new Set(['ALLOWED', 'OBLIGATORY']);
+/** Looks on and may do nothing. */
+const nobody: Acting = { personId: '', roles: [], counter: '' };
 const ended: ReadonlySet<string> = new Set(['EXPIRED', 'TERMINATED', 'CLOSED']);
 
 export function openOffice(installation: Installation, options: OfficeOptions): Office {
@@ -90,6 +92,7 @@ export function openOffice(installation: Installation, options: OfficeOptions): 
       const now = clock.now();
       const { readerPolicy, accessMethods, lastDayInForce, timeZone } = profile.value;
       return {
+        number: facts.numbers.party2,
         inForce: pacts.unfit(agreementId, { kind: 'SERVE' }, now) === undefined,
         ended: facts.ended,
         allowsReader: readersAllowed.has(readerPolicy) && accessMethods.includes('CARD_READER'),
@@ -97,6 +100,19 @@ export function openOffice(installation: Installation, options: OfficeOptions): 
         today: localDay(now, timeZone),
       };
     },
+    agreementIds: () =>
+      (knownOf(pacts.list()) ?? [])
+        .filter(({ kind }) => kind === 'DUKCAPIL_ACCESS')
+        .map(({ agreementId }) => agreementId),
+    returnDue: (agreementId) =>
+      knownOf(pacts.detail(agreementId, nobody))?.dates.find(({ kind }) => kind === 'SAM_RETURN_DUE')?.day,
+    waiting: () =>
+      (knownOf(decisions.open()) ?? []).flatMap(({ kind, subjectId: samId, proposedBy }) =>
+        kind === 'SAM_ACTIVATION' || kind === 'SAM_DEACTIVATION'
+          ? [{ kind, samId, proposedBy: staff.nameOf(proposedBy) }]
+          : [],
+      ),
+    nameOf: (personId) => staff.nameOf(personId),
     propose: (kind, subjectId, body, acting) => decisions.propose({ kind, subjectId, body }, acting),
     withdrawProposals: (samId, acting) => decisions.withdrawAll(samId, acting),
     counter: options.counter,

@@ -59,6 +59,7 @@ const pagesOf: Readonly<Record<Channel, readonly PageKind[]>> = {
   'devices.list': home,
   'devices.retrySam': counter,
   'custody.view': home,
+  'custody.history': home,
   'custody.act': home,
   'custody.importConfiguration': home,
   'outbox.list': home,

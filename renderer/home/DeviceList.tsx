@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { OpenHome } from '../../electron/contract/index.ts';
 import { ask } from '../bridge.ts';
-import { Inventory } from '../office/custody/index.tsx';
+import { Custody } from '../office/custody/index.tsx';
 import { report } from '../preferences.ts';
 import { keys, Screen } from '../shell/index.ts';
 import classes from './List.module.css';
@@ -11,7 +11,13 @@ import { go } from './place.ts';
 import { Table } from './Table.tsx';
 import { useList } from './use-list.ts';
 
-export function DeviceList({ home }: { home: OpenHome }) {
+interface DeviceListProps {
+  readonly home: OpenHome;
+  /** A SAM card whose page is open. */
+  readonly detail: string | undefined;
+}
+
+export function DeviceList({ home, detail }: DeviceListProps) {
   const { t } = useTranslation();
   const { rows, reload } = useList(
     () => ask('devices.list', undefined),
@@ -23,18 +29,30 @@ export function DeviceList({ home }: { home: OpenHome }) {
     await reload();
   }
 
+  const looksAfter = home.person.maySee.includes('MANAGE_DEVICES');
+  if (detail !== undefined && looksAfter) {
+    return <Custody home={home} samId={detail} />;
+  }
   return (
     <Screen
       name="devices"
       title={t('nav.devices')}
-      lead={t('devices.lead')}
+      lead={t(looksAfter ? 'custody.lead' : 'devices.lead')}
       actions={[
         { key: keys.back, label: t('nav.start'), run: () => go('start'), kind: 'plain' },
         { key: keys.primary, label: t('table.refresh'), run: () => void reload(), kind: 'primary' },
       ]}
     >
+      <Custody home={home} samId={undefined} />
+      {looksAfter && (
+        <div>
+          <h2>{t('devices.hereNow')}</h2>
+          <p className={classes.note}>{t('devices.lead')}</p>
+        </div>
+      )}
       <Table
-        label={t('nav.devices')}
+        label={t('devices.hereNow')}
+        caption={t('devices.hereNow')}
         empty={t('devices.none')}
         heads={[t('devices.name'), t('devices.role'), t('devices.card')]}
         rows={rows?.map((row) => ({
@@ -52,7 +70,6 @@ export function DeviceList({ home }: { home: OpenHome }) {
         </Button>
         <p className={classes.note}>{t('devices.retrySamNote')}</p>
       </div>
-      {home.person.maySee.includes('MANAGE_DEVICES') && <Inventory />}
     </Screen>
   );
 }

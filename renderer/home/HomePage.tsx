@@ -94,7 +94,7 @@ function Content({ home, whereabouts }: { home: OpenHome; whereabouts: Whereabou
   if (place === 'outbox') return <OutboxList services={home.services} />;
   if (place === 'kept') return <KeptList />;
   if (place === 'requests') return <Requests home={home} detail={detail} />;
-  if (place === 'devices') return <DeviceList home={home} />;
+  if (place === 'devices') return <DeviceList home={home} detail={detail} />;
   if (place === 'audit') return <AuditList />;
   if (place === 'setup') return <Setup home={home} />;
   if (place === 'agreements') return <Agreements home={home} detail={detail} />;

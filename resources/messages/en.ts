@@ -280,6 +280,7 @@ export const en: Messages = {
     present: 'Present',
     absent: 'None',
     retrySam: 'Open the SAM once more',
+    hereNow: 'Plugged into this computer',
     retrySamNote: 'The card may count a failed opening. Use this only after the cause was mended.',
     none: 'No reader is connected.',
     roles: { CARD: 'KTP-el reader', SAM: 'SAM slot', NONE: 'Not used' },

@@ -279,6 +279,7 @@ export const id = {
     present: 'Ada',
     absent: 'Tidak ada',
     retrySam: 'Buka SAM sekali lagi',
+    hereNow: 'Yang terpasang di komputer ini',
     retrySamNote:
       'Pembukaan SAM yang gagal dapat dihitung oleh kartu. Gunakan hanya setelah penyebabnya diperbaiki.',
     none: 'Tidak ada pembaca yang terhubung.',

@@ -85,8 +85,14 @@ function openBooks() {
   const room = custody(store, audit, clock, new Uint8Array(32).fill(5), {
     agreement(agreementId) {
       const present = around.get(agreementId);
-      return present === undefined ? undefined : { ...present, allowsReader: true, lastDay: '2028-03-02' };
+      return present === undefined
+        ? undefined
+        : { ...present, number: agreementId, allowsReader: true, lastDay: '2028-03-02' };
     },
+    agreementIds: () => [],
+    returnDue: () => undefined,
+    waiting: () => [],
+    nameOf: (personId) => personId,
     propose: (kind, subjectId, body, acting) => decisions.propose({ kind, subjectId, body }, acting),
     withdrawProposals: (samId, acting) => decisions.withdrawAll(samId, acting),
     counter: () => 'Loket 1',

@@ -3,6 +3,7 @@ import type { VisitView } from '../../electron/contract/index.ts';
 import { agreementCases } from './agreement-cases.ts';
 import { askingCases } from './asking-cases.ts';
 import type { Case } from './case.ts';
+import { custodyCases } from './custody-cases.ts';
 import { home, homeTroubled, noticeViews, record, recordUnreadable, visits } from './fixtures.ts';
 import { gateCases } from './gate-cases.ts';
 import { officeCases } from './office-cases.ts';
@@ -71,6 +72,7 @@ export const cases: readonly Case[] = [
   visit('61-ditutup', visits.closed),
   ...gateCases,
   ...officeCases,
+  ...custodyCases,
   ...requestCases,
   ...agreementCases,
   { name: '70-arsip', page: 'record', record },

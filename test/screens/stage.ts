@@ -83,7 +83,7 @@ export async function stage(page: Page, one: Case, variant: Variant): Promise<vo
       'kept.list': keptRows,
       'audit.list': auditRows,
       'devices.list': readerRows,
-      'custody.view': { lines: [], cards: [], readers: [] },
+      'custody.view': { agreements: [], lines: [], cards: [], readers: [] },
       ...one.answers,
     },
     refusals: one.refusals ?? {},

@@ -31,6 +31,7 @@ export function custodyHandlers(parts: ProgramParts): Pick<Handlers, CustodyChan
       const acting = people.sessions.acting();
       return acting.ok ? custody.view(acting.value) : acting;
     },
+    'custody.history': ({ samId }) => custody.history(samId),
     'custody.act': (act) => {
       // A card that is lost stops whatever the clock says.
       const isUrgent = act.act === 'SUSPEND' || act.act === 'REPORT_LOST';

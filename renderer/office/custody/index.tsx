@@ -1,41 +1,50 @@
-/** SAM cards and readers on record: where every card of an agreement is, and what comes next for each and who does it. */
-import { useTranslation } from 'react-i18next';
-import type { Reconciliation, SamCardRow } from '../../../electron/contract/index.ts';
+/** The door of SAM custody on screen: the inventory on the page of devices, and the page of one card. */
+import { useState } from 'react';
+import type { OpenHome } from '../../../electron/contract/index.ts';
 import { ask } from '../../bridge.ts';
-import { Table } from '../../home/Table.tsx';
 import { useList } from '../../home/use-list.ts';
+import type { Wanted } from './about.ts';
+import { CardPage } from './CardPage.tsx';
+import { CustodyAct } from './CustodyAct.tsx';
+import { Inventory } from './Inventory.tsx';
+import { LostHere } from './LostHere.tsx';
 
-export function Inventory() {
-  const { t } = useTranslation();
-  const { rows: view } = useList(
+interface CustodyProps {
+  readonly home: OpenHome;
+  /** A card whose page is open; `undefined` shows the whole inventory. */
+  readonly samId: string | undefined;
+}
+
+export function Custody({ home, samId }: CustodyProps) {
+  const [wanted, setWanted] = useState<Wanted>();
+  const { rows: view, reload } = useList(
     () => ask('custody.view', undefined),
     (answer) => answer.value,
   );
-  const line = ({ agreementId, ...counts }: Reconciliation) => (
-    <p key={agreementId}>
-      <strong>{agreementId}</strong>: {t('custody.ordered', counts)} · {t('custody.personalised', counts)}
-    </p>
+  if (view === undefined) return null;
+  const dialog = wanted !== undefined && (
+    <CustodyAct
+      wanted={wanted}
+      view={view}
+      counter={home.counter}
+      onDone={() => {
+        setWanted(undefined);
+        void reload();
+      }}
+      onClose={() => setWanted(undefined)}
+    />
   );
-  const next = ({ next: step }: SamCardRow) =>
-    step === null ? '–' : `${t(`custody.steps.${step.event}`)} (${t(`people.roles.${step.who}`)})`;
+  const looksAfter = home.person.maySee.includes('MANAGE_DEVICES');
   return (
     <>
-      {view?.lines.map(line)}
-      <Table
-        label={t('custody.title')}
-        caption={t('custody.title')}
-        empty={t('custody.none')}
-        heads={[t('custody.card'), t('custody.status'), t('custody.place'), t('custody.next')]}
-        rows={view?.cards.map((card) => ({
-          key: card.samId,
-          cells: [
-            card.name,
-            <strong key="status">{t(`custody.statuses.${card.status}`)}</strong>,
-            card.reader === null ? '–' : `${card.reader.serial} · ${card.reader.counter}`,
-            next(card),
-          ],
-        }))}
-      />
+      {samId !== undefined ? (
+        <CardPage card={view.cards.find((card) => card.samId === samId)} view={view} onWant={setWanted} />
+      ) : looksAfter ? (
+        <Inventory view={view} may={home.person.may.includes('MANAGE_DEVICES')} onWant={setWanted} />
+      ) : (
+        <LostHere view={view} onWant={setWanted} />
+      )}
+      {dialog}
     </>
   );
 }

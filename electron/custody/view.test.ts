@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { valueOfResult } from '../store/store.test-support.ts';
+import {
+  auditor,
+  dated,
+  handIn,
+  manager,
+  officer,
+  openWorld,
+  operator,
+  PKS,
+  procurement,
+  request,
+  serialOf,
+  type World,
+} from './custody.test-support.ts';
+
+const told = (world: World, samId: string) =>
+  valueOfResult(world.room.history(samId)).map(({ event, actor }) => `${event} ${actor}`);
+
+describe('the inventory', () => {
+  test('offers what has a place now, and names who is waited for', () => {
+    const world = openWorld();
+    const samId = world.configured();
+    expect(world.card(samId).events).toEqual(['PAIR', 'REPORT_LOST', 'REQUEST_DEACTIVATION']);
+    world.done({ act: 'PAIR', samId, readerId: world.reader(1) });
+    expect(world.card(samId).events).toContain('ACTIVATE');
+    world.done({ act: 'PROPOSE_ACTIVATION', samId });
+    const waiting = world.card(samId);
+    expect(waiting.waiting).toEqual({ event: 'ACTIVATE', by: officer.personId });
+    expect(waiting.events).toEqual(['PAIR', 'REPORT_LOST']);
+    valueOfResult(world.decide(manager));
+    expect(world.card(samId)).toMatchObject({ waiting: null, next: null, status: 'ACTIVE' });
+  });
+
+  test('shows whoever may not change it everything, and lets them change nothing', () => {
+    const world = openWorld();
+    const samId = world.active();
+    expect(world.card(samId, auditor).events).toEqual([]);
+    expect(valueOfResult(world.room.view(auditor)).readers).toMatchObject([
+      { sam: serialOf(1), mayDeactivate: false },
+    ]);
+    expect(world.card(samId, manager).events).toEqual(['SUSPEND', 'REPORT_LOST']);
+  });
+
+  test('shows who only serves the card of this counter alone', () => {
+    const world = openWorld();
+    const here = world.active();
+    world.active();
+    const seen = valueOfResult(world.room.view(operator));
+    expect(seen).toMatchObject({ agreements: [], lines: [], readers: [] });
+    expect(seen.cards.map(({ samId, events }) => [samId, events])).toEqual([
+      [here, ['SUSPEND', 'REPORT_LOST']],
+    ]);
+    world.done({ act: 'REPORT_LOST', samId: here, kind: 'LOST', incident: 'LP-1' }, operator);
+    expect(valueOfResult(world.room.view(operator)).cards).toEqual([]);
+  });
+
+  test('lists an agreement that may hold cards before there is one, and one that ended while it has cards', () => {
+    const world = openWorld();
+    expect(valueOfResult(world.room.view(officer)).agreements).toMatchObject([
+      { agreementId: PKS, open: true },
+    ]);
+    world.around.ended = true;
+    expect(valueOfResult(world.room.view(officer)).agreements).toEqual([]);
+    world.around.ended = false;
+    world.done(procurement);
+    world.around.ended = true;
+    expect(valueOfResult(world.room.view(officer)).agreements).toMatchObject([{ open: false, owed: null }]);
+  });
+
+  test('says after the end how many cards are not back, by when, and when that day has passed', () => {
+    const world = openWorld();
+    world.active();
+    const samId = world.active();
+    const owed = () => valueOfResult(world.room.view(officer)).agreements[0]?.owed;
+    expect(owed()).toBeNull();
+    world.around.ended = true;
+    expect(owed()).toEqual({ cards: 2, due: '2026-06-15', late: false });
+    world.around.returnDue = '2026-05-31';
+    expect(owed()).toEqual({ cards: 2, due: '2026-05-31', late: true });
+    valueOfResult(world.room.stopAll(PKS));
+    const letter = dated('2026-05-01');
+    world.done({ act: 'PROPOSE_DEACTIVATION', samId, cause: 'AGREEMENT_ENDED', letter });
+    valueOfResult(world.decide(manager));
+    world.done({ act: 'CONFIRM_DEACTIVATION', samIds: [samId], letter });
+    world.done({ ...handIn, samIds: [samId] });
+    expect(owed()).toMatchObject({ cards: 1 });
+  });
+});
+
+describe('the history of a card', () => {
+  test('goes back to its purchase, and tells who did what', () => {
+    const world = openWorld();
+    const samId = world.active();
+    valueOfResult(world.room.stopAll(PKS));
+    const it = officer.personId;
+    expect(told(world, samId)).toEqual([
+      'SUSPEND SYSTEM',
+      `ACTIVATE ${manager.personId}`,
+      `PAIR ${it}`,
+      `IMPORT_CONFIG ${it}`,
+      `RECEIVE ${it}`,
+      `REQUEST_PERSO ${it}`,
+      `PROCURE ${it}`,
+    ]);
+  });
+
+  test('names letters with their dates, and neither UID nor what opens the card', () => {
+    const world = openWorld();
+    const samId = world.active();
+    const history = valueOfResult(world.room.history(samId));
+    const details = history.find(({ event }) => event === 'REQUEST_PERSO')?.details;
+    expect(details).toEqual([
+      { field: 'letter', value: request.letter.number, on: request.letter.date },
+      { field: 'ticket', value: request.ticket },
+      { field: 'ticketOn', value: request.ticketOn },
+    ]);
+    expect(history.flatMap((entry) => entry.details.map(({ field }) => field))).not.toContain('uid');
+    expect(JSON.stringify(history)).not.toMatch(/"[0-9a-f]{32}"/);
+  });
+});

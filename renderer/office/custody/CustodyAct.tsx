@@ -1,0 +1,69 @@
+/** One act on cards or readers as a dialog: what it brings about, what it asks for, and what main said when it refused. */
+import { useTranslation } from 'react-i18next';
+import { channels } from '../../../electron/contract/channels.ts';
+import { custodyAct } from '../../../electron/contract/custody.ts';
+import type { CustodyView } from '../../../electron/contract/index.ts';
+import { ask } from '../../bridge.ts';
+import { useList } from '../../home/use-list.ts';
+import { refreshHome } from '../../preferences.ts';
+import { ActDialog } from '../parts/index.ts';
+import { draftOf, mayBeBlank, type Wanted } from './about.ts';
+import { fieldsOf } from './fields.tsx';
+
+interface CustodyActProps {
+  readonly wanted: Wanted;
+  readonly view: CustodyView;
+  /** Name of this counter. */
+  readonly counter: string;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}
+
+export function CustodyAct({ wanted, view, counter, onDone, onClose }: CustodyActProps) {
+  const { t } = useTranslation();
+  const { act, card, reader } = wanted;
+  const name = card?.name ?? reader?.serial ?? '';
+  const words = {
+    title: t(`custody.acts.${act}.title`, { name }),
+    consequence: t(`custody.acts.${act}.consequence`, { name }),
+    yes: t(`custody.acts.${act}.yes`),
+  };
+  const { rows: devices } = useList(
+    () => ask('devices.list', undefined),
+    (answer) => answer.value,
+  );
+
+  function done(): void {
+    void refreshHome();
+    onDone();
+  }
+
+  if (wanted.act === 'IMPORT_CONFIG') {
+    return (
+      <ActDialog
+        {...words}
+        schema={channels['custody.importConfiguration']}
+        start={draftOf(wanted)}
+        send={(asked) => ask('custody.importConfiguration', asked)}
+        onDone={(file) => (file === null ? onClose() : done())}
+        onClose={onClose}
+      />
+    );
+  }
+  // The form takes what it can know from the readers present; it begins once they are.
+  if (devices === undefined) return null;
+  const terminal = devices.find(({ role }) => role === 'CARD')?.name ?? '';
+  return (
+    <ActDialog
+      {...words}
+      schema={custodyAct}
+      start={draftOf(wanted, { terminal, counter })}
+      optional={mayBeBlank}
+      send={(asked) => ask('custody.act', asked)}
+      onDone={done}
+      onClose={onClose}
+    >
+      {fieldsOf({ wanted, view, devices })}
+    </ActDialog>
+  );
+}
