@@ -74,7 +74,13 @@ export const channels = {
     password: newPassword,
   }),
   'setup.counter': z.object({
-    name: z.string().trim().min(1).max(40),
+    /** Stands in every entry of the audit log, which takes nothing that could be the number of a person. */
+    name: z
+      .string()
+      .trim()
+      .min(1)
+      .max(40)
+      .regex(/^(?!.*\d{15})/),
     /** Goes into registration numbers. */
     sign: z.string().regex(/^[A-Z0-9]{1,6}$/),
   }),

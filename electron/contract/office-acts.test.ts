@@ -1,5 +1,6 @@
 /** What the acts of the office demand in their very form: a paper that is not what it has to be never comes as far as a room. */
 import { describe, expect, it } from 'vitest';
+import { channels } from './channels.ts';
 import { peopleAct } from './office.ts';
 
 const letter = { number: '400.12/0001/CONTOH/2026', date: '2026-01-05' };
@@ -58,4 +59,10 @@ describe('an act of the office', () => {
     expect(fits({ ...person, employmentNo: '198801152010011001' })).toBe(true);
     expect(fits({ ...person, employmentNo: '4001015203880001' })).toBe(false);
   });
+});
+
+it('a counter cannot be named so that the audit log would refuse its entries', () => {
+  const named = (name: string) => channels['setup.counter'].safeParse({ name, sign: 'L1' }).success;
+  expect(named('Loket 1')).toBe(true);
+  expect(named('Loket 400000000000000')).toBe(false);
 });
