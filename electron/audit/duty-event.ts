@@ -9,4 +9,8 @@ export type DutyEvent =
     readonly sha256: string;
     readonly added: readonly string[];
     readonly removed: readonly string[];
-  };
+  }
+  /** Something that settles a duty, or begins one, was written down. */
+  | { readonly event: 'DUTY_RECORDED'; readonly dutyId: string; readonly kind: string }
+  /** Somebody has seen this reminder; the next one comes at its time. */
+  | { readonly event: 'REMINDER_SEEN'; readonly item: string; readonly level: number };

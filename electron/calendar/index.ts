@@ -10,6 +10,12 @@ export {
   startOfDay,
 } from './day.ts';
 export { shippedHolidays } from './holidays.ts';
+export {
+  type ReportPeriod,
+  reportPeriods,
+  type Semester,
+  safeReportDays,
+} from './semester.ts';
 export { dayInFigures, onThisDay, quantity, romanMonth, rupiah, spellOut, thousands } from './spelling.ts';
 export { dayInText, isRealDay, monthInText, weekdayName } from './words.ts';
 export { type ComputedDay, type HolidayYear, type WorkCalendar, workCalendar } from './working-days.ts';

@@ -123,6 +123,14 @@ test('counting forwards and walking back agree, whatever the day', () => {
   );
 });
 
+test('the days that are left count down to 0 on the day itself, and below once it has passed', () => {
+  const { workingDaysUntil } = workCalendar(shippedHolidays);
+  expect(workingDaysUntil('2026-06-30', '2026-07-14')).toBe(10);
+  expect(workingDaysUntil('2026-07-14', '2026-07-14')).toBe(0);
+  expect(workingDaysUntil('2026-07-11', '2026-07-14')).toBe(2);
+  expect(workingDaysUntil('2026-07-20', '2026-07-14')).toBe(-4);
+});
+
 test.each([0, -1, 1.5])('%d is no number of working days', (count) => {
   expect(() => workingDayAfter('2026-01-01', count)).toThrow(RangeError);
 });

@@ -24,6 +24,8 @@ export interface WorkCalendar {
   previousWorkingDay(day: Day): ComputedDay;
   /** The day of the event is day 0; the first working day after it is day 1 (domain 6.3). */
   workingDayAfter(day: Day, count: number): ComputedDay;
+  /** Working days behind `from`, up to and with `to`: 0 on the day itself, negative once it has passed. */
+  workingDaysUntil(from: Day, to: Day): number;
 }
 
 export interface WorkingWeek {
@@ -64,8 +66,17 @@ export function workCalendar(years: readonly HolidayYear[], week: WorkingWeek = 
     }
   }
 
+  function workingDaysUntil(from: Day, to: Day): number {
+    if (to < from) return 0 - workingDaysUntil(to, from);
+    let met = 0;
+    for (let day = addDays(from, 1); day <= to; day = addDays(day, 1))
+      met += Number(isWorkingDay(day).working);
+    return met;
+  }
+
   return {
     isWorkingDay,
+    workingDaysUntil,
     previousWorkingDay: (day) => walk(day, -1, 1),
     workingDayAfter(day, count) {
       if (!Number.isInteger(count) || count < 1) throw new RangeError('working days are counted from 1');

@@ -465,6 +465,19 @@ export const officeFailures = {
     cause: { id: 'Nama masuk ini sudah dipakai.', en: 'This login name is taken.' },
     cure: { id: 'Pilih nama masuk lain.', en: 'Choose another login name.' },
   },
+  // ------------------------------------------------------------------------------------------------------------- agenda
+  REMINDER_OVERDUE: {
+    link: 'agreement',
+    retry: 'never',
+    cause: {
+      id: 'Kewajiban ini sudah melewati batas waktu, sehingga pengingatnya tidak dapat ditunda.',
+      en: 'This duty is past its limit, so its reminder cannot be put aside.',
+    },
+    cure: {
+      id: 'Selesaikan kewajiban ini; pengingatnya hilang dengan sendirinya.',
+      en: 'Settle the duty; its reminder goes by itself.',
+    },
+  },
   // -------------------------------------------------------------------------------------------- consent and kept data
   STORE_NOT_ALLOWED_YET: {
     link: 'agreement',

@@ -8,6 +8,7 @@ import { custody } from './0006-custody.ts';
 import { holidays } from './0007-holidays.ts';
 import { morePapers } from './0008-more-papers.ts';
 import { outboxInFull } from './0009-outbox.ts';
+import { duties } from './0010-duties.ts';
 import type { Migration } from './migration.ts';
 
 export type { Migration } from './migration.ts';
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   holidays,
   morePapers,
   outboxInFull,
+  duties,
 ];

@@ -1,0 +1,116 @@
+/** Reminders that cannot be missed and do not nag, and what settles a duty that no other room keeps. */
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { ok } from '../../native/failure.ts';
+import { auditLog } from '../audit/index.ts';
+import type { Acting, AgreementProfile } from '../contract/index.ts';
+import { newSigningPair } from '../store/index.ts';
+import {
+  failureOf,
+  manualClock,
+  temporaryFolder,
+  testStore,
+  valueOfResult,
+} from '../store/store.test-support.ts';
+import { agreementDuties, at, office, workDays } from './duties.test-support.ts';
+import { agenda } from './index.ts';
+
+const manager: Acting = { personId: 'uji-widodo', roles: ['ACCESS_MANAGER'], counter: 'Loket 1' };
+const auditor: Acting = { personId: 'periksa-utami', roles: ['AUDITOR'], counter: 'Loket 1' };
+const letter = { number: '045/12/CONTOH/2026', date: '2026-09-01' };
+
+function opened(day: string, profile: Partial<AgreementProfile> = {}) {
+  const clock = manualClock(at(day));
+  const store = testStore(join(temporaryFolder(), 'ketuk.db'), clock);
+  const audit = auditLog(store, clock, 'installation-1', newSigningPair());
+  const base = agreementDuties();
+  const dates = [{ kind: 'ISO_DUE', day: '2026-09-02', provisional: false }] as const;
+  const agreement = { ...base, profile: { ...base.profile, ...profile }, dates };
+  const { now: _now, recorded: _recorded, ...facts } = office({ agreements: [agreement] });
+  const room = agenda(store, audit, clock, { facts: () => ok(facts), calendar: () => workDays });
+  const items = (acting = manager) => valueOfResult(room.list(acting));
+  return { clock, audit, room, items, agreementId: base.agreementId };
+}
+
+test('a reminder that was seen keeps quiet until the next threshold, and for the other person it does not', () => {
+  const { clock, room, items, audit } = opened('2026-06-10');
+  const [item] = items();
+  expect(item).toMatchObject({ stage: 'SOON', level: 1, mine: true, reminds: true });
+  valueOfResult(room.act({ act: 'SEEN', key: item?.key ?? '', level: 1 }, manager));
+  expect(items()[0]?.reminds).toBe(false);
+  expect(items({ ...manager, personId: 'lain-sasmita' })[0]?.reminds).toBe(true);
+  clock.set(at('2026-08-03'));
+  expect(items()[0]).toMatchObject({ level: 2, reminds: true });
+  expect(valueOfResult(audit.list(1))[0]).toMatchObject({ event: 'REMINDER_SEEN' });
+});
+
+test('one that is overdue cannot be put aside', () => {
+  const { room, items } = opened('2026-09-04');
+  const [item] = items();
+  expect(item).toMatchObject({ stage: 'OVERDUE', reminds: true });
+  const seen = room.act({ act: 'SEEN', key: item?.key ?? '', level: item?.level ?? 0 }, manager);
+  expect(failureOf(seen)?.code).toBe('REMINDER_OVERDUE');
+});
+
+test('nobody puts aside a reminder that has not come, or that is not theirs', () => {
+  const { clock, room, items } = opened('2026-06-10');
+  const key = items()[0]?.key ?? '';
+  expect(failureOf(room.act({ act: 'SEEN', key, level: 2 }, manager))?.code).toBe('STEP_ORDER');
+  expect(failureOf(room.act({ act: 'SEEN', key: 'ISO:tidak:ada', level: 1 }, manager))?.code).toBe(
+    'STEP_ORDER',
+  );
+  expect(failureOf(room.act({ act: 'SEEN', key, level: 1 }, auditor))?.code).toBe('STEP_ORDER');
+  expect(items(auditor)[0]).toMatchObject({ mine: false, reminds: false });
+  clock.set(at('2026-05-01'));
+  expect(items()[0]).toMatchObject({ stage: 'AHEAD', reminds: false });
+});
+
+test('a certificate on record ends the reminder, and begins the one of its own end', () => {
+  const { room, items, agreementId } = opened('2026-09-04');
+  const certificate = { number: 'ISO-CONTOH-7', body: 'Lembaga Contoh', validUntil: '2026-11-01', letter };
+  valueOfResult(room.act({ act: 'RECORD_ISO', agreementId, ...certificate }, manager));
+  expect(items()).toMatchObject([{ say: 'ISO_ENDS', stage: 'SOON', due: { day: '2026-11-01' } }]);
+});
+
+test('minutes settle one anniversary, once', () => {
+  const { room, items, agreementId } = opened('2026-06-10', {
+    signedOn: '2025-06-01',
+    monitoring: { minPerYear: 1 },
+  });
+  const act = {
+    act: 'RECORD_MONITORING',
+    agreementId,
+    anniversary: '2026-06-01',
+    letter,
+    agreedByBoth: true,
+  } as const;
+  const monitoring = () => items().find(({ kind }) => kind === 'MONITORING')?.due;
+  expect(monitoring()).toMatchObject({ day: '2026-06-01' });
+  valueOfResult(room.act(act, manager));
+  expect(monitoring()).toMatchObject({ day: '2027-06-01' });
+  expect(failureOf(room.act(act, manager))?.code).toBe('STEP_ORDER');
+});
+
+test('a change of contacts is noted, told, and told once', () => {
+  const { room, items, agreementId } = opened('2026-06-10');
+  const change = {
+    act: 'NOTE_CONTACT_CHANGE',
+    agreementId,
+    changedOn: '2026-06-08',
+    what: 'telepon kantor',
+  } as const;
+  valueOfResult(room.act(change, manager));
+  const entry = items().find(({ kind }) => kind === 'CONTACT_CHANGE');
+  expect(entry?.words.tanggal).toBe('2026-06-29');
+  const settle = { act: 'SETTLE_CONTACT_CHANGE', dutyId: entry?.detail ?? '', letter } as const;
+  valueOfResult(room.act(settle, manager));
+  expect(items().map(({ kind }) => kind)).not.toContain('CONTACT_CHANGE');
+  expect(failureOf(room.act(settle, manager))?.code).toBe('STEP_ORDER');
+});
+
+test('what is written down is written down by who may, about an agreement there is', () => {
+  const { room, agreementId } = opened('2026-06-10');
+  const change = { act: 'NOTE_CONTACT_CHANGE', agreementId, changedOn: '2026-06-08', what: 'x' } as const;
+  expect(failureOf(room.act(change, auditor))?.code).toBe('NOT_PERMITTED');
+  expect(failureOf(room.act({ ...change, agreementId: 'tidak-ada' }, manager))?.code).toBe('STEP_ORDER');
+});

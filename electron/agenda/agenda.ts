@@ -1,0 +1,168 @@
+/**
+ * The room of the agenda: what is due for whom, what settles it where no other room does, and reminders that come once for each
+ * threshold – and every time once something is overdue.
+ */
+import { randomUUID } from 'node:crypto';
+import { failed, ok, type Result } from '../../native/failure.ts';
+import type { AuditLog } from '../audit/index.ts';
+import type { WorkCalendar } from '../calendar/index.ts';
+import {
+  type Acting,
+  type AgendaAct,
+  type AgendaEntry,
+  type AgendaItem,
+  appFailure,
+  may,
+} from '../contract/index.ts';
+import type { Clock, Store, StoreFailure } from '../store/index.ts';
+import type { OfficeDuties } from './duties.ts';
+import { type DutyRow, dutyBook, recordedDuty } from './duty-book.ts';
+import { agendaEntries } from './entries.ts';
+
+export interface AgendaPorts {
+  /** What the other rooms know. */
+  readonly facts: () => Result<Omit<OfficeDuties, 'now' | 'recorded'>>;
+  readonly calendar: () => WorkCalendar;
+}
+
+export interface Agenda {
+  /** The most urgent first. */
+  list(acting: Acting): Result<readonly AgendaItem[]>;
+  act(act: AgendaAct, acting: Acting): Result<unknown>;
+}
+
+type RecordAct = Exclude<AgendaAct, { act: 'SEEN' }>;
+
+export function agenda(store: Store, audit: AuditLog, clock: Clock, ports: AgendaPorts): Agenda {
+  const { duties, seen } = dutyBook(store);
+
+  function entries(): Result<readonly AgendaEntry[]> {
+    const facts = ports.facts();
+    if (!facts.ok) return facts;
+    const rows = store.read((reader) => duties.select(reader, 'ORDER BY recorded_at'));
+    if (!rows.ok) return rows;
+    const office = { ...facts.value, now: clock.now(), recorded: rows.value.map(recordedDuty) };
+    return ok(agendaEntries(office, ports.calendar()));
+  }
+
+  function list({ personId, roles }: Acting): Result<readonly AgendaItem[]> {
+    const found = entries();
+    if (!found.ok) return found;
+    const rows = store.read((reader) => seen.select(reader, 'WHERE person_id = ?', personId));
+    if (!rows.ok) return rows;
+    const levels = new Map(rows.value.map(({ item_key: key, level }) => [key, level]));
+    return ok(
+      found.value.map((entry) => {
+        const mine = entry.who.some((role) => roles.includes(role));
+        const calls = entry.stage === 'OVERDUE' || entry.level > (levels.get(entry.key) ?? 0);
+        return { ...entry, mine, reminds: mine && entry.stage !== 'AHEAD' && calls };
+      }),
+    );
+  }
+
+  /** Only what is shown can have been seen, and nobody sees a reminder that has not come yet. */
+  function noteSeen({ key, level }: Extract<AgendaAct, { act: 'SEEN' }>, acting: Acting): Result<unknown> {
+    const items = list(acting);
+    if (!items.ok) return items;
+    const item = items.value.find((one) => one.key === key);
+    if (item === undefined || !item.mine)
+      return failed(appFailure('STEP_ORDER', 'agenda', 'no such reminder'));
+    if (item.stage === 'OVERDUE') return failed(appFailure('REMINDER_OVERDUE', 'agenda'));
+    if (!item.reminds) return ok(undefined);
+    if (level !== item.level) return failed(appFailure('STEP_ORDER', 'agenda', 'another reminder by now'));
+    return store.transaction((writer) => {
+      const row = { person_id: acting.personId, item_key: key, level, seen_at: clock.now() };
+      if (!seen.update(writer, row)) seen.insert(writer, row);
+      const { personId: actor, counter } = acting;
+      return audit.append({ actor, counter }, { event: 'REMINDER_SEEN', item: key, level });
+    });
+  }
+
+  function record(act: RecordAct, acting: Acting): Result<unknown> {
+    if (!may(acting.roles, 'DRAFT_AGREEMENT')) return failed(appFailure('NOT_PERMITTED', 'agenda'));
+    const facts = ports.facts();
+    if (!facts.ok) return facts;
+    const known = facts.value.agreements.map(({ agreementId }) => agreementId);
+    if ('agreementId' in act && !known.includes(act.agreementId)) {
+      return failed(appFailure('STEP_ORDER', 'agenda', 'no such agreement'));
+    }
+    return store.transaction((writer): Result<unknown, StoreFailure> => {
+      const recorded = duties.select(writer, 'ORDER BY recorded_at');
+      const said = statedBy(act, recorded);
+      if (said === undefined)
+        return failed(appFailure('STEP_ORDER', 'agenda', 'settled already, or unknown'));
+      const row: DutyRow = {
+        ...said,
+        duty_id: randomUUID(),
+        recorded_by: acting.personId,
+        recorded_at: clock.now(),
+      };
+      duties.insert(writer, row);
+      const { personId: actor, counter } = acting;
+      const context = { actor, counter, agreementId: row.agreement_id };
+      return audit.append(context, { event: 'DUTY_RECORDED', dutyId: row.duty_id, kind: row.kind });
+    });
+  }
+
+  return {
+    list,
+    act: (act, acting) => (act.act === 'SEEN' ? noteSeen(act, acting) : record(act, acting)),
+  };
+}
+
+const unsaid = { about: '', number: '', body: '', until_day: null, letter_number: null, letter_date: null };
+
+/** `undefined`: it settles what is settled already, or what nobody noted. */
+function statedBy(
+  act: RecordAct,
+  recorded: readonly DutyRow[],
+): Omit<DutyRow, 'duty_id' | 'recorded_by' | 'recorded_at'> | undefined {
+  const written = 'letter' in act ? { letter_number: act.letter.number, letter_date: act.letter.date } : {};
+  switch (act.act) {
+    case 'RECORD_ISO':
+      return {
+        ...unsaid,
+        ...written,
+        kind: 'ISO_CERTIFICATE',
+        agreement_id: act.agreementId,
+        number: act.number,
+        body: act.body,
+        on_day: act.letter.date,
+        until_day: act.validUntil,
+      };
+    case 'RECORD_MONITORING': {
+      const { agreementId: agreement_id, anniversary: about } = act;
+      const kind = 'MONITORING_MINUTES';
+      const known = recorded.some(
+        (row) => row.kind === kind && row.about === about && row.agreement_id === agreement_id,
+      );
+      return known
+        ? undefined
+        : { ...unsaid, ...written, kind, agreement_id, about, on_day: act.letter.date };
+    }
+    case 'NOTE_CONTACT_CHANGE':
+      return {
+        ...unsaid,
+        kind: 'CONTACT_CHANGE',
+        agreement_id: act.agreementId,
+        body: act.what,
+        on_day: act.changedOn,
+      };
+    case 'SETTLE_CONTACT_CHANGE': {
+      const change = recorded.find(
+        ({ kind, duty_id }) => kind === 'CONTACT_CHANGE' && duty_id === act.dutyId,
+      );
+      const told = recorded.some(({ kind, about }) => kind === 'CONTACT_NOTICE' && about === act.dutyId);
+      if (change === undefined || told) return undefined;
+      const { agreement_id } = change;
+      return {
+        ...unsaid,
+        ...written,
+        kind: 'CONTACT_NOTICE',
+        agreement_id,
+        about: act.dutyId,
+        on_day: act.letter.date,
+      };
+    }
+  }
+}

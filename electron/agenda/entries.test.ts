@@ -1,0 +1,253 @@
+/** What is due, when it begins to remind, and in which words (domain 6 and Annex E). */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays } from '../calendar/index.ts';
+import type { AgendaEntry } from '../contract/index.ts';
+import { agreementDuties, at, office, workDays } from './duties.test-support.ts';
+import type { AgreementDuties, OfficeDuties } from './duties.ts';
+import { agendaEntries } from './entries.ts';
+
+const bare = agreementDuties().profile;
+const duty = {
+  periods: ['S1', 'S2'] as ('S1' | 'S2')[],
+  deadlineWorkingDays: 10,
+  anchor: 'SEMESTER_END' as const,
+  to: [],
+  copies: [],
+  channels: [],
+};
+
+function said(entries: readonly AgendaEntry[]) {
+  return entries.map(({ say, stage, left }) => `${say} ${stage} ${left?.n ?? '-'}`);
+}
+
+function due(day: string, agreement: Partial<AgreementDuties>, around: Partial<OfficeDuties> = {}) {
+  return agendaEntries(
+    office({ now: at(day), agreements: [agreementDuties(agreement)], ...around }),
+    workDays,
+  );
+}
+
+describe('a semester report', () => {
+  const profile = { ...bare, signedOn: '2026-03-02', lastDayInForce: '2028-03-02', reports: duty };
+  const until = { accessUntil: '2028-03-02' };
+  const on = (day: string, change: Partial<AgreementDuties> = {}) =>
+    said(due(day, { profile, ...until, ...change }));
+
+  test.each([
+    ['2026-05-31', 'REPORT_AHEAD AHEAD 30'],
+    ['2026-06-02', 'REPORT_OPEN OPEN 29'],
+    ['2026-06-30', 'REPORT_DUE_SOON SOON 10'],
+  ])('on %s says %s', (day, expected) => {
+    expect(on(day)).toEqual([expected]);
+  });
+
+  test.each([
+    ['2026-07-01', 'REPORT_DUE_SOON SOON 9'],
+    ['2026-07-14', 'REPORT_DUE_SOON DUE 0'],
+    ['2026-07-15', 'REPORT_OVERDUE OVERDUE -1'],
+    ['2026-07-18', 'REPORT_OVERDUE OVERDUE -3'],
+  ])('on %s says %s, before the one that comes next', (day, expected) => {
+    const next = on(day).at(-1);
+    expect(on(day)).toEqual([expected, next]);
+    expect(next).toMatch(/^REPORT_AHEAD AHEAD/);
+  });
+
+  test('is gone once it was handed in', () => {
+    expect(on('2026-07-15', { delivered: [{ year: 2026, half: 1 }] })).toEqual(['REPORT_AHEAD AHEAD 127']);
+  });
+
+  test('is not asked for where it was due before the agreement came into these books', () => {
+    expect(on('2026-11-23', { enteredOn: '2026-11-22' })).toEqual([expect.stringMatching(/^REPORT_AHEAD/)]);
+  });
+
+  test('says which semester, until when, and that next year is not certain yet', () => {
+    const [entry] = due('2026-12-31', { profile, ...until, delivered: [{ year: 2026, half: 1 }] });
+    expect(entry).toMatchObject({
+      rule: 'R-111',
+      words: { semester: 'II', tahun: '2026', tanggal: '2027-01-15', sisa: 10 },
+      due: { day: '2027-01-15', provisional: true },
+      place: 'reports',
+      who: ['ACCESS_MANAGER'],
+    });
+  });
+
+  test('of an agreement that ended is a final one, due ten working days after its last day', () => {
+    const ended = { status: 'EXPIRED', accessUntil: '2026-11-30', end: { done: 10, total: 10 } } as const;
+    const delivered = [{ year: 2026, half: 1 }] as const;
+    const [entry] = due('2026-12-01', { profile, ...ended, delivered });
+    expect(entry).toMatchObject({ say: 'REPORT_DUE_SOON', due: { day: '2026-12-14' } });
+  });
+});
+
+describe('the extension of an agreement that ends on 19 May 2027', () => {
+  const profile = { ...bare, lastDayInForce: '2027-05-19' };
+  const dates = [{ kind: 'EXTENSION_DUE', day: '2027-03-19', provisional: true }] as const;
+  const on = (day: string, status: AgreementDuties['status'] = 'EXTENSION_WINDOW') =>
+    said(due(day, { profile, accessUntil: '2027-05-19', dates, status }));
+
+  test('lies ahead, opens with its window, reminds at 30, 14, 7 and 1 working days, and may be asked for late', () => {
+    expect(on('2026-11-01', 'ACTIVE')).toEqual(['EXTENSION_DUE AHEAD 97']);
+    expect(on('2026-11-22')).toEqual(['EXTENSION_DUE OPEN 82']);
+    const levels = ['2027-02-04', '2027-02-05', '2027-03-01', '2027-03-10', '2027-03-18', '2027-03-22'].map(
+      (day) => due(day, { profile, dates, status: 'EXTENSION_WINDOW' })[0]?.level,
+    );
+    expect(levels).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(on('2027-03-22')).toEqual(['EXTENSION_LATE OVERDUE -1']);
+  });
+
+  test('once it is asked for, is a warning that asking prolongs nothing (R-142)', () => {
+    expect(on('2027-05-10', 'EXTENSION_REQUESTED')).toEqual(['EXTENSION_PENDING_NO_ACCESS SOON 7']);
+  });
+});
+
+describe('the certificate', () => {
+  const dates = [{ kind: 'ISO_DUE', day: '2026-09-02', provisional: false }] as const;
+  const standard = { required: true, textAsWritten: 'ISO/IEC 27001', monthsFromSigning: 6 };
+  const profile = { ...bare, iso27001: standard };
+
+  test.each([
+    ['2026-06-03', 'ISO_DUE AHEAD 91'],
+    ['2026-06-04', 'ISO_DUE SOON 90'],
+    ['2026-09-02', 'ISO_DUE DUE 0'],
+    ['2026-09-03', 'ISO_DUE OVERDUE -1'],
+  ])('on %s: %s', (day, expected) => {
+    expect(said(due(day, { profile, dates }))).toEqual([expected]);
+  });
+
+  test('that was handed in is asked for again when its validity ends', () => {
+    const recorded = [
+      {
+        dutyId: 'iso-1',
+        kind: 'ISO_CERTIFICATE',
+        agreementId: bare.profileId,
+        about: '',
+        on: '2026-08-01',
+        until: '2029-07-31',
+      },
+    ] as const;
+    expect(said(due('2026-09-03', { profile, dates }, { recorded }))).toEqual(['ISO_ENDS AHEAD 1062']);
+  });
+});
+
+describe('the yearly monitoring', () => {
+  const profile = {
+    ...bare,
+    signedOn: '2024-02-29',
+    lastDayInForce: '2027-02-27',
+    monitoring: { minPerYear: 1 },
+  };
+  const minutes = (about: string) =>
+    ({
+      dutyId: about,
+      kind: 'MONITORING_MINUTES',
+      agreementId: bare.profileId,
+      about,
+      on: about,
+      until: null,
+    }) as const;
+
+  test('is due on each anniversary of the signing, on the 28th where there is no 29th', () => {
+    const on = (day: string, ...recorded: string[]) =>
+      due(day, { profile, enteredOn: '2024-03-01' }, { recorded: recorded.map(minutes) })[0]?.due;
+    expect(on('2024-06-01')).toEqual({ day: '2025-02-28', provisional: false });
+    expect(on('2025-06-01')).toEqual({ day: '2025-02-28', provisional: false });
+    expect(on('2025-06-01', '2025-02-28')).toEqual({ day: '2026-02-28', provisional: false });
+    expect(on('2026-06-01', '2025-02-28', '2026-02-28')).toBeUndefined();
+  });
+});
+
+test('a change of contacts is told within fourteen working days, until the letter is on record', () => {
+  const profile = { ...bare, contacts: { changeNoticeWorkingDays: 14 } };
+  const change = {
+    dutyId: 'ubah-1',
+    agreementId: bare.profileId,
+    about: '',
+    on: '2026-01-26',
+    until: null,
+  } as const;
+  const noted = { ...change, kind: 'CONTACT_CHANGE' } as const;
+  const [entry] = due('2026-02-02', { profile }, { recorded: [noted] });
+  expect(entry).toMatchObject({ say: 'CONTACT_CHANGE_DUE', due: { day: '2026-02-13' }, stage: 'SOON' });
+  const told = { ...change, dutyId: 'surat-1', kind: 'CONTACT_NOTICE', about: 'ubah-1' } as const;
+  expect(due('2026-02-02', { profile }, { recorded: [noted, told] })).toEqual([]);
+});
+
+describe('papers of people', () => {
+  const wanted = { ...bare, people: { ...bare.people, sptjm: true, nda: true } };
+
+  test('that are missing have no date and wait until they are there', () => {
+    const missing = { profile: wanted, sptjm: undefined, withoutNda: 2 };
+    expect(said(due('2026-11-23', missing))).toEqual(['NDA_WAITING OPEN -', 'SPTJM_MISSING OPEN -']);
+  });
+
+  test('of a former head count until their last day', () => {
+    const sptjm = { valid: true, validUntil: '2026-12-07' };
+    expect(said(due('2026-11-23', { profile: wanted, sptjm }))).toEqual(['SPTJM_GRACE SOON 10']);
+  });
+});
+
+test('cards go back within ten working days after the end, and the steps of the end are counted', () => {
+  const dates = [{ kind: 'SAM_RETURN_DUE', day: '2027-09-30', provisional: true }] as const;
+  const ended = { status: 'EXPIRED', end: { done: 3, total: 10 }, openSams: 2, dates } as const;
+  expect(said(due('2027-09-17', ended))).toEqual(['END_CHECKLIST OPEN -', 'SAM_RETURN_DUE SOON 9']);
+  expect(said(due('2027-10-04', ended))).toEqual(['SAM_SHIPMENT_OVERDUE OVERDUE -2', 'END_CHECKLIST OPEN -']);
+});
+
+describe('what runs by the hour', () => {
+  const received = at('2026-11-20', 15) + 10 * 60_000;
+  const requests = [{ requestId: 'tarik-1', kind: 'WITHDRAWAL', dueAt: received + 72 * 3_600_000 }] as const;
+  const on = (now: number) => said(agendaEntries(office({ now, requests }), workDays));
+
+  test('does not stop for a weekend', () => {
+    expect(on(received)).toEqual(['WITHDRAWAL_DUE SOON 72']);
+    expect(on(at('2026-11-22', 15))).toEqual(['WITHDRAWAL_DUE SOON 25']);
+    expect(on(at('2026-11-23', 15))).toEqual(['WITHDRAWAL_DUE SOON 1']);
+    expect(on(at('2026-11-23', 15) + 10 * 60_000)).toEqual(['WITHDRAWAL_DUE OVERDUE 0']);
+  });
+});
+
+test("data balikan are nobody's business on their first working day, and overdue after three", () => {
+  const on = (day: string) =>
+    said(
+      agendaEntries(office({ now: at(day), balikan: { waiting: 4, oldestAt: at('2026-11-20') } }), workDays),
+    );
+  expect(on('2026-11-20')).toEqual([]);
+  expect(on('2026-11-22')).toEqual([]);
+  expect(on('2026-11-23')).toEqual(['BALIKAN_BACKLOG SOON 2']);
+  expect(on('2026-11-26')).toEqual(['BALIKAN_BACKLOG OVERDUE -1']);
+});
+
+test('as the days go by a reminder only grows, whatever the agreement', () => {
+  const start = fc.integer({ min: 0, max: 700 }).map((offset) => addDays('2025-01-01', offset));
+  fc.assert(
+    fc.property(
+      start,
+      fc.integer({ min: 1, max: 900 }),
+      fc.integer({ min: 3, max: 60 }),
+      (signedOn, days, step) => {
+        const lastDayInForce = addDays(signedOn, days);
+        const profile = { ...bare, signedOn, lastDayInForce, reports: duty };
+        const seen = new Map<string, number>();
+        for (let day = signedOn; day <= addDays(lastDayInForce, 60); day = addDays(day, step)) {
+          const over = day > lastDayInForce;
+          const status = over ? 'EXPIRED' : 'ACTIVE';
+          const end = over ? { done: 0, total: 1 } : undefined;
+          for (const { key, level, stage } of due(day, {
+            profile,
+            accessUntil: lastDayInForce,
+            enteredOn: signedOn,
+            status,
+            end,
+          })) {
+            expect(level, `${key} on ${day}`).toBeGreaterThanOrEqual(seen.get(key) ?? 0);
+            expect(stage === 'AHEAD').toBe(level === 0);
+            seen.set(key, level);
+          }
+        }
+        expect([...seen.keys()].filter((key) => key.startsWith('REPORT')).length).toBeGreaterThan(0);
+      },
+    ),
+    { numRuns: 20 },
+  );
+});

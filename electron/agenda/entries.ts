@@ -1,0 +1,298 @@
+/**
+ * The agenda: everything that is due, derived from what the rooms know and the calendar each time anybody looks. Nothing here is
+ * stored, so a new file of holidays, an addendum or a report that was handed in shows at once. Pure.
+ */
+import {
+  addMonths,
+  type ComputedDay,
+  type Day,
+  daysBetween,
+  endOfDay,
+  localDay,
+  reportPeriods,
+  type WorkCalendar,
+} from '../calendar/index.ts';
+import {
+  type AgendaEntry,
+  type AgendaKind,
+  type AgendaStage,
+  type AgendaText,
+  type AgreementDate,
+  inForce,
+} from '../contract/index.ts';
+import { type AgreementDuties, kinds, type OfficeDuties, type RecordedDuty } from './duties.ts';
+
+/** A change of head is overdue after as many working days as a change of contacts is (domain A-20). */
+const OFFICE_CHANGE_DAYS = 14;
+/** What waits for one working day is warned of, what waits for three is escalated (R-103). */
+const BACKLOG_DAYS = 3;
+const HOUR = 3_600_000;
+
+interface Due {
+  readonly key: string;
+  readonly due: ComputedDay | { readonly at: number } | null;
+  readonly words?: AgendaEntry['words'];
+  readonly detail?: string;
+  /** It can be done from now on, before the first reminder. */
+  readonly opened?: boolean;
+}
+
+type Say = AgendaText | ((entry: { readonly stage: AgendaStage }) => AgendaText);
+
+/** The most urgent first: what has no date blocks something now and comes before what lies ahead. */
+export function agendaEntries(office: OfficeDuties, workDays: WorkCalendar): readonly AgendaEntry[] {
+  const entries = [
+    ...office.agreements.flatMap((agreement) => ofAgreement(office, agreement, workDays)),
+    ...ofOffice(office, workDays),
+  ];
+  const rank = ({ stage, dueAt }: AgendaEntry) =>
+    dueAt ?? (stage === 'AHEAD' ? Number.MAX_VALUE : office.now);
+  return entries.sort((a, b) => rank(a) - rank(b) || (a.key < b.key ? -1 : 1));
+}
+
+function ofAgreement(
+  office: OfficeDuties,
+  agreement: AgreementDuties,
+  workDays: WorkCalendar,
+): AgendaEntry[] {
+  const { status, profile, agreementId, number } = agreement;
+  if (status === 'DRAFT' || status === 'CLOSED') return [];
+  const today = localDay(office.now, profile.timeZone);
+  const about = { agreementId, number };
+  const made = maker(office.now, profile.timeZone, workDays, about);
+  const running = inForce.has(status) || status === 'SIGNED' || status === 'SUSPENDED';
+  return [
+    ...reports(agreement, today, workDays, made),
+    ...(running ? [...extension(agreement, made), ...iso(office, agreement, made)] : []),
+    ...(running ? [...monitoring(office, agreement, today, made), ...papers(agreement, made)] : []),
+    ...contactChanges(office.recorded, agreement, workDays, made),
+    ...(running ? [] : theEnd(agreement, made)),
+  ];
+}
+
+type Made = ReturnType<typeof maker>;
+
+function maker(now: number, zone: string, workDays: WorkCalendar, about: AgendaEntry['agreement']) {
+  const today = localDay(now, zone);
+  return (kind: AgendaKind, say: Say, { key, due, words = {}, detail, opened = false }: Due): AgendaEntry => {
+    const { thresholds, unit, ...fixed } = kinds[kind];
+    const n = due === null ? undefined : 'at' in due ? hoursLeft(now, due.at) : leftOn(due.day, unit);
+    const reached = thresholds.filter((threshold) => n !== undefined && n <= threshold).length;
+    const isOpen = opened || due === null;
+    const over = due !== null && ('at' in due ? due.at <= now : (n ?? 0) < 0 || due.day < today);
+    const stage: AgendaStage = over
+      ? 'OVERDUE'
+      : n === 0
+        ? 'DUE'
+        : reached > 0
+          ? 'SOON'
+          : isOpen
+            ? 'OPEN'
+            : 'AHEAD';
+    const level = Number(isOpen) + reached + Number(over);
+    return {
+      ...fixed,
+      key: [kind, about?.agreementId ?? 'office', key].join(':'),
+      kind,
+      say: typeof say === 'string' ? say : say({ stage }),
+      words: { ...words, ...(n === undefined ? {} : { sisa: n, hari: Math.abs(n), jam: n }) },
+      agreement: about,
+      detail: detail ?? null,
+      due,
+      dueAt: due === null ? null : 'at' in due ? due.at : endOfDay(due.day, zone),
+      left: n === undefined ? null : { unit, n },
+      stage,
+      level,
+    };
+  };
+
+  function leftOn(day: Day, unit: string): number {
+    return unit === 'DAYS' ? daysBetween(today, day) : workDays.workingDaysUntil(today, day);
+  }
+}
+
+/** Begun hours: two minutes before the limit there is one hour left, not none. */
+function hoursLeft(now: number, at: number): number {
+  return Math.ceil((at - now) / HOUR);
+}
+
+function reports(agreement: AgreementDuties, today: Day, workDays: WorkCalendar, made: Made): AgendaEntry[] {
+  const { profile, accessUntil, end, delivered, enteredOn } = agreement;
+  if (profile.reports === undefined) return [];
+  const { periods: halves, deadlineWorkingDays, anchor } = profile.reports;
+  const span = { from: profile.signedOn, until: accessUntil, ended: end !== undefined };
+  return reportPeriods(span, { halves, deadlineWorkingDays, anchor }, today, workDays)
+    .filter(({ year, half }) => !delivered.some((one) => one.year === year && one.half === half))
+    .filter(({ due }) => due.day >= enteredOn)
+    .map(({ year, half, due, opensOn }) => {
+      const opened = today >= opensOn;
+      const semester = half === 1 ? 'I' : 'II';
+      const say = ({ stage }: { readonly stage: AgendaStage }): AgendaText => {
+        if (stage === 'OVERDUE') return 'REPORT_OVERDUE';
+        if (stage === 'SOON' || stage === 'DUE') return 'REPORT_DUE_SOON';
+        return opened ? 'REPORT_OPEN' : 'REPORT_AHEAD';
+      };
+      const words = { semester, tahun: String(year), tanggal: due.day, dibuka: opensOn };
+      const detail = `${agreement.agreementId}/${year}-${half}`;
+      return made('REPORT', say, { key: `${year}-${half}`, due, words, opened, detail });
+    });
+}
+
+function dateOf(dates: readonly AgreementDate[], kind: AgreementDate['kind']): ComputedDay | undefined {
+  return dates.find((date) => date.kind === kind);
+}
+
+function extension({ agreementId, status, dates, profile }: AgreementDuties, made: Made): AgendaEntry[] {
+  const { lastDayInForce: lastDay } = profile;
+  const words = { tanggalAkhir: lastDay };
+  if (status === 'EXTENSION_REQUESTED') {
+    const due = { day: lastDay, provisional: false };
+    const pending = { key: lastDay, due, words, detail: agreementId };
+    return [made('EXTENSION_PENDING', 'EXTENSION_PENDING_NO_ACCESS', pending)];
+  }
+  const found = dateOf(dates, 'EXTENSION_DUE');
+  if (found === undefined) return [];
+  const { day, provisional } = found;
+  const due = { day, provisional };
+  const opened = status === 'EXTENSION_WINDOW';
+  const say = ({ stage }: { readonly stage: AgendaStage }) =>
+    stage === 'OVERDUE' ? 'EXTENSION_LATE' : 'EXTENSION_DUE';
+  return [
+    made('EXTENSION', say, {
+      key: lastDay,
+      due,
+      words: { ...words, tanggal: day },
+      opened,
+      detail: agreementId,
+    }),
+  ];
+}
+
+/** First the certificate itself, and once it was handed in the day its validity ends. */
+function iso({ recorded }: OfficeDuties, { agreementId, dates, profile }: AgreementDuties, made: Made) {
+  const found = dateOf(dates, 'ISO_DUE');
+  if (found === undefined) return [];
+  const certificate = recorded
+    .filter((duty) => duty.kind === 'ISO_CERTIFICATE' && duty.agreementId === agreementId)
+    .map(({ until }) => until ?? '')
+    .sort()
+    .at(-1);
+  const due: ComputedDay =
+    certificate === undefined
+      ? { day: found.day, provisional: found.provisional }
+      : { day: certificate, provisional: false };
+  const words = { standar: profile.iso27001?.textAsWritten ?? 'ISO/IEC 27001', tanggal: due.day };
+  return [made('ISO', certificate === undefined ? 'ISO_DUE' : 'ISO_ENDS', { key: due.day, due, words })];
+}
+
+/** The next anniversary of the signing without minutes (R-115). */
+function monitoring(
+  { recorded }: OfficeDuties,
+  { agreementId, profile, enteredOn }: AgreementDuties,
+  today: Day,
+  made: Made,
+): AgendaEntry[] {
+  if ((profile.monitoring?.minPerYear ?? 0) === 0) return [];
+  const settled = new Set(
+    recorded
+      .filter((duty) => duty.kind === 'MONITORING_MINUTES' && duty.agreementId === agreementId)
+      .map(({ about }) => about),
+  );
+  for (let year = 1; ; year++) {
+    const day = addMonths(profile.signedOn, 12 * year);
+    if (day < enteredOn || settled.has(day)) continue;
+    if (day > profile.lastDayInForce && day > today) return [];
+    const due = { day, provisional: false };
+    return [made('MONITORING', 'MONITORING_DUE', { key: day, due, words: { tanggal: day } })];
+  }
+}
+
+/** Papers without which nobody may begin, or may not go on (R-011, R-012). */
+function papers({ profile, sptjm, withoutNda, agreementId }: AgreementDuties, made: Made): AgendaEntry[] {
+  const entries: AgendaEntry[] = [];
+  const until = sptjm?.validUntil;
+  if (profile.people.sptjm && until !== undefined) {
+    const due = { day: until, provisional: false };
+    entries.push(made('SPTJM', 'SPTJM_GRACE', { key: until, due, words: { tanggal: until }, opened: true }));
+  } else if (profile.people.sptjm && sptjm?.valid !== true) {
+    entries.push(made('SPTJM', 'SPTJM_MISSING', { key: agreementId, due: null }));
+  }
+  if (profile.people.nda && withoutNda > 0) {
+    entries.push(
+      made('NDA', 'NDA_WAITING', { key: String(withoutNda), due: null, words: { jumlah: withoutNda } }),
+    );
+  }
+  return entries;
+}
+
+function contactChanges(
+  recorded: readonly RecordedDuty[],
+  { agreementId, profile }: AgreementDuties,
+  workDays: WorkCalendar,
+  made: Made,
+): AgendaEntry[] {
+  const told = new Set(recorded.filter(({ kind }) => kind === 'CONTACT_NOTICE').map(({ about }) => about));
+  const within = profile.contacts?.changeNoticeWorkingDays ?? OFFICE_CHANGE_DAYS;
+  return recorded
+    .filter(
+      (duty) => duty.kind === 'CONTACT_CHANGE' && duty.agreementId === agreementId && !told.has(duty.dutyId),
+    )
+    .map(({ dutyId, on }) => {
+      const due = within === 0 ? { day: on, provisional: false } : workDays.workingDayAfter(on, within);
+      const words = { tanggal: due.day };
+      return made('CONTACT_CHANGE', 'CONTACT_CHANGE_DUE', {
+        key: dutyId,
+        due,
+        words,
+        detail: dutyId,
+        opened: true,
+      });
+    });
+}
+
+function theEnd({ agreementId, openSams, dates, end }: AgreementDuties, made: Made): AgendaEntry[] {
+  const entries: AgendaEntry[] = [];
+  const found = dateOf(dates, 'SAM_RETURN_DUE');
+  if (openSams > 0 && found !== undefined) {
+    const due = { day: found.day, provisional: found.provisional };
+    const say = ({ stage }: { readonly stage: AgendaStage }) =>
+      stage === 'OVERDUE' ? 'SAM_SHIPMENT_OVERDUE' : 'SAM_RETURN_DUE';
+    entries.push(made('SAM_RETURN', say, { key: due.day, due, words: { jumlah: openSams }, opened: true }));
+  }
+  if (end !== undefined && end.done < end.total) {
+    const words = { selesai: end.done, total: end.total };
+    entries.push(
+      made('END_CHECKLIST', 'END_CHECKLIST', { key: 'steps', due: null, words, detail: agreementId }),
+    );
+  }
+  return entries;
+}
+
+function ofOffice(office: OfficeDuties, workDays: WorkCalendar): AgendaEntry[] {
+  const { now, zone, officeChange, requests, breaches, balikan } = office;
+  const made = maker(now, zone, workDays, null);
+  const entries = requests.map(({ requestId, kind, dueAt }) => {
+    const say = kind === 'WITHDRAWAL' ? 'WITHDRAWAL_DUE' : 'ACCESS_DUE';
+    return made('REQUEST', say, { key: requestId, due: { at: dueAt }, words: { batas: dueAt } });
+  });
+  for (const { incidentId, dueAt } of breaches) {
+    const breach = { key: incidentId, due: { at: dueAt }, words: { waktu: dueAt }, detail: incidentId };
+    entries.push(made('BREACH', 'BREACH_CLOCK', breach));
+  }
+  if (officeChange !== undefined) {
+    const due = workDays.workingDayAfter(officeChange.since, OFFICE_CHANGE_DAYS);
+    const { personId } = officeChange;
+    entries.push(
+      made('OFFICE_CHANGE', 'NOTIFY_OFFICE_CHANGE', { key: personId, due, detail: personId, opened: true }),
+    );
+  }
+  if (balikan.oldestAt !== null) {
+    const oldest = localDay(balikan.oldestAt, zone);
+    const due = workDays.workingDayAfter(oldest, BACKLOG_DAYS);
+    const words = { jumlah: balikan.waiting, umurMs: now - balikan.oldestAt };
+    const backlog = made('BALIKAN', 'BALIKAN_BACKLOG', { key: oldest, due, words });
+    // What was made today is on its way; only what has waited for a working day is anybody's business.
+    if (backlog.stage !== 'AHEAD') entries.push(backlog);
+  }
+  return entries;
+}

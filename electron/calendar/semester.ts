@@ -1,0 +1,98 @@
+/**
+ * Semesters, and the reports that an agreement owes for them (domain 6.2): a report covers the overlap of semester and agreement,
+ * however short, and where the agreement ends inside a semester there is a final report instead of the one at the semester's end.
+ */
+import { addDays, type Day } from './day.ts';
+import type { ComputedDay, WorkCalendar } from './working-days.ts';
+
+export interface Semester {
+  readonly year: number;
+  readonly half: 1 | 2;
+}
+
+export interface ReportPeriod extends Semester {
+  /** What it covers; both days are in it. */
+  readonly from: Day;
+  readonly to: Day;
+  /** The agreement ends with it. */
+  readonly final: boolean;
+  /** From this day on it is collected openly: 1 June, 1 December, or the day behind the end of the agreement. */
+  readonly opensOn: Day;
+  readonly due: ComputedDay;
+}
+
+export interface ReportDuty {
+  readonly halves: readonly ('S1' | 'S2')[];
+  readonly deadlineWorkingDays: number;
+  readonly anchor: 'SEMESTER_END' | 'MONTH_START';
+}
+
+function semesterOf(day: Day): Semester {
+  return { year: Number(day.slice(0, 4)), half: Number(day.slice(5, 7)) <= 6 ? 1 : 2 };
+}
+
+function firstDay({ year, half }: Semester): Day {
+  return half === 1 ? `${year}-01-01` : `${year}-07-01`;
+}
+
+function lastDay({ year, half }: Semester): Day {
+  return half === 1 ? `${year}-06-30` : `${year}-12-31`;
+}
+
+/** June for the first, December for the second (PKS Ps.8). */
+function reportMonth({ year, half }: Semester): Day {
+  return half === 1 ? `${year}-06-01` : `${year}-12-01`;
+}
+
+function nextSemester({ year, half }: Semester): Semester {
+  return half === 1 ? { year, half: 2 } : { year: year + 1, half: 1 };
+}
+
+/**
+ * Oldest first, up to the semester of `today`.
+ * @param from the day of signing @param until the last day with access @param ended the agreement is over, early or not
+ */
+export function reportPeriods(
+  { from, until, ended }: { readonly from: Day; readonly until: Day; readonly ended: boolean },
+  duty: ReportDuty,
+  today: Day,
+  workDays: WorkCalendar,
+): readonly ReportPeriod[] {
+  const periods: ReportPeriod[] = [];
+  for (let at = semesterOf(from); firstDay(at) <= until && firstDay(at) <= today; at = nextSemester(at)) {
+    const final = until <= lastDay(at);
+    if (!final && !duty.halves.includes(`S${at.half}`)) continue;
+    const to = final ? until : lastDay(at);
+    const afterEnd = addDays(until, 1);
+    periods.push({
+      ...at,
+      from: from > firstDay(at) ? from : firstDay(at),
+      to,
+      final,
+      opensOn: final && (ended || afterEnd < reportMonth(at)) ? afterEnd : reportMonth(at),
+      due: deadline(at, to, final, duty, workDays),
+    });
+  }
+  return periods;
+}
+
+/** The day of the event is day 0. A final report counts from the last day, whatever the anchor (domain 6.2). */
+function deadline(
+  at: Semester,
+  to: Day,
+  final: boolean,
+  { anchor, deadlineWorkingDays }: ReportDuty,
+  workDays: WorkCalendar,
+): ComputedDay {
+  const start = final || anchor === 'SEMESTER_END' ? to : addDays(reportMonth(at), -1);
+  if (deadlineWorkingDays === 0) return { day: start, provisional: workDays.isWorkingDay(start).provisional };
+  return workDays.workingDayAfter(start, deadlineWorkingDays);
+}
+
+/** The two earlier readings of "ten working days", safe by any of them (domain 6.3). */
+export function safeReportDays(at: Semester, workDays: WorkCalendar): readonly [Day, Day] {
+  return [
+    workDays.workingDayAfter(addDays(reportMonth(at), -1), 10).day,
+    workDays.previousWorkingDay(lastDay(at)).day,
+  ];
+}
