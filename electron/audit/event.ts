@@ -151,7 +151,7 @@ export type AuditEvent =
   /** What the log was before this entry; the paper or file that left with it can be held against it. */
   | {
       readonly event: 'CHECKPOINT_SIGNED';
-      readonly occasion: 'DAY_CLOSE' | 'EXPORT';
+      readonly occasion: 'DAY_CLOSE' | 'EXPORT' | 'DOCUMENT';
       readonly count: number;
       readonly headHash: string;
       readonly merkleRoot: string;

@@ -23,7 +23,7 @@ import {
   requestAct,
   scanKinds,
 } from './office.ts';
-import { type PaperModel, type PaperRow, type PaperStart, paperOrder } from './papers.ts';
+import { type PaperPreview, type PaperRow, type PaperStart, paperOrder } from './papers.ts';
 import type { Action, Role } from './permissions.ts';
 import type { Lamps } from './visit-view.ts';
 
@@ -361,7 +361,7 @@ export interface ChannelOutputs {
   'people.act': OneTimePassword | null;
   'scans.pick': PickedScan | null;
   'papers.start': PaperStart;
-  'papers.preview': PaperModel;
+  'papers.preview': PaperPreview;
   'papers.make': null;
   'papers.list': readonly PaperRow[];
   'papers.save': null;

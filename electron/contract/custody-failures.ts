@@ -119,6 +119,18 @@ export const custodyFailures = {
     },
     cure: { id: 'Periksa tanggal pada naskah.', en: 'Check the date on the paper.' },
   },
+  BAST_DISAGREES: {
+    link: 'agreement',
+    retry: 'after-cure',
+    cause: {
+      id: 'BAST belum dapat dicetak karena tidak cocok dengan catatan: {daftar}.',
+      en: 'The BAST cannot be printed yet, because it does not agree with the books: {daftar}.',
+    },
+    cure: {
+      id: 'Selesaikan langkah kartu SAM dan perangkat itu pada menu Kartu SAM, atau betulkan tanggal dan alasan.',
+      en: 'Finish the steps of those SAM cards and readers under SAM cards, or correct date and reason.',
+    },
+  },
   CUSTODY_UNRECONCILED: {
     link: 'store',
     retry: 'never',

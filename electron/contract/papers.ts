@@ -3,6 +3,7 @@
  * screen and printed alike. Names of staff are here, values of residents never.
  */
 import { z } from 'zod';
+import type { Failure } from '../../native/failure.ts';
 import { isoDate } from './agreement-profile.ts';
 import { letter, officeId } from './office.ts';
 
@@ -31,8 +32,12 @@ export const paperKinds = [
   'USER_ID_BAST',
   'OFFICE_CHANGE_LETTER',
   'SEMESTER_REPORT',
+  'BAST_SAM_RETURN',
 ] as const;
 export type PaperKind = (typeof paperKinds)[number];
+
+/** Why SAM cards go back (domain 5.1). A reader that is replaced goes without an end of the agreement. */
+export const handoverReasons = ['BERAKHIR', 'TIDAK_DIPERPANJANG', 'DIAKHIRI', 'PENGGANTIAN'] as const;
 
 /** The head of a letter (kop): who writes, and where they are. Kept from one paper to the next. */
 export const letterhead = z.object({
@@ -56,6 +61,17 @@ const common = {
 const numbered = { number: text(80).exactOptional() };
 const request = letter.extend({ number: text(120) });
 
+/** Who signs from outside the office; empty where it is filled in by hand. */
+const hand = {
+  name: optionalText(120),
+  employmentNo: z
+    .string()
+    .trim()
+    .max(40)
+    .regex(/^(?!\d{16}$)/),
+  position: optionalText(120),
+};
+
 export const paperOrder = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('SPTJM_AWAL'), ...common }),
   z.object({ kind: z.literal('SPTJM_PERPANJANGAN'), ...common, request, subject: text(160) }),
@@ -78,6 +94,24 @@ export const paperOrder = z.discriminatedUnion('kind', [
     followUp: optionalText(1000),
     suggestions: optionalText(1000),
   }),
+  z.object({
+    kind: z.literal('BAST_SAM_RETURN'),
+    ...common,
+    ...numbered,
+    reason: z.enum(handoverReasons),
+    receiver: z.object({
+      ...hand,
+      rank: optionalText(80),
+      office: optionalText(200),
+      address: optionalText(200),
+    }),
+    witnesses: z.array(z.object(hand)).length(2),
+    acknowledgedBy: z.object(hand),
+    copies: z.enum(['2', '3', '4']),
+    keptData: z.enum(['RETAIN', 'ERASE']),
+    /** Courier or hand-over, and the number of its receipt. */
+    shipment: z.object({ how: optionalText(120), receiptNo: optionalText(80) }),
+  }),
 ]);
 export type PaperOrder = z.infer<typeof paperOrder>;
 
@@ -99,6 +133,7 @@ export type PaperBlock =
   | { readonly kind: 'text'; readonly text: PaperText }
   | { readonly kind: 'note'; readonly text: PaperText }
   | { readonly kind: 'right'; readonly text: PaperText }
+  | { readonly kind: 'centre'; readonly text: PaperText }
   | { readonly kind: 'lines'; readonly lines: readonly PaperText[] }
   | {
       readonly kind: 'facts';
@@ -117,7 +152,12 @@ export type PaperBlock =
       /** Many columns: small letters. */
       readonly dense: boolean;
     }
-  | { readonly kind: 'signatures'; readonly columns: readonly PaperSignature[] };
+  | { readonly kind: 'signatures'; readonly columns: readonly PaperSignature[]; readonly centred: boolean }
+  | {
+      readonly kind: 'checkpoint';
+      /** Of the log, signed; `null` until the paper is made. */
+      readonly text: string | null;
+    };
 
 export interface PaperAnnex {
   /** Its pages lie on their side. */
@@ -152,6 +192,14 @@ export interface PaperModel {
 export interface PaperStart {
   readonly letterhead: Letterhead;
   readonly place: string;
+  /** Who receives SAM cards by the profile. */
+  readonly recipient: string;
+}
+
+/** How a paper would print, and why it may not yet. */
+export interface PaperPreview {
+  readonly model: PaperModel;
+  readonly hindrance: Failure | null;
 }
 
 export interface PaperRow {

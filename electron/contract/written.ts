@@ -32,13 +32,22 @@ export function writtenMoment(epochMs: number, zone: string, tongue: Tongue): st
     month: 'long',
     year: 'numeric',
   });
-  const time = at.toLocaleTimeString(locales[tongue], {
+  return `${day} ${writtenTime(epochMs, zone, tongue)} ${zoneSign(zone)}`;
+}
+
+/** `08.12` */
+export function writtenTime(epochMs: number, zone: string, tongue: Tongue): string {
+  return new Date(epochMs).toLocaleTimeString(locales[tongue], {
     timeZone: zone,
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
   });
-  return `${day} ${time} ${zoneSigns[zone] ?? zone}`;
+}
+
+/** `WIB`, `WITA`, `WIT` */
+export function zoneSign(zone: string): string {
+  return zoneSigns[zone] ?? zone;
 }
 
 /** A period of the profile, ISO 8601: `P2Y` → `2 tahun`. Anything else comes back as it is. */

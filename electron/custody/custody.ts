@@ -21,6 +21,7 @@ import { arriving } from './arriving.ts';
 import { booksOf, nameOf, outOfOrder } from './books.ts';
 import { configurationIn, configurationSeal } from './configuration.ts';
 import { historyOf } from './history.ts';
+import { type Inventory, inventoryOf } from './inventory.ts';
 import { leaving } from './leaving.ts';
 import { leftoversOf } from './owed.ts';
 import type { CustodyPorts, SamProposal } from './ports.ts';
@@ -49,6 +50,8 @@ export interface Custody {
   view(acting: Acting, agreementId?: string): Result<CustodyView>;
   /** What happened to the card, newest first. */
   history(samId: string): Result<readonly CustodyEntry[]>;
+  /** Every card and reader of an agreement, with what a BAST states of it. */
+  inventory(agreementId: string): Result<Inventory>;
   /** The agreement is suspended or over: its cards stop, in the caller's transaction. Gives how many. */
   stopAll(agreementId: string): Result<number>;
   /** Cards that were personalised or may be, and how many of them Dukcapil does not have back. */
@@ -216,6 +219,7 @@ export function custody(
         const row = books.card(writer, samId);
         return row === undefined ? outOfOrder('no such SAM card') : ok(historyOf(books, writer, row));
       }),
+    inventory: (agreementId) => store.read((reader) => inventoryOf(books, reader, agreementId)),
 
     stopAll: (agreementId) =>
       store.transaction((writer): Result<number> => {

@@ -1,2 +1,3 @@
 /** The door of SAM custody. */
 export { type Custody, custody } from './custody.ts';
+export type { Inventory, InventoryCard, InventoryReader } from './inventory.ts';

@@ -51,7 +51,7 @@ export function leaving(books: Books) {
       return failed(appFailure('SAM_FILE_OF_ANOTHER', 'custody', 'sha256', { nomor: nameOf(row) }));
     }
     if (row.status === 'DEACT_REQUESTED') books.shred(writer, row.sam_id);
-    const reference = { fileName, sha256, medium, receivedBy };
+    const reference = { fileName, sha256, medium, on, receivedBy };
     return books.move(writer, row, 'RETURN_CONFIG', acting, { reference, on });
   }
 

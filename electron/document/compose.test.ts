@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type PaperModel, paperKinds } from '../contract/index.ts';
 import { composePaper } from './compose.ts';
 import { fieldsAsJson, type PaperFields } from './fields.ts';
-import { samplePapers } from './papers.test-support.ts';
+import { sampleHandover, samplePapers } from './papers.test-support.ts';
 
 /** Everything a paper says, a line per text. */
 function textOf(value: unknown): string {
@@ -38,7 +38,7 @@ describe('every paper', () => {
       },
       agreement: { ...fields.agreement, party1: 'Dukcapil Uji', title: 'JUDUL UJI' },
     } as PaperFields);
-    const text = textOf(model).replaceAll('Kepala Dinas', '');
+    const text = textOf(model).replaceAll(/Kepala Dinas|Dinas Dukcapil\/Ditjen Dukcapil/g, '');
     expect(text).toContain('Badan Uji');
     expect(text).not.toMatch(/Dinas|\bPangan|\bPANGAN|Tirta Contoh(?!,)/);
   });
@@ -93,6 +93,63 @@ test('the record of User IDs opens with the day in words, is secret, and shows n
     ['', ''],
     ['', ''],
   ]);
+});
+
+describe('the BAST of SAM cards', () => {
+  const said = (fields: PaperFields) => textOf(composePaper(fields));
+  const rowsOf = (model: PaperModel) =>
+    model.annexes.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'table' ? [block.rows] : [])),
+    );
+
+  test('counts in its text what its annex lists, in figures and words', () => {
+    const model = composePaper(sampleHandover(21));
+    const [inventory, files] = rowsOf(model);
+    expect(inventory).toHaveLength(21);
+    expect(files).toHaveLength(20);
+    expect(textOf(model)).toContain('menerima 20 (dua puluh) kartu SAM sebagaimana tercantum dalam lampiran');
+    expect(textOf(model)).toContain('1 (satu) kartu SAM yang hilang dengan laporan Nomor INS-CONTOH-07');
+    expect(textOf(model)).toContain(
+      '21 (dua puluh satu) perangkat pembaca KTP-el (Card Reader) milik PIHAK KESATU',
+    );
+    expect(textOf(model)).toContain(
+      'Jumlah: 21 (dua puluh satu) kartu SAM dan 21 (dua puluh satu) perangkat',
+    );
+    expect(textOf(model)).toContain('dibuat dalam rangkap 3 (tiga)');
+  });
+
+  test('names one reason, and what became of configurations and kept data', () => {
+    const fields = sampleHandover(3);
+    expect(said(fields)).toContain(
+      'sehubungan dengan tidak diperpanjangnya Perjanjian Kerja Sama yang berakhir pada tanggal 2 Maret 2028',
+    );
+    expect(said({ ...fields, reason: 'PENGGANTIAN' })).toContain('sehubungan dengan penggantian perangkat');
+    expect(said(fields)).toContain('310 (tiga ratus sepuluh) rekaman tetap disimpan');
+    expect(said({ ...fields, kept: { count: 0, treatment: 'RETAIN' } })).toContain(
+      'Tidak ada data KTP-el yang disimpan',
+    );
+    const deactivatedOnly = said({ ...fields, files: [] });
+    expect(deactivatedOnly).toContain(
+      'tidak ada yang dikembalikan; kartu SAM dinonaktifkan oleh Direktorat Jenderal',
+    );
+    expect(deactivatedOnly).not.toContain('Berkas konfigurasi yang dikembalikan');
+    expect(said(fields)).toContain('pada tanggal 3 Maret 2028 pukul 09.30 WIB oleh Coba Hartono');
+  });
+
+  test('leaves dots for who receives and who witnesses, where that is not known yet', () => {
+    const open = { name: '', employmentNo: '', position: '' };
+    const fields = { ...sampleHandover(1), witnesses: [open, open], acknowledgedBy: null };
+    const hands = signaturesOf(
+      composePaper({ ...fields, receiver: { ...open, rank: '', office: '', address: '' } }),
+    );
+    expect(hands.map(({ name }) => name.startsWith('....'))).toEqual([true, false, true, true]);
+  });
+
+  test('bears the checkpoint of the log, and only where that was signed', () => {
+    const last = composePaper(sampleHandover(1)).annexes[0]?.blocks.at(-1);
+    expect(last).toEqual({ kind: 'checkpoint', text: sampleHandover(1).checkpoint });
+    expect(last).toMatchObject({ text: expect.stringMatching(/^KTK2 /) });
+  });
 });
 
 test('who is no civil servant has no line for rank and NIP, and a day that is not known is left open', () => {

@@ -50,6 +50,7 @@ function filledBlock(block: BlockTemplate, words: Words): PaperBlock {
     case 'text':
     case 'note':
     case 'right':
+    case 'centre':
       return { kind: block.kind, text: filled(block.text, words) };
     case 'facts':
       return {
@@ -63,7 +64,13 @@ function filledBlock(block: BlockTemplate, words: Words): PaperBlock {
       return { kind: 'table', widths, head, rows: wordOf(words.rows, block.rows), dense };
     }
     case 'signatures':
-      return { kind: 'signatures', columns: block.columns.map((column) => signature(column, words)) };
+      return {
+        kind: 'signatures',
+        columns: block.columns.map((column) => signature(column, words)),
+        centred: block.centred,
+      };
+    case 'checkpoint':
+      return { kind: 'checkpoint', text: words.checkpoint };
   }
 }
 

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { employments, isoDate, letterhead, semesterReportFields } from '../contract/index.ts';
+import { handoverFields } from './inventory-fields.ts';
 
 const text = z.string().trim();
 
@@ -33,6 +34,9 @@ const common = {
 const numbered = { number: text.nullable() };
 const request = z.object({ number: text, date: isoDate });
 
+/** Text of a signed checkpoint of the log (audit/checkpoint.ts); none on a sheet that is only looked at. */
+const witnessed = { checkpoint: text.nullable() };
+
 /** What the agreement rests on and is for. */
 const basis = {
   basis: z.object({ guide: text.nullable(), purpose: text, lastDay: isoDate, timeZone: text }),
@@ -55,6 +59,7 @@ const paperFields = z.discriminatedUnion('kind', [
     kind: z.literal('USER_ID_BAST'),
     ...common,
     ...numbered,
+    ...witnessed,
     request,
     users: z.array(member).max(500),
   }),
@@ -71,12 +76,21 @@ const paperFields = z.discriminatedUnion('kind', [
     ...common,
     ...numbered,
     ...basis,
+    ...witnessed,
     report: semesterReportFields,
     manager: text,
     obstacles: text,
     followUp: text,
     suggestions: text,
     copiesTo: z.array(text),
+  }),
+  z.object({
+    kind: z.literal('BAST_SAM_RETURN'),
+    ...common,
+    ...numbered,
+    ...basis,
+    ...witnessed,
+    ...handoverFields,
   }),
 ]);
 export type PaperFields = z.infer<typeof paperFields>;

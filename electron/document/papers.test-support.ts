@@ -1,6 +1,7 @@
 /** Fields of every kind of paper, about the sample people of the sample agreement (domain 8.2). */
 import type { PaperKind, SemesterReportFields } from '../contract/index.ts';
 import type { PaperFields } from './fields.ts';
+import type { InventoryRow } from './inventory-fields.ts';
 
 const institution = 'Dinas Pangan dan Perkebunan Kabupaten Tirta Contoh';
 const signer = {
@@ -50,6 +51,78 @@ const basis = {
     timeZone: 'Asia/Jakarta',
   },
 };
+
+/** As long as a real one, and of no log. */
+const sampleCheckpoint = ['KTK2', ...Array.from({ length: 50 }, () => 'C0NT0')].join(' ');
+
+const witness = { name: 'Misal Lestari', employmentNo: '', position: 'Auditor Inspektorat' };
+
+function inventoryOf(count: number): InventoryRow[] {
+  return Array.from({ length: count }, (_, at) => {
+    const number = String(at + 1).padStart(4, '0');
+    return {
+      sam: `SAM-CONTOH-${number}`,
+      ticket: 'SIFILMA-CONTOH-0001',
+      model: 'Pembaca Contoh 1281',
+      reader: `RDR-CONTOH-${number}`,
+      counter: `Loket ${at + 1}`,
+      activatedOn: '2026-03-20',
+      offOn: '2028-03-03',
+      configSha256: 'c0'.repeat(32),
+      condition: at === 1 ? ('LOST' as const) : ('GOOD' as const),
+      incident: at === 1 ? 'INS-CONTOH-07' : null,
+      deactivation: at === 1 ? null : { number: '470/0099/CONTOH/2028', date: '2028-03-09' },
+    };
+  });
+}
+
+/** The hand-over of so many cards, of which the second is lost. */
+export function sampleHandover(count: number): Extract<PaperFields, { kind: 'BAST_SAM_RETURN' }> {
+  const inventory = inventoryOf(count);
+  return {
+    kind: 'BAST_SAM_RETURN',
+    ...common,
+    ...basis,
+    day: '2028-03-14',
+    number: '400.12/0031/CONTOH/2028',
+    checkpoint: sampleCheckpoint,
+    inventory,
+    reason: 'TIDAK_DIPERPANJANG',
+    endedOn: '2028-03-02',
+    receiver: {
+      name: 'Umpama Sari',
+      employmentNo: '19700101 199901 9 999',
+      rank: 'Penata (III/c)',
+      position: 'Kepala Bidang',
+      office: 'Dukcapil Kabupaten Lembah Contoh',
+      address: 'Jalan Umpama Nomor 2',
+    },
+    witnesses: [witness, { name: 'Coba Hartono', employmentNo: '', position: 'Petugas TI' }],
+    acknowledgedBy: { name: 'Andai Putra', employmentNo: '', position: 'Inspektur' },
+    copies: 3,
+    readersOff: {
+      day: '2028-03-03',
+      time: '09.30',
+      zone: 'WIB',
+      by: 'Coba Hartono',
+      letter: '400.12/0030/CONTOH/2028',
+      atOnce: true,
+    },
+    files: inventory
+      .filter(({ condition }) => condition === 'GOOD')
+      .map(({ sam }) => ({
+        sam: sam ?? '',
+        fileName: `${sam}.txt`,
+        sha256: 'c0'.repeat(32),
+        medium: 'USB tersegel',
+        on: '2028-03-06',
+        receivedBy: 'Umpama Sari',
+      })),
+    kept: { count: 310, treatment: 'RETAIN' },
+    shipment: { how: 'pengantaran langsung', receiptNo: 'TT-CONTOH-12' },
+    earlier: { returned: 0, writtenOff: 0, basts: [] },
+  };
+}
 
 const month = {
   serviceDays: 20,
@@ -140,6 +213,7 @@ export const samplePapers: { readonly [Kind in PaperKind]: Extract<PaperFields, 
     kind: 'USER_ID_BAST',
     ...common,
     number: null,
+    checkpoint: null,
     request,
     users: [operator, { ...operator, name: 'Peraga Santoso', position: 'Operator Loket 2' }],
   },
@@ -157,6 +231,7 @@ export const samplePapers: { readonly [Kind in PaperKind]: Extract<PaperFields, 
     ...basis,
     day: '2027-01-11',
     number: '400.12/0007/CONTOH/2027',
+    checkpoint: sampleCheckpoint,
     report: sampleReport,
     manager: 'Uji Widodo',
     obstacles: 'Jaringan tertutup terputus pada 12 dan 13 November 2026.',
@@ -164,4 +239,5 @@ export const samplePapers: { readonly [Kind in PaperKind]: Extract<PaperFields, 
     suggestions: '',
     copiesTo: ['Direktur Jenderal Kependudukan dan Pencatatan Sipil', 'Gubernur Nusa Contoh'],
   },
+  BAST_SAM_RETURN: sampleHandover(3),
 };

@@ -7,6 +7,7 @@ import type {
   PaperSignature,
   PaperText,
 } from '../contract/index.ts';
+import { checkpointOf } from './pdf-checkpoint.ts';
 
 export const points = (centimetres: number) => (centimetres * 72) / 2.54;
 /** A4, left 3 cm, others 2.5 cm (domain 5.0). */
@@ -39,10 +40,26 @@ export function runsOf(text: PaperText): object[] {
 
 /** A hand stands on no page alone: the sentence before it, and the note under it, go with it. */
 export function contentOf(blocks: readonly PaperBlock[], across = width): object[] {
-  const drawn = blocks.map((block) => blockOf(block, across));
+  const drawn = blocks.map((block, at) => {
+    if (isHeading(blocks, at)) return [];
+    const itself = blockOf(block, across);
+    const heading = isHeading(blocks, at - 1) ? blocks[at - 1] : undefined;
+    return heading === undefined ? itself : { stack: [blockOf(heading, across), itself], unbreakable: true };
+  });
   const hands = blocks.findIndex(({ kind }) => kind === 'signatures');
   if (hands < 1) return drawn;
-  return [...drawn.slice(0, hands - 1), { stack: drawn.slice(hands - 1), unbreakable: true }];
+  const witness = blocks.findIndex(({ kind }) => kind === 'checkpoint');
+  const end = witness < 0 ? drawn.length : witness;
+  const closing = { stack: drawn.slice(hands - 1, end), unbreakable: true };
+  return [...drawn.slice(0, hands - 1), closing, ...drawn.slice(end)];
+}
+
+const shortTable = 8;
+
+/** The line over a table that is short enough to stand on one page with it. */
+function isHeading(blocks: readonly PaperBlock[], at: number): boolean {
+  const next = blocks[at + 1];
+  return blocks[at]?.kind === 'text' && next?.kind === 'table' && next.rows.length <= shortTable;
 }
 
 /** On pages of its own; what follows an annex on its side stands upright only because it says so. */
@@ -70,6 +87,8 @@ function blockOf(block: PaperBlock, across: number): object {
       return { text: runsOf(block.text), alignment: 'justify', margin: [0, 0, 0, 8] };
     case 'note':
       return { text: runsOf(block.text), fontSize: 9, margin: [0, 14, 0, 0] };
+    case 'centre':
+      return { text: runsOf(block.text), alignment: 'center', margin: [0, 14, 0, 0] };
     case 'right':
       return { text: runsOf(block.text), alignment: 'right', margin: [0, 0, 0, 10] };
     case 'lines':
@@ -84,7 +103,9 @@ function blockOf(block: PaperBlock, across: number): object {
     case 'table':
       return table(block, across);
     case 'signatures':
-      return signatures(block.columns);
+      return signatures(block);
+    case 'checkpoint':
+      return checkpointOf(block.text);
   }
 }
 
@@ -120,6 +141,7 @@ function table(
   return {
     table: {
       headerRows: 1,
+      keepWithHeaderRows: 1,
       dontBreakRows: true,
       widths: widths.map((one) => (across * one) / all - padding),
       body: [cells(head, { bold: true, alignment: 'center' }), ...rows.map((row) => cells(row, {}))],
@@ -140,10 +162,10 @@ const ruled = {
 };
 
 /** One hand stands on the right half of the paper. */
-function signatures(columns: readonly PaperSignature[]): object {
+function signatures({ columns, centred }: Extract<PaperBlock, { kind: 'signatures' }>): object {
   const hands = columns.map((column) => ({ width: '*', stack: hand(column), alignment: 'center' }));
   return {
-    columns: hands.length === 1 ? [{ width: '*', text: '' }, ...hands] : hands,
+    columns: hands.length === 1 && !centred ? [{ width: '*', text: '' }, ...hands] : hands,
     columnGap: 20,
     margin: [0, 8, 0, 0],
   };

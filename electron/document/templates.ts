@@ -1,5 +1,6 @@
 /** The templates of the papers: their wording is data (resources/documents), checked once when it is first used. */
 import { z } from 'zod';
+import bastSamReturn from '../../resources/documents/bast-sam-return.json' with { type: 'json' };
 import nda from '../../resources/documents/nda.json' with { type: 'json' };
 import officeChangeLetter from '../../resources/documents/office-change-letter.json' with { type: 'json' };
 import semesterReport from '../../resources/documents/semester-report.json' with { type: 'json' };
@@ -19,7 +20,7 @@ const when = { when: z.string().exactOptional() };
 
 const block = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['title', 'lines']), lines, ...when }),
-  z.object({ kind: z.enum(['text', 'note', 'right']), text: z.string(), ...when }),
+  z.object({ kind: z.enum(['text', 'note', 'right', 'centre']), text: z.string(), ...when }),
   z.object({ kind: z.literal('facts'), rows: z.array(lines.length(2)), ...when }),
   z.object({
     kind: z.literal('clauses'),
@@ -35,7 +36,15 @@ const block = z.discriminatedUnion('kind', [
     dense: z.boolean().default(false),
     ...when,
   }),
-  z.object({ kind: z.literal('signatures'), columns: z.array(signature), ...when }),
+  z.object({
+    kind: z.literal('signatures'),
+    columns: z.array(signature),
+    /** One hand in the middle, not on the right half. */
+    centred: z.boolean().default(false),
+    ...when,
+  }),
+  /** The signed state of the log, for who holds the paper. */
+  z.object({ kind: z.literal('checkpoint'), ...when }),
 ]);
 export type BlockTemplate = z.infer<typeof block>;
 
@@ -70,6 +79,9 @@ export const templates: Readonly<Record<PaperKind, Template>> = {
   },
   get OFFICE_CHANGE_LETTER() {
     return template.parse(officeChangeLetter);
+  },
+  get BAST_SAM_RETURN() {
+    return template.parse(bastSamReturn);
   },
   get SEMESTER_REPORT() {
     return template.parse(semesterReport);

@@ -7,7 +7,9 @@ export interface Words {
   readonly rows: Readonly<Record<string, readonly (readonly string[])[]>>;
   /** What a template prints only in some cases names one of these. */
   readonly flags: Readonly<Record<string, boolean>>;
+  /** `null` on a sheet that is only looked at. */
+  readonly checkpoint: string | null;
 }
 
 /** What only one kind of paper says. */
-export type OwnWords = Partial<Omit<Words, 'phrases'>>;
+export type OwnWords = Partial<Omit<Words, 'phrases' | 'checkpoint'>>;

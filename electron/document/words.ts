@@ -1,6 +1,7 @@
 /** The words that the templates leave open, from the fields of a paper. */
 import { dayInFigures, dayInText, onThisDay, quantity } from '../calendar/index.ts';
 import type { PaperFields } from './fields.ts';
+import { handoverWords } from './inventory-words.ts';
 import { reportWords } from './report-words.ts';
 import type { OwnWords, Words } from './wording.ts';
 
@@ -42,6 +43,7 @@ export function wordsOf(fields: PaperFields): Words {
       alamat: letterhead.address,
       tempat: place,
       tempatTanggal: `${place}, ${day === null ? '.......................... 20......' : dayInText(day)}`,
+      tanggalSurat: day === null ? blank : dayInText(day),
       padaHariIni: day === null ? openDay : onThisDay(day),
       pihak1: agreement.party1,
       nomor1: agreement.number1,
@@ -61,6 +63,7 @@ export function wordsOf(fields: PaperFields): Words {
     },
     rows: own.rows ?? {},
     flags: own.flags ?? {},
+    checkpoint: 'checkpoint' in fields ? fields.checkpoint : null,
   };
 }
 
@@ -82,6 +85,8 @@ function ownWords(fields: PaperFields): OwnWords {
       };
     case 'OFFICE_CHANGE_LETTER':
       return { values: { sejak: dayInText(fields.since), nomorPenetapan: fields.appointment } };
+    case 'BAST_SAM_RETURN':
+      return handoverWords(fields);
     case 'SEMESTER_REPORT':
       return reportWords(fields);
   }

@@ -1,5 +1,5 @@
 /** The fields of a paper that somebody ordered: what was typed, and what agreement and people know already. */
-import { failed, ok, type Result } from '../../native/failure.ts';
+import { type Failure, failed, ok, type Result } from '../../native/failure.ts';
 import {
   type AgreementProfile,
   appFailure,
@@ -9,6 +9,7 @@ import {
 } from '../contract/index.ts';
 import type { PaperFields } from '../document/index.ts';
 import type { Holder } from '../people/index.ts';
+import { type HandoverFacts, handoverFields, handoverHindrance } from './handover-fields.ts';
 
 export interface PaperFacts {
   readonly profile: AgreementProfile;
@@ -17,6 +18,7 @@ export interface PaperFacts {
   readonly people: readonly PersonRow[];
   readonly managerName: string;
   readonly report: (reportId: string) => SemesterReportFields | undefined;
+  readonly handover: HandoverFacts;
 }
 
 type Member = PaperFields['signer'];
@@ -44,6 +46,7 @@ export function paperFieldsOf(order: PaperOrder, facts: PaperFacts): Result<Pape
         kind: order.kind,
         ...common,
         number: order.number ?? null,
+        checkpoint: null,
         request: order.request,
         users: usersOf(facts, order.agreementId),
       });
@@ -58,7 +61,21 @@ export function paperFieldsOf(order: PaperOrder, facts: PaperFacts): Result<Pape
       });
     case 'SEMESTER_REPORT':
       return semesterReport(order, common, facts);
+    case 'BAST_SAM_RETURN':
+      return ok({
+        kind: order.kind,
+        ...common,
+        ...basisOf(profile),
+        number: order.number ?? null,
+        checkpoint: null,
+        ...handoverFields(order, facts.handover),
+      });
   }
+}
+
+/** Why a paper may be looked at and not printed yet. */
+export function hindranceOf(order: PaperOrder, facts: PaperFacts): Failure | undefined {
+  return order.kind === 'BAST_SAM_RETURN' ? handoverHindrance(order, facts.handover) : undefined;
 }
 
 type Common = ReturnType<typeof commonOf>;
@@ -97,6 +114,7 @@ function semesterReport(
     ...common,
     ...basisOf(facts.profile),
     number: order.number ?? null,
+    checkpoint: null,
     report,
     manager: facts.managerName,
     obstacles,

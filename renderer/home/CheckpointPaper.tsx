@@ -1,10 +1,9 @@
 /** The checkpoint of an export, to be written down or scanned: kept on paper, it shows later whether the log is still the same. */
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { checkpointRows } from '../../electron/contract/index.ts';
 import { Dialog, keys } from '../shell/index.ts';
 import classes from './CheckpointPaper.module.css';
-
-const groupsInARow = 5;
 
 interface CheckpointPaperProps {
   readonly text: string;
@@ -14,10 +13,6 @@ interface CheckpointPaperProps {
 
 export function CheckpointPaper({ text, count, onClose }: CheckpointPaperProps) {
   const { t } = useTranslation();
-  const [format, ...groups] = text.split(' ');
-  const rows = groups.flatMap((_, at) =>
-    at % groupsInARow === 0 ? [groups.slice(at, at + groupsInARow).join(' ')] : [],
-  );
   return (
     <Dialog
       wide
@@ -28,7 +23,7 @@ export function CheckpointPaper({ text, count, onClose }: CheckpointPaperProps) 
       <p>{t('audit.checkpointUse', { count })}</p>
       <div className={classes.paper}>
         <Qr text={text} label={t('audit.checkpointQr')} />
-        <pre className={classes.text}>{[format, ...rows].join('\n')}</pre>
+        <pre className={classes.text}>{checkpointRows(text).join('\n')}</pre>
       </div>
     </Dialog>
   );

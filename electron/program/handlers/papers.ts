@@ -1,6 +1,7 @@
 /** Papers as the pages ask for them: what is known beforehand, how it will look, and the PDF in a place of somebody's choice. */
 import { z } from 'zod';
 import { failed, ok, type Result } from '../../../native/failure.ts';
+import { checkpointText } from '../../audit/index.ts';
 import {
   type Acting,
   appFailure,
@@ -10,19 +11,19 @@ import {
 } from '../../contract/index.ts';
 import { composePaper, type PaperFields } from '../../document/index.ts';
 import type { Handlers } from '../../window/index.ts';
-import { paperFieldsOf } from '../paper-fields.ts';
+import { hindranceOf, type PaperFacts, paperFieldsOf } from '../paper-fields.ts';
 import { writePaper } from '../write-paper.ts';
 import type { ProgramParts } from './parts.ts';
 
 type PaperChannel = Extract<keyof Handlers, `papers.${string}`>;
 
 /** What was last typed about the office that writes, per agreement. */
-const kept = z.object({ letterhead, place: z.string() });
+const lastTyped = z.object({ letterhead, place: z.string() });
 
 export function paperHandlers(parts: ProgramParts): Pick<Handlers, PaperChannel> {
   const { installation, office, papers, pickPlace, changed } = parts;
-  const { agreements, people } = office;
-  const { state } = installation;
+  const { agreements, custody, people } = office;
+  const { audit, kept, state } = installation;
   const stateKey = (agreementId: string) => `papers.letterhead.${agreementId}`;
 
   function start(agreementId: string): Result<PaperStart> {
@@ -30,50 +31,72 @@ export function paperHandlers(parts: ProgramParts): Pick<Handlers, PaperChannel>
     if (!profile.ok) return profile;
     const stored = state.get(stateKey(agreementId));
     if (!stored.ok) return stored;
-    const last = stored.value === undefined ? undefined : kept.parse(JSON.parse(stored.value));
-    return ok(
-      last ?? {
-        letterhead: {
-          government: '',
-          district: '',
-          office: profile.value.parties.party2.name,
-          address: '',
-          contact: '',
-        },
-        place: '',
-      },
-    );
+    const last = stored.value === undefined ? undefined : lastTyped.parse(JSON.parse(stored.value));
+    const { party1, party2 } = profile.value.parties;
+    const empty = { government: '', district: '', office: party2.name, address: '', contact: '' };
+    return ok({ ...(last ?? { letterhead: empty, place: '' }), recipient: party1.name });
   }
 
-  function fieldsOf(order: PaperOrder, acting: Acting): Result<PaperFields> {
-    const profile = agreements.profile(order.agreementId);
+  function factsOf(order: PaperOrder, acting: Acting): Result<PaperFacts> {
+    const { agreementId } = order;
+    const profile = agreements.profile(agreementId);
     if (!profile.ok) return profile;
+    const rows = agreements.list();
+    if (!rows.ok) return rows;
+    const agreement = rows.value.find((row) => row.agreementId === agreementId);
+    if (agreement === undefined) return failed(appFailure('STEP_ORDER', 'paper', 'no such agreement'));
     const head = people.responsible();
     if (!head.ok) return head;
-    const view = people.view(acting);
-    if (!view.ok) return view;
     const manager = people.manager();
     if (!manager.ok) return manager;
-    return paperFieldsOf(order, {
+    const view = people.view(acting);
+    if (!view.ok) return view;
+    const inventory = custody.inventory(agreementId);
+    if (!inventory.ok) return inventory;
+    const keptRecords = kept.countOf(agreementId);
+    if (!keptRecords.ok) return keptRecords;
+    return ok({
       profile: profile.value,
       head: head.value,
       people: view.value.people,
       managerName: manager.value?.name ?? '',
       report: () => undefined,
+      handover: {
+        agreement,
+        inventory: inventory.value,
+        zone: profile.value.timeZone,
+        keptRecords: keptRecords.value,
+        nameOf: (personId) => people.nameOf(personId),
+      },
     });
   }
 
+  /** What is printed states a checkpoint of the log, signed now, for who holds the paper. */
+  function witnessed(fields: PaperFields, { personId, counter }: Acting): Result<PaperFields> {
+    if (!('checkpoint' in fields)) return ok(fields);
+    const { agreementId } = fields.agreement;
+    const signed = audit.checkpoint({ actor: personId, counter, agreementId }, 'DOCUMENT');
+    return signed.ok ? ok({ ...fields, checkpoint: checkpointText(signed.value) }) : signed;
+  }
+
   async function make(order: PaperOrder, acting: Acting): Promise<Result<null>> {
-    const fields = fieldsOf(order, acting);
+    const facts = factsOf(order, acting);
+    if (!facts.ok) return facts;
+    const hindrance = hindranceOf(order, facts.value);
+    if (hindrance !== undefined) return failed(hindrance);
+    const fields = paperFieldsOf(order, facts.value);
     if (!fields.ok) return fields;
-    const printed = await papers.print(fields.value);
-    if (!printed.ok) return printed;
-    const place = await pickPlace(printed.value.model.title, `${printed.value.model.title}.pdf`);
+    const { title } = composePaper(fields.value);
+    const place = await pickPlace(title, `${title}.pdf`);
     if (place === undefined) return ok(null);
     // The dialog may stand open for an hour: whoever left the keyboard meanwhile puts nothing on record.
     const still = people.sessions.acting();
     if (!still.ok) return still;
     if (still.value.personId !== acting.personId) return failed(appFailure('NOT_PERMITTED', 'paper'));
+    const final = witnessed(fields.value, acting);
+    if (!final.ok) return final;
+    const printed = await papers.print(final.value);
+    if (!printed.ok) return printed;
     const { letterhead: head, place: town } = order;
     const remembered = state.set(
       stateKey(order.agreementId),
@@ -92,8 +115,12 @@ export function paperHandlers(parts: ProgramParts): Pick<Handlers, PaperChannel>
     'papers.preview': (order) => {
       const acting = people.sessions.acting();
       if (!acting.ok) return acting;
-      const fields = fieldsOf(order, acting.value);
-      return fields.ok ? ok(composePaper(fields.value)) : fields;
+      const facts = factsOf(order, acting.value);
+      if (!facts.ok) return facts;
+      const fields = paperFieldsOf(order, facts.value);
+      if (!fields.ok) return fields;
+      const hindrance = hindranceOf(order, facts.value) ?? null;
+      return ok({ model: composePaper(fields.value), hindrance });
     },
     'papers.make': async (order) => {
       const acting = people.sessions.acting();

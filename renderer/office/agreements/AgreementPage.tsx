@@ -12,6 +12,7 @@ import { go } from '../../home/place.ts';
 import { useList } from '../../home/use-list.ts';
 import { dismissRefusal } from '../../preferences.ts';
 import { type Action, keys, Screen } from '../../shell/index.ts';
+import { AgreementPapers } from '../papers/AgreementPapers.tsx';
 import { ActForm, type ActTarget } from './ActForm.tsx';
 import { Acts } from './Acts.tsx';
 import shared from './agreements.module.css';
@@ -103,6 +104,7 @@ export function AgreementPage({ home, agreementId }: AgreementPageProps) {
             <Checklist list="activation" items={detail.activation} />
           )}
           <Acts acts={detail.acts} onAct={begin} />
+          <AgreementPapers agreementId={agreementId} />
           <Grants detail={detail} />
           <Dates dates={detail.dates} />
           <Versions detail={detail} />

@@ -1,7 +1,7 @@
 /** One paper: what it needs beside how it will print. It changes on the sheet while it is typed. */
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type PaperModel, type PaperStart, paperOrder } from '../../../electron/contract/index.ts';
+import { type PaperPreview, type PaperStart, paperOrder } from '../../../electron/contract/index.ts';
 import { ask, type Failure } from '../../bridge.ts';
 import { go } from '../../home/place.ts';
 import { type Action, keys, Screen } from '../../shell/index.ts';
@@ -16,6 +16,7 @@ import {
   submitForm,
   useForm,
 } from '../parts/index.ts';
+import { HandoverFields } from './HandoverFields.tsx';
 import { asks, draftOf, mayStayOpen, type WantedPaper } from './order.ts';
 import classes from './papers.module.css';
 import { Sheet } from './Sheet.tsx';
@@ -56,7 +57,7 @@ const formId = 'surat';
 function Filling({ wanted, start, mayMake }: MakePaperProps & { readonly start: PaperStart }) {
   const { t } = useTranslation();
   const form = useForm({ schema: paperOrder, start: draftOf(wanted, start), optional: mayStayOpen });
-  const { model, refused, setRefused } = usePreview(form.draft);
+  const { shown, refused, setRefused } = usePreview(form.draft);
   const [making, setMaking] = useState(false);
 
   async function make(order: Parameters<typeof ask<'papers.make'>>[1]): Promise<void> {
@@ -84,16 +85,16 @@ function Filling({ wanted, start, mayMake }: MakePaperProps & { readonly start: 
     >
       <div className={classes.work}>
         <div className={classes.form}>
-          <Refused failure={refused} />
+          <Refused failure={refused ?? shown?.hindrance ?? undefined} />
           <Form id={formId} form={form} onSubmit={(order) => void make(order)}>
             <Fields wanted={wanted} />
           </Form>
         </div>
         <section className={classes.desk} aria-label={t('papers.preview')}>
-          {model === undefined ? (
+          {shown === undefined ? (
             <p className={classes.none}>{t('papers.fillIn')}</p>
           ) : (
-            <Sheet model={model} />
+            <Sheet model={shown.model} />
           )}
         </section>
       </div>
@@ -103,7 +104,7 @@ function Filling({ wanted, start, mayMake }: MakePaperProps & { readonly start: 
 
 function Fields({ wanted: { kind } }: { wanted: WantedPaper }) {
   const { t } = useTranslation();
-  const { number, request, subject, cause, remarks } = asks(kind);
+  const { number, request, subject, cause, remarks, handover } = asks(kind);
   const causes = ['NEW', 'CHANGE', 'REMOVE'] as const;
   return (
     <>
@@ -125,6 +126,7 @@ function Fields({ wanted: { kind } }: { wanted: WantedPaper }) {
           optional
         />
       )}
+      {handover && <HandoverFields />}
       {remarks &&
         (['obstacles', 'followUp', 'suggestions'] as const).map((path) => (
           <Field
@@ -155,13 +157,14 @@ function Fields({ wanted: { kind } }: { wanted: WantedPaper }) {
 
 /** What stands on the sheet while something is still missing: a word in its place. */
 function previewable(draft: Draft): Draft {
-  const { day, number, letterhead, place, ...others } = draft;
+  const { day, number, letterhead, place, reason, ...others } = draft;
   const dotted = (value: unknown) =>
     typeof value === 'string' && value.trim() !== '' ? value : '............';
   const head = typeof letterhead === 'object' && letterhead !== null ? (letterhead as Draft) : {};
   return {
     ...others,
     place: dotted(place),
+    ...(reason === undefined ? {} : { reason: reason === '' ? 'BERAKHIR' : reason }),
     letterhead: {
       ...head,
       government: dotted(head['government']),
@@ -175,7 +178,7 @@ function previewable(draft: Draft): Draft {
 
 /** How the draft would print, by the very code that prints it. */
 function usePreview(draft: Draft) {
-  const [model, setModel] = useState<PaperModel>();
+  const [shown, setShown] = useState<PaperPreview>();
   const [refused, setRefused] = useState<Failure>();
   useEffect(() => {
     const order = paperOrder.safeParse(previewable(draft));
@@ -183,12 +186,12 @@ function usePreview(draft: Draft) {
     let wanted = true;
     void ask('papers.preview', order.data).then((answer) => {
       if (!wanted) return;
-      if (answer.ok) setModel(answer.value);
+      if (answer.ok) setShown(answer.value);
       setRefused(answer.ok ? undefined : answer.failure);
     });
     return () => {
       wanted = false;
     };
   }, [draft]);
-  return { model, refused, setRefused };
+  return { shown, refused, setRefused };
 }

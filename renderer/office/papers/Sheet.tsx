@@ -1,5 +1,6 @@
 /** A paper on the screen: the same content, typeface and measures as the print. Only where its pages end is not shown. */
 import type { CSSProperties, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { PaperBlock, PaperModel, PaperSignature, PaperText } from '../../../electron/contract/index.ts';
 import classes from './sheet.module.css';
 
@@ -86,6 +87,7 @@ function LetterHead({ head: { letterhead } }: { head: Extract<PaperModel['head']
 }
 
 function Block({ block }: { block: PaperBlock }): ReactNode {
+  const { t } = useTranslation();
   switch (block.kind) {
     case 'title':
     case 'lines':
@@ -99,6 +101,7 @@ function Block({ block }: { block: PaperBlock }): ReactNode {
     case 'text':
     case 'note':
     case 'right':
+    case 'centre':
       return <Line text={block.text} look={classes[block.kind]} />;
     case 'facts':
       return (
@@ -130,10 +133,21 @@ function Block({ block }: { block: PaperBlock }): ReactNode {
       return <Table block={block} />;
     case 'signatures':
       return (
-        <div className={classes.hands} data-one={block.columns.length === 1 || undefined}>
+        <div
+          className={classes.hands}
+          data-one={(block.columns.length === 1 && !block.centred) || undefined}
+          data-centred={block.centred || undefined}
+        >
           {block.columns.map((column) => (
             <Hand key={column.above.map(plain).join()} hand={column} />
           ))}
+        </div>
+      );
+    case 'checkpoint':
+      return (
+        <div className={classes.checkpoint}>
+          <span aria-hidden="true">QR</span>
+          <p>{t('papers.checkpoint')}</p>
         </div>
       );
   }

@@ -5,6 +5,7 @@ import { asks, detailOf, draftOf, type WantedPaper, wantedPaper } from './order.
 const start = {
   letterhead: { government: 'Pemerintah', district: '', office: 'Dinas', address: 'Jalan', contact: '' },
   place: 'Tirta Contoh',
+  recipient: 'Dinas Contoh',
 };
 
 function wantedOf(kind: (typeof paperKinds)[number]): WantedPaper {
@@ -35,6 +36,7 @@ describe('a paper that is wanted', () => {
       ...draft,
       ...(asks(kind).request ? { request: { number: '1', date: '2026-11-02' } } : {}),
       ...(asks(kind).cause ? { cause: 'NEW' } : {}),
+      ...(asks(kind).handover ? { reason: 'BERAKHIR' } : {}),
     };
     const parsed = paperOrder.parse({ ...filled, ...(asks(kind).number ? { number: '1' } : {}) });
     expect(Object.keys(parsed).sort()).toEqual(

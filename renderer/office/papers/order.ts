@@ -15,6 +15,7 @@ const withNumber: ReadonlySet<PaperKind> = new Set([
   'USER_ID_BAST',
   'OFFICE_CHANGE_LETTER',
   'SEMESTER_REPORT',
+  'BAST_SAM_RETURN',
 ]);
 const onRequest: ReadonlySet<PaperKind> = new Set(['SPTJM_PERPANJANGAN', 'USER_ID_BAST']);
 
@@ -39,6 +40,7 @@ export function asks(kind: PaperKind): {
   readonly subject: boolean;
   readonly cause: boolean;
   readonly remarks: boolean;
+  readonly handover: boolean;
 } {
   return {
     number: withNumber.has(kind),
@@ -46,12 +48,13 @@ export function asks(kind: PaperKind): {
     subject: kind === 'SPTJM_PERPANJANGAN',
     cause: kind === 'USER_ID_FORM',
     remarks: kind === 'SEMESTER_REPORT',
+    handover: kind === 'BAST_SAM_RETURN',
   };
 }
 
 /** What the form holds before anything is typed. */
-export function draftOf(wanted: WantedPaper, { letterhead, place }: PaperStart): Draft {
-  const { number, request, subject, cause, remarks } = asks(wanted.kind);
+export function draftOf(wanted: WantedPaper, { letterhead, place, recipient }: PaperStart): Draft {
+  const { number, request, subject, cause, remarks, handover } = asks(wanted.kind);
   return {
     ...wanted,
     letterhead,
@@ -61,7 +64,22 @@ export function draftOf(wanted: WantedPaper, { letterhead, place }: PaperStart):
     ...(request ? { request: { number: '', date: '' } } : {}),
     ...(subject ? { subject: 'Permohonan Perpanjangan Perjanjian Kerja Sama' } : {}),
     ...(cause ? { cause: '' } : {}),
+    ...(handover ? handoverDraft(recipient) : {}),
     ...(remarks ? { obstacles: '', followUp: '', suggestions: '' } : {}),
+  };
+}
+
+/** Who receives and who witnesses may be written by hand; of the rest the books know most. */
+function handoverDraft(recipient: string): Draft {
+  const hand = { name: '', employmentNo: '', position: '' };
+  return {
+    reason: '',
+    receiver: { ...hand, rank: '', office: recipient, address: '' },
+    witnesses: [hand, hand],
+    acknowledgedBy: hand,
+    copies: '3',
+    keptData: 'RETAIN',
+    shipment: { how: '', receiptNo: '' },
   };
 }
 

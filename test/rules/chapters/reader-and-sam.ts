@@ -122,12 +122,21 @@ export const readerAndSam: Chapter = {
     },
     {
       rule: 'R-066',
-      title: 'The BAST of return and deactivation',
-      code: {},
-      messages: [],
-      tests: {},
-      open: {
-        'SAM custody': 'the BAST with all pairs, signed before a SAM counts as returned',
+      title: 'The BAST of return and deactivation states what the books say, or is not printed',
+      code: {
+        'electron/program/handover-fields.ts': ['handoverFields', 'handoverHindrance'],
+        'electron/custody/inventory.ts': ['inventoryOf'],
+        'electron/custody/leaving.ts': ['handIn'],
+      },
+      messages: ['BAST_DISAGREES', 'BAST_REQUIRED'],
+      tests: {
+        'electron/program/handover-fields.test.ts': [
+          'lists every card with its reader, in the days of the agreement and with the number of a loss',
+          'is printed when everything agrees',
+        ],
+        'electron/document/compose.test.ts': [
+          'counts in its text what its annex lists, in figures and words',
+        ],
       },
     },
     {
