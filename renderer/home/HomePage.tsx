@@ -91,7 +91,7 @@ function Office({ home }: { home: OpenHome }) {
 
 function Content({ home, whereabouts }: { home: OpenHome; whereabouts: Whereabouts }) {
   const { place, detail } = whereabouts;
-  if (place === 'outbox') return <OutboxList services={home.services} />;
+  if (place === 'outbox') return <OutboxList home={home} />;
   if (place === 'kept') return <KeptList />;
   if (place === 'requests') return <Requests home={home} detail={detail} />;
   if (place === 'devices') return <DeviceList home={home} detail={detail} />;

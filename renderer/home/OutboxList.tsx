@@ -1,4 +1,5 @@
-/** The outbox: what is owed to Dukcapil, and what became of it. */
+/** The outbox: what is owed to Dukcapil, what became of it, and what waits for the access manager. */
+import { Button, TextInput } from '@mantine/core';
 import {
   IconAlertTriangle,
   IconCircleCheck,
@@ -7,18 +8,24 @@ import {
   IconPlayerPause,
   IconSend,
 } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { appFailures } from '../../electron/contract/failures.ts';
-import type { OpenHome, OutboxRow } from '../../electron/contract/index.ts';
+import type { OpenHome, OutboxPage, OutboxRow } from '../../electron/contract/index.ts';
 import { ask } from '../bridge.ts';
 import { moment } from '../format/index.ts';
+import {
+  type HandledAct,
+  HandleItem,
+  HandOver,
+  handledActs,
+  useProblemWords,
+} from '../office/outbox/index.tsx';
 import { report, usePreferences } from '../preferences.ts';
 import { keys, Screen } from '../shell/index.ts';
+import fields from '../visit/screens/fields.module.css';
 import classes from './List.module.css';
 import { go } from './place.ts';
 import { Table } from './Table.tsx';
-import { useList } from './use-list.ts';
 
 const icons: Readonly<Record<OutboxRow['status'], typeof IconClock>> = {
   QUEUED: IconClock,
@@ -29,22 +36,43 @@ const icons: Readonly<Record<OutboxRow['status'], typeof IconClock>> = {
   HANDED_OVER: IconHandGrab,
 };
 
-export function OutboxList({ services }: { services: OpenHome['services'] }) {
+const pageLength = 50;
+
+type Filter = Pick<OutboxPage, 'registrationNo' | 'open'>;
+
+type Doing =
+  | { readonly kind: 'item'; readonly act: HandledAct; readonly row: OutboxRow }
+  | { readonly kind: 'handOver'; readonly rows: readonly OutboxRow[] };
+
+export function OutboxList({ home }: { home: OpenHome }) {
   const { t } = useTranslation();
-  const language = usePreferences((state) => state.language);
-  const [sent, setSent] = useState(false);
-  const { rows, reload } = useList(
-    () => ask('outbox.list', { limit: 100 }),
-    (answer) => answer.value,
-  );
-  const none = t('table.none');
-  const causeOf = (code: string) =>
-    code in appFailures ? appFailures[code as keyof typeof appFailures].cause[language] : code;
-  const when = (time: number | null) => (time === null ? none : moment(time, language));
+  const [said, setSaid] = useState('');
+  const [filter, setFilter] = useState<Filter>({});
+  const [doing, setDoing] = useState<Doing>();
+  const { rows, hasMore, reload, more } = useOutbox(filter);
+  const mayHandle = home.person.may.includes('HANDLE_OUTBOX');
 
   async function sendNow(): Promise<void> {
-    setSent(report(await ask('outbox.sendNow', undefined)));
+    setSaid(report(await ask('outbox.sendNow', undefined)) ? t('outbox.sent') : '');
     await reload();
+  }
+
+  async function handOver(): Promise<void> {
+    const answer = await ask('outbox.list', { limit: 200, open: true });
+    if (!report(answer) || !answer.ok) return;
+    const [first] = answer.value;
+    if (first === undefined) setSaid(t('outbox.handOver.none'));
+    else
+      setDoing({
+        kind: 'handOver',
+        rows: answer.value.filter((row) => row.agreementId === first.agreementId),
+      });
+  }
+
+  function done(): void {
+    setDoing(undefined);
+    setSaid(t('outbox.done'));
+    void reload();
   }
 
   return (
@@ -54,37 +82,180 @@ export function OutboxList({ services }: { services: OpenHome['services'] }) {
       lead={t('outbox.lead')}
       actions={[
         { key: keys.back, label: t('nav.start'), run: () => go('start'), kind: 'plain' },
-        { key: keys.primary, label: t('outbox.sendNow'), run: () => void sendNow(), kind: 'primary' },
+        ...(mayHandle
+          ? [
+              {
+                key: keys.primary,
+                label: t('outbox.sendNow'),
+                run: () => void sendNow(),
+                kind: 'primary',
+              } as const,
+            ]
+          : []),
       ]}
     >
-      <p role="status">{sent ? t('outbox.sent') : ''}</p>
-      <Table
-        label={t('nav.outbox')}
-        heads={[
-          t('outbox.status'),
-          t('outbox.registration'),
-          t('outbox.service'),
-          t('outbox.created'),
-          t('outbox.attempts'),
-          t('outbox.next'),
-          t('outbox.problem'),
-        ]}
-        rows={rows?.map((row) => ({
-          key: row.itemId,
-          cells: [
-            <Status key="status" row={row} />,
-            row.registrationNo,
-            services.find(({ code }) => code === row.serviceCode)?.name ?? row.serviceCode,
-            when(row.createdAt),
-            row.attempts,
-            when(row.nextAttemptAt),
-            <span key="problem" className={classes.code}>
-              {row.lastFailure === null ? none : causeOf(row.lastFailure)}
-            </span>,
-          ],
-        }))}
-      />
+      <p role="status">{said}</p>
+      <Narrow filter={filter} onChange={setFilter}>
+        {mayHandle && (
+          <Button variant="default" className={classes.open ?? ''} onClick={() => void handOver()}>
+            {t('outbox.handOver.open')}
+          </Button>
+        )}
+      </Narrow>
+      <Rows rows={rows} services={home.services} mayHandle={mayHandle} onAct={setDoing} />
+      {hasMore && (
+        <Button variant="default" className={classes.open ?? ''} onClick={() => void more()}>
+          {t('outbox.older')}
+        </Button>
+      )}
+      {doing?.kind === 'item' && (
+        <HandleItem act={doing.act} row={doing.row} onDone={done} onClose={() => setDoing(undefined)} />
+      )}
+      {doing?.kind === 'handOver' && (
+        <HandOver rows={doing.rows} onDone={done} onClose={() => setDoing(undefined)} />
+      )}
     </Screen>
+  );
+}
+
+/** Page by page, each beginning behind the last item of the one before; a reload shows as many as were shown. */
+function useOutbox(filter: Filter) {
+  const [rows, setRows] = useState<readonly OutboxRow[]>();
+  const [hasMore, setHasMore] = useState(false);
+
+  async function load(before: readonly OutboxRow[]): Promise<void> {
+    const last = before.at(-1)?.itemId;
+    const after = last === undefined ? {} : { after: last };
+    const answer = await ask('outbox.list', { limit: pageLength, ...filter, ...after });
+    if (!report(answer) || !answer.ok) return;
+    setRows([...before, ...answer.value]);
+    setHasMore(answer.value.length === pageLength);
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: anew for another filter, and when main says that something changed
+  useEffect(() => {
+    void load([]);
+    return window.ketuk.onChanged(() => void load([]));
+  }, [filter]);
+
+  return { rows, hasMore, reload: () => load([]), more: () => load(rows ?? []) };
+}
+
+interface NarrowProps {
+  readonly filter: Filter;
+  readonly onChange: (filter: Filter) => void;
+  readonly children: React.ReactNode;
+}
+
+/** Of a million items those that one looks for. */
+function Narrow({ filter, onChange, children }: NarrowProps) {
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
+
+  function search(event: FormEvent): void {
+    event.preventDefault();
+    const registrationNo = text.trim();
+    onChange(registrationNo === '' ? {} : { registrationNo });
+  }
+
+  return (
+    <form className={classes.narrow} aria-label={t('outbox.search')} onSubmit={search}>
+      <TextInput
+        classNames={{ input: fields.input, label: fields.label }}
+        label={t('outbox.search')}
+        value={text}
+        maxLength={80}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <Button type="submit" variant="default" className={classes.open ?? ''}>
+        {t('outbox.find')}
+      </Button>
+      <Button
+        variant="default"
+        className={classes.open ?? ''}
+        aria-pressed={filter.open === true}
+        onClick={() => onChange(filter.open === true ? {} : { open: true })}
+      >
+        {t(filter.open === true ? 'outbox.showAll' : 'outbox.showOpen')}
+      </Button>
+      {children}
+    </form>
+  );
+}
+
+interface RowsProps {
+  readonly rows: readonly OutboxRow[] | undefined;
+  readonly services: OpenHome['services'];
+  readonly mayHandle: boolean;
+  readonly onAct: (doing: Doing) => void;
+}
+
+function Rows({ rows, services, mayHandle, onAct }: RowsProps) {
+  const { t } = useTranslation();
+  const language = usePreferences((state) => state.language);
+  const wordsOf = useProblemWords();
+  const none = t('table.none');
+  const acts = mayHandle ? [t('outbox.act')] : [];
+  return (
+    <Table
+      label={t('nav.outbox')}
+      heads={[
+        t('outbox.status'),
+        t('outbox.registration'),
+        t('outbox.service'),
+        t('outbox.created'),
+        t('outbox.attempts'),
+        t('outbox.problem'),
+        ...acts,
+      ]}
+      rows={rows?.map((row) => ({
+        key: row.itemId,
+        cells: [
+          <Status key="status" row={row} />,
+          row.registrationNo,
+          services.find(({ code }) => code === row.serviceCode)?.name ?? row.serviceCode,
+          moment(row.createdAt, language),
+          <Attempts key="attempts" row={row} />,
+          <span key="problem" className={classes.code}>
+            {row.note ?? (row.lastFailure === null ? none : wordsOf(row.lastFailure))}
+          </span>,
+          ...(mayHandle ? [<Acts key="acts" row={row} onAct={onAct} />] : []),
+        ],
+      }))}
+    />
+  );
+}
+
+function Attempts({ row: { attempts, nextAttemptAt } }: { row: OutboxRow }) {
+  const { t } = useTranslation();
+  const language = usePreferences((state) => state.language);
+  if (nextAttemptAt === null || attempts === 0) return attempts;
+  return (
+    <>
+      {attempts}
+      <br />
+      <span className={classes.code}>{t('outbox.next', { kapan: moment(nextAttemptAt, language) })}</span>
+    </>
+  );
+}
+
+function Acts({ row, onAct }: { row: OutboxRow; onAct: RowsProps['onAct'] }) {
+  const { t } = useTranslation();
+  const acts = row.status in handledActs ? handledActs[row.status as keyof typeof handledActs] : [];
+  return (
+    <div className={classes.acts}>
+      {acts.map((act) => (
+        <Button
+          key={act}
+          variant="default"
+          className={classes.open ?? ''}
+          aria-label={t(`outbox.acts.${act}.title`, { nomor: row.registrationNo })}
+          onClick={() => onAct({ kind: 'item', act, row })}
+        >
+          {t(`outbox.acts.${act}.button`)}
+        </Button>
+      ))}
+    </div>
   );
 }
 
@@ -99,6 +270,7 @@ function Status({ row }: { row: OutboxRow }) {
         {t(`outbox.statuses.${row.status}`)}
         {row.acknowledgedAt !== null && <small>{moment(row.acknowledgedAt, language)}</small>}
         {row.duplicate && <small>{t('outbox.duplicate')}</small>}
+        {row.revision > 0 && <small>{t('outbox.corrected', { n: row.revision })}</small>}
       </span>
     </span>
   );

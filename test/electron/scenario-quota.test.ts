@@ -12,6 +12,8 @@ const last = randomResident(901);
 const next = randomResident(902);
 const nextMorning = randomResident(903);
 const second = 1000;
+/** Of the agreement; the service that is recorded names another one by itself. */
+const aidAfterwards = { code: 'PUPUK', label: 'Pupuk bersubsidi' };
 
 let counter: Counter;
 
@@ -87,7 +89,8 @@ test('both items wait with their back-off where the service is silent', async ()
 test('the next morning they are acknowledged, also the one that Dukcapil says it has already', async () => {
   const { gateway } = counter.world;
   await counter.stop();
-  await gateway.trouble({ kind: 'duplicate', service: 'balikan', times: 1 });
+  // Of the batch it says that something of it was sent before; asked one by one, the first was.
+  await gateway.trouble({ kind: 'duplicate', service: 'balikan', times: 2 });
   counter.clock.set('2026-11-24T07:30:00+07:00');
   await counter.start();
   await counter.window.untilState('READY');
@@ -105,7 +108,7 @@ test('a new day has a new quota', async () => {
 });
 
 test('a kind of aid that Dukcapil does not know is rejected, and waits for a person', async () => {
-  counter.world.gateway.setAidTypes(['JENIS LAIN']);
+  counter.world.gateway.setAidTypes([aidAfterwards.label]);
   counter.clock.move(10 * second);
   await counter.tapUntil('RESULT_MATCH', next);
   await counter.answerConsent('t');
@@ -113,4 +116,19 @@ test('a kind of aid that Dukcapil does not know is rejected, and waits for a per
   await counter.untilHome('the item is rejected', ({ outbox }) => outbox.needsPerson === 1);
   const { outbox } = await counter.lists();
   expect(outbox[0]).toMatchObject({ status: 'REJECTED', lastFailure: expect.stringMatching(/^HTTP /) });
+});
+
+test('until the access manager corrects it: it goes out as a new revision, and is acknowledged', async () => {
+  const [rejected] = (await counter.lists()).outbox;
+  const itemId = rejected?.itemId ?? '';
+  const acceptedBefore = counter.world.gateway.accepted(next.nik);
+  const changes = { AID_TYPE: aidAfterwards.code };
+  await counter.atHome(async () => {
+    await counter.as('uji-widodo', () => counter.told('outbox.act', { act: 'CORRECT', itemId, changes }));
+    await counter.untilSent();
+  });
+  const { outbox, audit } = await counter.lists();
+  expect(outbox[0]).toMatchObject({ itemId, status: 'ACKNOWLEDGED', revision: 1, lastFailure: null });
+  expect(audit.map(({ event }) => event)).toContain('BALIKAN_MOVED');
+  expect(counter.world.gateway.accepted(next.nik)).toBe(acceptedBefore + 1);
 });

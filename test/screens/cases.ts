@@ -7,6 +7,7 @@ import { custodyCases } from './custody-cases.ts';
 import { home, homeTroubled, noticeViews, record, recordUnreadable, visits } from './fixtures.ts';
 import { gateCases } from './gate-cases.ts';
 import { officeCases } from './office-cases.ts';
+import { outboxCases } from './outbox-cases.ts';
 import { requestCases } from './request-cases.ts';
 
 const real = { ...home, training: false };
@@ -17,6 +18,7 @@ export const cases: readonly Case[] = [
   { name: '01-beranda-bukan-latihan', page: 'home', home: real },
   { name: '01-beranda-200-persen', page: 'home', zoom: 2 },
   { name: '02-data-balikan', page: 'home', hash: '#data-balikan' },
+  ...outboxCases,
   { name: '03-data-tersimpan', page: 'home', hash: '#data-tersimpan' },
   { name: '04-jejak-audit', page: 'home', hash: '#jejak-audit' },
   { name: '05-perangkat', page: 'home', hash: '#perangkat' },
