@@ -2,14 +2,14 @@
 
 export type DutyEvent =
   /** Dates that were reckoned over this year may have moved. */
-  {
-    readonly event: 'HOLIDAYS_CHANGED';
-    readonly year: number;
-    readonly version: number;
-    readonly sha256: string;
-    readonly added: readonly string[];
-    readonly removed: readonly string[];
-  }
+  | {
+      readonly event: 'HOLIDAYS_CHANGED';
+      readonly year: number;
+      readonly version: number;
+      readonly sha256: string;
+      readonly added: readonly string[];
+      readonly removed: readonly string[];
+    }
   /** Something that settles a duty, or begins one, was written down. */
   | { readonly event: 'DUTY_RECORDED'; readonly dutyId: string; readonly kind: string }
   /** Somebody has seen this reminder; the next one comes at its time. */

@@ -6,6 +6,8 @@ import { z } from 'zod';
 import type { Failure } from '../../native/failure.ts';
 import { type OutboxDetail, type OutboxRow, outboxAct, outboxPage } from './balikan.ts';
 import { type CustodyEntry, type CustodyView, custodyAct } from './custody.ts';
+import { type AgendaView, agendaAct, type HolidaysChanged } from './agenda.ts';
+import { type CustodyView, custodyAct } from './custody.ts';
 import type { InquiryOutcome } from './inquiry.ts';
 import {
   type AgreementDetail,
@@ -123,6 +125,10 @@ export const channels = {
   'papers.list': z.object({ limit: z.number().int().min(1).max(200) }),
   /** One that was made before, once more. */
   'papers.save': z.object({ paperId: officeId }),
+  'agenda.view': nothing,
+  'agenda.act': agendaAct,
+  /** A file of holidays picked in a dialog of main's; every date that is reckoned over its year moves with it. */
+  'agenda.installHolidays': nothing,
   'requests.list': nothing,
   'requests.act': requestAct,
   'desk.emergencyStop': z.object({
@@ -238,6 +244,8 @@ export interface OpenHome extends HomeFrame {
     readonly requests: number;
     /** Of them all, the earliest 72-hour limit. */
     readonly nextRequestDueAt: number | null;
+    /** Reminders of the agenda that are theirs and not seen. */
+    readonly reminders: number;
     /** Steps of the set-up that are open and theirs. */
     readonly setup: number;
   };
@@ -365,6 +373,10 @@ export interface ChannelOutputs {
   'papers.make': null;
   'papers.list': readonly PaperRow[];
   'papers.save': null;
+  'agenda.view': AgendaView;
+  'agenda.act': null;
+  /** `null`: the dialog was closed. `changed` null: the file says what is in use already. */
+  'agenda.installHolidays': { readonly changed: HolidaysChanged | null } | null;
   'requests.list': readonly RequestRow[];
   'requests.act': null;
   'desk.emergencyStop': null;
@@ -437,6 +449,9 @@ export const channelPermissions: Readonly<
   'papers.make': { do: 'PREPARE_DOCUMENTS' },
   'papers.list': { see: 'PREPARE_DOCUMENTS' },
   'papers.save': { do: 'PREPARE_DOCUMENTS' },
+  'agenda.view': { see: 'PREPARE_DOCUMENTS' },
+  'agenda.act': { see: 'PREPARE_DOCUMENTS' },
+  'agenda.installHolidays': { do: 'CONFIRM_AGREEMENT' },
   'requests.list': { see: 'COMPLETE_REQUEST' },
   'requests.act': 'SIGNED_IN',
   'desk.emergencyStop': { do: 'EMERGENCY_STOP' },

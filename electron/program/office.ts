@@ -2,7 +2,7 @@
  * Wires the rooms of the office – approvals, scans, people, agreements, SAM custody – to each other. None of them knows another; what
  * one needs of the next is a port, and here is what it is plugged into.
  */
-import { type HolidayBook, holidayBook } from '../agenda/index.ts';
+import { type Agenda, agenda, type HolidayBook, holidayBook } from '../agenda/index.ts';
 import { type Agreements, agreements } from '../agreement/index.ts';
 import { type Approvals, approvals } from '../approval/index.ts';
 import { localDay } from '../calendar/index.ts';
@@ -10,6 +10,7 @@ import { type Acting, inForce } from '../contract/index.ts';
 import { type Custody, custody } from '../custody/index.ts';
 import { type Scans, scans } from '../document/index.ts';
 import { type AgreementFacts, type Passwords, type People, people } from '../people/index.ts';
+import { dutiesOf } from './duties-of.ts';
 import type { Installation } from './installation.ts';
 
 export interface Office {
@@ -19,6 +20,7 @@ export interface Office {
   readonly agreements: Agreements;
   readonly custody: Custody;
   readonly holidays: HolidayBook;
+  readonly agenda: Agenda;
 }
 
 export interface OfficeOptions {
@@ -134,7 +136,16 @@ export function openOffice(installation: Installation, options: OfficeOptions): 
     };
   }
 
-  return { approvals: decisions, scans: papers, people: staff, agreements: pacts, custody: cards, holidays };
+  const rooms = {
+    approvals: decisions,
+    scans: papers,
+    people: staff,
+    agreements: pacts,
+    custody: cards,
+    holidays,
+  };
+  const facts = () => dutiesOf(rooms, installation);
+  return { ...rooms, agenda: agenda(store, audit, clock, { facts, calendar: holidays.calendar }) };
 }
 
 /** A fact that cannot be read now counts as missing: a checklist with a gap opens nothing that should be shut. */

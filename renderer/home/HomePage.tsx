@@ -20,6 +20,7 @@ const OutboxList = lazy(async () => ({ default: (await import('./OutboxList.tsx'
 const GatePage = lazy(async () => ({ default: (await import('../gate/index.tsx')).GatePage }));
 const Setup = lazy(async () => ({ default: (await import('../office/setup/index.tsx')).SetupPage }));
 const People = lazy(async () => ({ default: (await import('../office/people/index.tsx')).PeoplePage }));
+const Agenda = lazy(async () => ({ default: (await import('../office/agenda/index.tsx')).AgendaPage }));
 const Agreements = lazy(async () => ({
   default: (await import('../office/agreements/index.tsx')).AgreementsPage,
 }));
@@ -91,6 +92,7 @@ function Office({ home }: { home: OpenHome }) {
 
 function Content({ home, whereabouts }: { home: OpenHome; whereabouts: Whereabouts }) {
   const { place, detail } = whereabouts;
+  if (place === 'agenda') return <Agenda />;
   if (place === 'outbox') return <OutboxList home={home} />;
   if (place === 'kept') return <KeptList />;
   if (place === 'requests') return <Requests home={home} detail={detail} />;

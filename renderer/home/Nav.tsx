@@ -1,6 +1,7 @@
 /** The ways through home, shown to those who may go them: the counter's own, and those of the office. */
 import {
   IconArchive,
+  IconCalendarDue,
   IconClipboardCheck,
   IconDeviceTablet,
   IconFileCertificate,
@@ -19,6 +20,7 @@ import { hashOf, mayEnter, type Place, places } from './place.ts';
 
 const icons: Readonly<Record<Place, typeof IconHome>> = {
   start: IconHome,
+  agenda: IconCalendarDue,
   outbox: IconSend,
   kept: IconArchive,
   requests: IconMailQuestion,
@@ -31,11 +33,20 @@ const icons: Readonly<Record<Place, typeof IconHome>> = {
   approvals: IconClipboardCheck,
 };
 
-const office: ReadonlySet<Place> = new Set(['setup', 'agreements', 'people', 'papers', 'approvals', 'audit']);
+const office: ReadonlySet<Place> = new Set([
+  'agenda',
+  'setup',
+  'agreements',
+  'people',
+  'papers',
+  'approvals',
+  'audit',
+]);
 
 /** What waits behind a way, as a number beside it. */
 function waitingAt(place: Place, { outbox, waiting }: OpenHome): number {
   if (place === 'outbox') return outbox.waiting;
+  if (place === 'agenda') return waiting.reminders;
   if (place === 'approvals') return waiting.proposals;
   if (place === 'requests') return waiting.requests;
   return place === 'setup' ? waiting.setup : 0;

@@ -1,5 +1,11 @@
 /** What waits for the person who is signed in, each with the way to it. */
-import { IconChevronRight, IconClipboardCheck, IconListCheck, IconMailQuestion } from '@tabler/icons-react';
+import {
+  IconCalendarDue,
+  IconChevronRight,
+  IconClipboardCheck,
+  IconListCheck,
+  IconMailQuestion,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { OpenHome } from '../../electron/contract/index.ts';
 import { moment } from '../format/index.ts';
@@ -10,7 +16,7 @@ import classes from './Waiting.module.css';
 export function Waiting({ home }: { home: OpenHome }) {
   const { t } = useTranslation();
   const language = usePreferences((state) => state.language);
-  const { proposals, requests, nextRequestDueAt, setup } = home.waiting;
+  const { proposals, requests, nextRequestDueAt, reminders, setup } = home.waiting;
   const tasks: readonly {
     place: Place;
     n: number;
@@ -18,6 +24,12 @@ export function Waiting({ home }: { home: OpenHome }) {
     note?: string;
     Icon: typeof IconListCheck;
   }[] = [
+    {
+      place: 'agenda',
+      n: reminders,
+      words: t('home.waiting.reminders', { n: reminders }),
+      Icon: IconCalendarDue,
+    },
     { place: 'setup', n: setup, words: t('home.waiting.setup', { n: setup }), Icon: IconListCheck },
     {
       place: 'approvals',

@@ -4,6 +4,7 @@ import type { Action } from '../../electron/contract/index.ts';
 
 export const places = [
   'start',
+  'agenda',
   'outbox',
   'kept',
   'requests',
@@ -19,6 +20,7 @@ export type Place = (typeof places)[number];
 
 export const hashOf: Readonly<Record<Place, string>> = {
   start: '#beranda',
+  agenda: '#agenda',
   outbox: '#data-balikan',
   kept: '#data-tersimpan',
   requests: '#permintaan',
@@ -33,6 +35,7 @@ export const hashOf: Readonly<Record<Place, string>> = {
 
 /** Who may look at one of these actions may enter the place; a place without any is open to everybody who is signed in. */
 const seenBy: Readonly<Partial<Record<Place, readonly Action[]>>> = {
+  agenda: ['PREPARE_DOCUMENTS'],
   outbox: ['HANDLE_OUTBOX'],
   kept: ['OPEN_KEPT', 'COMPLETE_REQUEST'],
   requests: ['COMPLETE_REQUEST', 'TAKE_REQUEST'],

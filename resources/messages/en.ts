@@ -1,4 +1,5 @@
 /** Every word of the screens in English; the same keys as the Indonesian catalogue, checked by the type. */
+import { agenda } from './en/agenda.ts';
 import { agreements } from './en/agreements.ts';
 import { approvals } from './en/approvals.ts';
 import { asking } from './en/asking.ts';
@@ -13,6 +14,7 @@ import { setup } from './en/setup.ts';
 import type { Messages } from './shape.ts';
 
 export const en: Messages = {
+  agenda,
   agreements,
   approvals,
   asking,
@@ -162,6 +164,7 @@ export const en: Messages = {
     change: 'Change person',
     title: 'Menu',
     start: 'Start',
+    agenda: 'Agenda',
     outbox: 'Data balikan',
     kept: 'Kept records',
     audit: 'Audit trail',
@@ -189,6 +192,7 @@ export const en: Messages = {
     practiceStarts: 'Readers and services of the practice are being set up…',
     waiting: {
       title: 'Waiting for you',
+      reminders: '{{n}} reminders of the agenda',
       setup: 'Steps of the set-up: {{n}}',
       proposals: 'Proposals to decide: {{n}}',
       requests: 'Requests of residents: {{n}}',

@@ -1,4 +1,5 @@
 /** Every word of the screens in formal Indonesian (domain Annex E). To residents "Bapak/Ibu", to staff no pronoun. */
+import { agenda } from './id/agenda.ts';
 import { agreements } from './id/agreements.ts';
 import { approvals } from './id/approvals.ts';
 import { asking } from './id/asking.ts';
@@ -13,6 +14,7 @@ import { setup } from './id/setup.ts';
 import { official } from './official.ts';
 
 export const id = {
+  agenda,
   agreements,
   approvals,
   asking,
@@ -162,6 +164,7 @@ export const id = {
     change: 'Ganti orang',
     title: 'Menu',
     start: 'Beranda',
+    agenda: 'Agenda',
     outbox: 'Data balikan',
     kept: 'Data tersimpan',
     audit: 'Jejak audit',
@@ -189,6 +192,7 @@ export const id = {
     practiceStarts: 'Pembaca dan layanan latihan sedang disiapkan…',
     waiting: {
       title: 'Menunggu Anda',
+      reminders: '{{n}} pengingat agenda',
       setup: '{{n}} langkah persiapan',
       proposals: '{{n}} usulan perlu keputusan',
       requests: '{{n}} permintaan penduduk',

@@ -1,5 +1,6 @@
 /** Every screen that is pictured and checked: which page, what it is told, and which keys lead to it. */
 import type { VisitView } from '../../electron/contract/index.ts';
+import { agendaCases } from './agenda-cases.ts';
 import { agreementCases } from './agreement-cases.ts';
 import { askingCases } from './asking-cases.ts';
 import type { Case } from './case.ts';
@@ -26,6 +27,7 @@ export const cases: readonly Case[] = [
   { name: '06-lampu-sam-siap', page: 'home', press: ['F3'] },
   { name: '07-tombol', page: 'home', press: ['F1'] },
   { name: '08-laci-latihan', page: 'home', press: ['F9'] },
+  ...agendaCases,
   visit('10-siap', visits.ready),
   visit('10-siap-200-persen', visits.ready, { zoom: 2 }),
   visit('10-siap-sesudah-selesai', visits.readyAfterService),

@@ -178,7 +178,13 @@ export const officeCases: readonly Case[] = [
     home: {
       ...asManager,
       shut: appFailure('NO_CONNECTION', 'home.state'),
-      waiting: { proposals: 2, requests: 1, nextRequestDueAt: now + 20 * 60 * 60_000, setup: 3 },
+      waiting: {
+        proposals: 2,
+        requests: 1,
+        nextRequestDueAt: now + 20 * 60 * 60_000,
+        reminders: 2,
+        setup: 3,
+      },
     },
   },
   {

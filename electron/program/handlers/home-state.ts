@@ -154,7 +154,10 @@ function waitingFor(parts: ProgramParts, session: Session): Result<OpenHome['wai
   if (!requests.ok) return requests;
   const setup = maySee(roles, 'SET_UP') ? setupView(parts) : undefined;
   if (setup !== undefined && !setup.ok) return setup;
+  const agenda = maySee(roles, 'PREPARE_DOCUMENTS') ? office.agenda.list(acting) : ok([]);
+  if (!agenda.ok) return agenda;
   return ok({
+    reminders: agenda.value.filter(({ reminds }) => reminds).length,
     proposals: proposals.value.filter(({ mine }) => mine).length,
     requests: requests.value.open,
     nextRequestDueAt: requests.value.nextDueAt,

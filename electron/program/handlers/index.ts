@@ -3,6 +3,7 @@ import type { Failure } from '../../../native/failure.ts';
 import { appFailure, type Channel, channelPermissions, may, maySee } from '../../contract/index.ts';
 import type { Sessions } from '../../people/index.ts';
 import type { Service } from '../../window/index.ts';
+import { agendaHandlers } from './agenda.ts';
 import { counterHandlers } from './counter.ts';
 import { custodyHandlers } from './custody.ts';
 import { homeStateHandler } from './home-state.ts';
@@ -26,6 +27,7 @@ export function officeService(parts: ProgramParts): Service {
       ...counterHandlers(parts),
       ...custodyHandlers(parts),
       ...outboxHandlers(parts),
+      ...agendaHandlers(parts),
     },
   };
 }

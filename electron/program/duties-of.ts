@@ -1,0 +1,75 @@
+/** What the agenda is reckoned from: read out of the rooms each time, and kept nowhere. */
+import { failed, ok, type Result } from '../../native/failure.ts';
+import type { AgendaPorts, AgreementDuties } from '../agenda/index.ts';
+import { localDay } from '../calendar/index.ts';
+import { type Acting, type AgreementRow, appFailure } from '../contract/index.ts';
+import type { Installation } from './installation.ts';
+import type { Office } from './office.ts';
+
+type Rooms = Pick<Office, 'agreements' | 'people' | 'custody'>;
+type Facts = ReturnType<AgendaPorts['facts']>;
+
+/** What is due does not depend on who looks: all is read as an auditor would see it, who can change nothing. */
+const onlooker: Acting = { personId: 'SYSTEM', roles: ['AUDITOR'], counter: '-' };
+const mostRequests = 200;
+
+export function dutiesOf(rooms: Rooms, installation: Installation): Facts {
+  const rows = rooms.agreements.list();
+  if (!rows.ok) return rows;
+  const agreements: AgreementDuties[] = [];
+  for (const row of rows.value) {
+    if (row.status === 'DRAFT' || row.status === 'CLOSED') continue;
+    const duties = agreementDuties(rooms, row);
+    if (!duties.ok) return duties;
+    agreements.push(duties.value);
+  }
+  const people = rooms.people.view(onlooker);
+  const requests = installation.requests.list(mostRequests);
+  const owed = installation.outbox.counts();
+  if (!people.ok || !requests.ok || !owed.ok) return failed(appFailure('STORE_IO', 'agenda'));
+  const { officeChange } = people.value;
+  const { waiting, oldestAgeMs } = owed.value;
+  const oldestAt = oldestAgeMs === null ? null : installation.clock.now() - oldestAgeMs;
+  const chosen = rows.value.find((row) => row.chosen) ?? rows.value[0];
+  const profile = chosen === undefined ? undefined : rooms.agreements.profile(chosen.agreementId);
+  return ok({
+    zone: profile?.ok ? profile.value.timeZone : Intl.DateTimeFormat().resolvedOptions().timeZone,
+    agreements,
+    officeChange:
+      officeChange === undefined ? undefined : { personId: officeChange.personId, since: officeChange.since },
+    requests: requests.value.filter(({ status }) => status === 'OPEN'),
+    breaches: [],
+    balikan: { waiting, oldestAt },
+  });
+}
+
+function agreementDuties({ agreements, people, custody }: Rooms, row: AgreementRow): Result<AgreementDuties> {
+  const { agreementId, status, accessUntil, numbers } = row;
+  const detail = agreements.detail(agreementId, onlooker);
+  if (!detail.ok) return detail;
+  const { profile, versions, dates, end } = detail.value;
+  const sams = custody.leftovers(agreementId);
+  if (!sams.ok) return sams;
+  const sptjm = people.sptjm(agreementId);
+  if (!sptjm.ok) return sptjm;
+  const view = people.view(onlooker);
+  if (!view.ok) return view;
+  const operators = view.value.people.flatMap((person) => person.operators);
+  const steps = end.filter(({ notNeeded }) => notNeeded !== true);
+  return ok({
+    agreementId,
+    number: numbers.party2,
+    profile,
+    status,
+    accessUntil,
+    enteredOn: localDay(versions[0]?.madeAt ?? 0, profile.timeZone),
+    dates,
+    openSams: sams.value.open,
+    end:
+      steps.length === 0 ? undefined : { done: steps.filter(({ done }) => done).length, total: steps.length },
+    delivered: [],
+    sptjm: sptjm.value,
+    withoutNda: operators.filter((one) => one.agreementId === agreementId && one.status === 'PROPOSED')
+      .length,
+  });
+}

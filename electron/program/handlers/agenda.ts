@@ -1,0 +1,73 @@
+/** The agenda as the pages ask for it: what is due, what settles it, and files of holidays. */
+import { failed, ok, type Result } from '../../../native/failure.ts';
+import { type Acting, type AgendaView, appFailure, inForce, may } from '../../contract/index.ts';
+import type { Handlers } from '../../window/index.ts';
+import type { ProgramParts } from './parts.ts';
+
+type AgendaChannel = Extract<keyof Handlers, `agenda.${string}`>;
+
+const recordActs = ['RECORD_ISO', 'RECORD_MONITORING', 'NOTE_CONTACT_CHANGE'] as const;
+
+export function agendaHandlers(parts: ProgramParts): Pick<Handlers, AgendaChannel> {
+  const { office, pickFile, changed } = parts;
+  const { agenda, agreements, holidays, people } = office;
+
+  function view(acting: Acting): Result<AgendaView> {
+    const items = agenda.list(acting);
+    if (!items.ok) return items;
+    const years = holidays.years();
+    if (!years.ok) return years;
+    const rows = agreements.list();
+    if (!rows.ok) return rows;
+    const mayRecord = may(acting.roles, 'DRAFT_AGREEMENT');
+    return ok({
+      items: items.value,
+      holidays: years.value,
+      mayInstallHolidays: may(acting.roles, 'CONFIRM_AGREEMENT'),
+      agreements: mayRecord
+        ? rows.value
+            .filter(({ status }) => inForce.has(status) || status === 'SIGNED' || status === 'SUSPENDED')
+            .map(({ agreementId, numbers }) => ({ agreementId, number: numbers.party2, acts: recordActs }))
+        : [],
+    });
+  }
+
+  return {
+    'agenda.view': () => {
+      const acting = people.sessions.acting();
+      return acting.ok ? view(acting.value) : acting;
+    },
+    'agenda.act': (act) => {
+      const acting = people.sessions.acting();
+      if (!acting.ok) return acting;
+      const done = agenda.act(act, acting.value);
+      changed();
+      return done.ok ? ok(null) : done;
+    },
+    'agenda.installHolidays': async () => {
+      const file = await pickFile({
+        title: 'Hari libur',
+        kinds: { name: 'JSON', extensions: ['json'] },
+        mostBytes: 100_000,
+      });
+      if (!file.ok) return file;
+      if (file.value === undefined) return ok(null);
+      // Asked for after the dialog: whoever sits there now puts it in.
+      const acting = people.sessions.acting();
+      if (!acting.ok) return acting;
+      const content = jsonIn(file.value.bytes);
+      if (!content.ok) return content;
+      const installed = holidays.install(content.value, acting.value);
+      changed();
+      return installed.ok ? ok({ changed: installed.value ?? null }) : installed;
+    },
+  };
+}
+
+function jsonIn(bytes: Uint8Array): Result<unknown> {
+  try {
+    return ok(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+  } catch {
+    return failed(appFailure('FILE_INVALID', 'calendar', 'no JSON'));
+  }
+}

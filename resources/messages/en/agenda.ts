@@ -1,0 +1,103 @@
+/** Words of the agenda, in English. */
+export const agenda = {
+  lead: 'Everything that has a limit in time. The most urgent first.',
+  empty: 'Nothing is due.',
+  groups: {
+    OVERDUE: 'Overdue',
+    NOW: 'To be done',
+    AHEAD: 'Ahead',
+  },
+  say: {
+    REPORT_AHEAD:
+      'The report for semester {{semester}} of {{tahun}} opens on {{dibuka}}. It is due on {{tanggal}}.',
+    REPORT_OPEN:
+      'The report for semester {{semester}} of {{tahun}} can be drawn up. It is due on {{tanggal}}.',
+    REPORT_DUE_SOON:
+      'The report for semester {{semester}} of {{tahun}} is due on {{tanggal}} ({{sisa}} working days left).',
+    REPORT_OVERDUE:
+      'The report for semester {{semester}} of {{tahun}} is {{hari}} working days late. Lateness can cost the right of access.',
+    EXTENSION_DUE:
+      'The letter that asks for an extension is due on {{tanggal}}. The agreement ends on {{tanggalAkhir}}.',
+    EXTENSION_LATE:
+      'The limit for asking for an extension ({{tanggal}}) has passed. It can still be asked for, and is marked as late.',
+    EXTENSION_PENDING_NO_ACCESS:
+      'The extension is being processed. Without a bridge letter of Dukcapil, access stops on {{tanggalAkhir}}.',
+    ISO_DUE: 'The certificate {{standar}} has to be handed in by {{tanggal}}.',
+    ISO_ENDS: 'The certificate {{standar}} is valid until {{tanggal}}. Hand in a renewed one.',
+    MONITORING_DUE: 'The yearly monitoring and evaluation is due on {{tanggal}}.',
+    CONTACT_CHANGE_DUE: 'The other party has to be told of the change of contacts by {{tanggal}}.',
+    NOTIFY_OFFICE_CHANGE:
+      'There is a new responsible head. Send Dinas Dukcapil the letter with its documents, and renew the SPTJM.',
+    SPTJM_MISSING: 'There is no stamped SPTJM of the responsible head. File the signed one.',
+    SPTJM_GRACE: 'The SPTJM of the former head counts until {{tanggal}}. File that of the new one.',
+    NDA_WAITING:
+      '{{jumlah}} proposed operators have not signed their stamped NDA. Their accounts cannot be activated.',
+    SAM_RETURN_DUE:
+      'The agreement is over. {{jumlah}} SAM cards are neither returned nor deactivated. Prepare the BAST of their return.',
+    SAM_SHIPMENT_OVERDUE: 'The SAM cards and the BAST are {{hari}} working days late.',
+    END_CHECKLIST: 'End of the agreement: {{selesai}} of {{total}} steps are done.',
+    WITHDRAWAL_DUE: 'Withdrawal of consent: the kept card data has to be erased by {{batas}}.',
+    ACCESS_DUE: 'Request for access: the answer is due by {{batas}}.',
+    BREACH_CLOCK: 'Limit for the notices of the data breach: {{waktu}} ({{jam}} hours left).',
+    BALIKAN_BACKLOG:
+      '{{jumlah}} data balikan were not sent, the oldest for {{umur}}. Check the closed network.',
+  },
+  left: {
+    WORKING_DAYS: '{{n}} working days left',
+    DAYS: '{{n}} days left',
+    HOURS: '{{n}} hours left',
+    today: 'Today',
+    open: 'Open',
+    late: 'Late',
+  },
+  provisional: 'provisional',
+  provisionalNote: 'The holidays of that year are not known yet; the limit can move with their decree.',
+  officeHours: 'Letters: until the office closes.',
+  rule: 'Rule {{rule}}',
+  who: 'By: {{who}}',
+  open: 'Open',
+  openOf: 'Open: {{what}}',
+  seen: 'Seen',
+  seenOf: 'Seen: {{what}}',
+  seenNote: 'The next reminder comes by itself. What is overdue cannot be put aside.',
+  record: {
+    title: 'Record',
+    RECORD_ISO: 'ISO 27001 certificate',
+    RECORD_MONITORING: 'Yearly monitoring',
+    NOTE_CONTACT_CHANGE: 'Change of contacts',
+    SETTLE_CONTACT_CHANGE: 'Letter of notice',
+  },
+  consequence: {
+    RECORD_ISO: 'The certificate counts as handed in; the next reminder follows its validity.',
+    RECORD_MONITORING: 'The monitoring of this year is done.',
+    NOTE_CONTACT_CHANGE: 'The limit for the notice counts from the day of the change.',
+    SETTLE_CONTACT_CHANGE: 'The notice of the change of contacts is done.',
+  },
+  agreement: 'Agreement',
+  number: 'Number of the certificate',
+  body: 'Certification body',
+  validUntil: 'Valid until',
+  handedIn: 'Letter of handing in',
+  anniversary: 'For the day it was due',
+  minutes: 'Minutes of the monitoring',
+  agreedByBoth: 'Agreed by both parties',
+  changedOn: 'Day of the change',
+  what: 'What has changed',
+  notice: 'Letter of notice',
+  save: 'Save',
+  holidays: 'Holidays',
+  holidaysLead:
+    'Limits are reckoned with these files. A new file takes the place of the old one, and every limit moves with it.',
+  year: 'Year',
+  source: 'Legal source',
+  days: 'Holidays and collective leave',
+  daysOf: '{{holidays}} + {{leave}}',
+  from: 'Origin',
+  shipped: 'Came with the program',
+  installedBy: 'File {{version}}, {{name}}, {{moment}}',
+  install: 'Put in a file of holidays',
+  installed:
+    'Holidays of {{year}} renewed: {{added}} days added, {{removed}} days removed. Every limit is reckoned anew.',
+  unchanged: 'That file says what is in use already.',
+  more: '{{n}} more in the agenda',
+} as const;

@@ -1,0 +1,100 @@
+/** The agenda as it is pictured: something overdue, something to be done, what lies ahead, and the holidays beneath. */
+import type { AgendaItem } from '../../electron/contract/index.ts';
+import type { Case } from './case.ts';
+import { home, now, personOf } from './fixtures.ts';
+
+const agreement = { agreementId: 'tirta-pangan', number: '470.1/0007/CONTOH/2026' };
+
+const item = (change: Partial<AgendaItem> & Pick<AgendaItem, 'key' | 'say' | 'stage'>): AgendaItem => ({
+  kind: 'REPORT',
+  rule: 'R-111',
+  words: {},
+  agreement,
+  who: ['ACCESS_MANAGER'],
+  place: 'agreements',
+  detail: null,
+  due: null,
+  dueAt: null,
+  left: null,
+  level: 1,
+  mine: true,
+  reminds: change.stage !== 'AHEAD',
+  ...change,
+});
+
+const items: readonly AgendaItem[] = [
+  item({
+    key: 'ISO',
+    kind: 'ISO',
+    rule: 'R-120',
+    say: 'ISO_DUE',
+    stage: 'OVERDUE',
+    words: { standar: 'ISO/IEC 27001', tanggal: '2026-09-02' },
+    due: { day: '2026-09-02', provisional: false },
+    left: { unit: 'DAYS', n: -33 },
+    place: 'agenda',
+  }),
+  item({
+    key: 'REQUEST',
+    kind: 'REQUEST',
+    rule: 'R-093',
+    say: 'WITHDRAWAL_DUE',
+    stage: 'SOON',
+    words: { batas: now + 5 * 3_600_000 },
+    due: { at: now + 5 * 3_600_000 },
+    left: { unit: 'HOURS', n: 5 },
+    agreement: null,
+    place: 'requests',
+  }),
+  item({
+    key: 'NDA',
+    kind: 'NDA',
+    rule: 'R-012',
+    say: 'NDA_WAITING',
+    stage: 'OPEN',
+    words: { jumlah: 2 },
+    place: 'people',
+  }),
+  item({
+    key: 'REPORT',
+    say: 'REPORT_AHEAD',
+    stage: 'AHEAD',
+    words: { semester: 'II', tahun: '2026', tanggal: '2027-01-15', dibuka: '2026-12-01' },
+    due: { day: '2027-01-15', provisional: true },
+    left: { unit: 'WORKING_DAYS', n: 72 },
+  }),
+];
+
+const page = {
+  page: 'home',
+  hash: '#agenda',
+  home: {
+    ...home,
+    person: personOf('uji-widodo', 'Uji Widodo', 'ACCESS_MANAGER', 'ACCESS_RESPONSIBLE'),
+    waiting: { ...home.waiting, reminders: 3 },
+  },
+  answers: {
+    'agenda.view': {
+      items,
+      holidays: [
+        {
+          year: 2026,
+          legalSource: 'SKB 3 Menteri Nomor 1497 Tahun 2025, Nomor 2 Tahun 2025, Nomor 5 Tahun 2025',
+          publicHolidays: ['2026-01-01', '2026-08-17'],
+          collectiveLeave: ['2026-02-16'],
+          version: 0,
+          installedBy: null,
+          installedAt: null,
+        },
+      ],
+      mayInstallHolidays: true,
+      agreements: [{ ...agreement, acts: ['RECORD_ISO', 'RECORD_MONITORING', 'NOTE_CONTACT_CHANGE'] }],
+    },
+  },
+} as const;
+
+export const agendaCases: readonly Case[] = [
+  { name: '09-agenda', ...page },
+  { name: '09-agenda-200-persen', ...page, zoom: 2 },
+  { name: '09-agenda-catat-sertifikat', ...page, click: ['li[data-stage=OVERDUE] button'] },
+];
