@@ -1,12 +1,19 @@
 /** What the agenda is reckoned from: read out of the rooms each time, and kept nowhere. */
 import { failed, ok, type Result } from '../../native/failure.ts';
 import type { AgendaPorts, AgreementDuties } from '../agenda/index.ts';
+import type { Agreements } from '../agreement/index.ts';
 import { localDay } from '../calendar/index.ts';
 import { type Acting, type AgreementRow, appFailure } from '../contract/index.ts';
+import type { Custody } from '../custody/index.ts';
+import type { People } from '../people/index.ts';
 import type { Installation } from './installation.ts';
-import type { Office } from './office.ts';
 
-type Rooms = Pick<Office, 'agreements' | 'people' | 'custody'>;
+interface Rooms {
+  readonly agreements: Agreements;
+  readonly people: People;
+  readonly custody: Custody;
+}
+
 type Facts = ReturnType<AgendaPorts['facts']>;
 
 /** What is due does not depend on who looks: all is read as an auditor would see it, who can change nothing. */

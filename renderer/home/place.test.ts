@@ -24,6 +24,7 @@ describe('the places of home', () => {
   it('shows IT staff the set-up and the people, and no audit trail', () => {
     expect(placesOf('SAM_OFFICER')).toEqual([
       'start',
+      'agenda',
       'outbox',
       'devices',
       'setup',
