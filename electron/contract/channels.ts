@@ -4,9 +4,9 @@
  */
 import { z } from 'zod';
 import type { Failure } from '../../native/failure.ts';
-import { type AgendaView, type AgendaView, agendaAct, agendaAct, type HolidaysChanged, type HolidaysChanged } from './agenda.ts';
+import { type AgendaView, agendaAct, type HolidaysChanged } from './agenda.ts';
 import { type OutboxDetail, type OutboxRow, outboxAct, outboxPage } from './balikan.ts';
-import { type CustodyEntry, type CustodyView, type CustodyView, custodyAct, custodyAct } from './custody.ts';
+import { type CustodyEntry, type CustodyView, custodyAct } from './custody.ts';
 import type { InquiryOutcome } from './inquiry.ts';
 import {
   type AgreementDetail,
