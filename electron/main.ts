@@ -87,6 +87,7 @@ async function enter(launched: Launched): Promise<Result<Entered>> {
   const sample = {
     agreement: file?.value.agreement ?? sampleAgreement(),
     connection: file?.value.connection ?? practiceConnection,
+    ...(mode.kind === 'training' ? { withInventory: true as const } : {}),
   };
   return ok({ installation: installation.value, sample: mode.kind === 'work' ? undefined : sample });
 }

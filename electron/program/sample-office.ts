@@ -17,6 +17,7 @@ import {
 import type { DirectAct } from '../people/index.ts';
 import type { Installation } from './installation.ts';
 import type { Office } from './office.ts';
+import { inventorySteps } from './sample-inventory.ts';
 
 interface SamplePerson {
   readonly id: string;
@@ -43,23 +44,35 @@ export const practiceConnection: ConnectionProfile = { closedNetwork: ['127.0.0.
 export interface SampleOffice {
   readonly agreement: AgreementProfile;
   readonly connection: ConnectionProfile;
+  /** Practice has SAM cards in its books; a counter file names the one SAM it has. */
+  readonly withInventory?: true;
 }
 
 /** Does nothing where a counter serves under an agreement already. */
 export function openSampleOffice(
-  { store }: Installation,
+  { store, clock }: Installation,
   office: Office,
   sample: SampleOffice,
 ): Result<unknown> {
   const chosen = office.agreements.chosen();
   if (!chosen.ok || chosen.value !== undefined) return chosen;
   return store.transaction((): Result<unknown> => {
-    for (const step of steps(office, sample)) {
-      const result = step();
-      if (!result.ok) return result;
-    }
-    return ok(undefined);
+    const stands = each(steps(office, sample));
+    if (!stands.ok) return stands;
+    const { profileId: agreementId, signedOn: on } = sample.agreement;
+    // Cards are asked for under an agreement that is in force; practice goes on with an agreement that is over.
+    const lacks = office.agreements.unfit(agreementId, { kind: 'READ' }, clock.now());
+    if (sample.withInventory !== true || lacks !== undefined) return ok(undefined);
+    return each(inventorySteps(office, { agreementId, on, byOfficer: bySamOfficer, byManager }));
   });
+}
+
+function each(steps: readonly (() => Result<unknown>)[]): Result<unknown> {
+  for (const step of steps) {
+    const result = step();
+    if (!result.ok) return result;
+  }
+  return ok(undefined);
 }
 
 function steps({ people, agreements, approvals, scans }: Office, sample: SampleOffice) {

@@ -44,11 +44,17 @@ export function settingOf({ office, identity, training, samples, simulated }: So
   }
 
   function connectionOf(agreementId: string): ConnectionProfile | undefined {
-    if (training) return agreementId === chosen() ? simulated() : undefined;
+    const connection = training ? simulatedFor(agreementId) : installed(agreementId);
+    return connection === undefined ? undefined : withSamOfBooks(agreementId, connection);
+  }
+
+  function simulatedFor(agreementId: string): ConnectionProfile | undefined {
+    return agreementId === chosen() ? simulated() : undefined;
+  }
+
+  function installed(agreementId: string): ConnectionProfile | undefined {
     const connection = agreements.connection(agreementId);
-    return connection.ok && connection.value !== undefined
-      ? withSamOfBooks(agreementId, connection.value)
-      : undefined;
+    return connection.ok ? connection.value : undefined;
   }
 
   return {
