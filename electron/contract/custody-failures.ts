@@ -131,6 +131,18 @@ export const custodyFailures = {
       en: 'Finish the steps of those SAM cards and readers under SAM cards, or correct date and reason.',
     },
   },
+  SAM_LOST: {
+    link: 'sam',
+    retry: 'after-cure',
+    cause: {
+      id: 'Kartu SAM dilaporkan hilang/rusak. Perangkat dinonaktifkan dan insiden dibuat.',
+      en: 'SAM card reported lost or damaged. Its reader is off and an incident was opened.',
+    },
+    cure: {
+      id: 'Laporkan kepada Dukcapil. Sesudah kartu {nomor} dinonaktifkan, hapus dari inventaris dengan BAST.',
+      en: 'Report it to Dukcapil. Once card {nomor} has been deactivated, write it off with a BAST.',
+    },
+  },
   CUSTODY_UNRECONCILED: {
     link: 'store',
     retry: 'never',

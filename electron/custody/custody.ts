@@ -18,12 +18,12 @@ import {
 import type { Clock, Reader, Store, Writer } from '../store/index.ts';
 import { type CardAct, eventOf, isCardAct } from './act.ts';
 import { arriving } from './arriving.ts';
-import { booksOf, nameOf, outOfOrder } from './books.ts';
+import { booksOf, nameOf, outOfOrder, type Reference } from './books.ts';
 import { configurationIn, configurationSeal } from './configuration.ts';
 import { historyOf } from './history.ts';
 import { type Inventory, inventoryOf } from './inventory.ts';
 import { leaving } from './leaving.ts';
-import { leftoversOf } from './owed.ts';
+import { leftoversOf, noticesOf } from './owed.ts';
 import type { CustodyPorts, SamProposal } from './ports.ts';
 import { reconciled } from './reconcile.ts';
 import { serving } from './serving.ts';
@@ -56,6 +56,8 @@ export interface Custody {
   stopAll(agreementId: string): Result<number>;
   /** Cards that were personalised or may be, and how many of them Dukcapil does not have back (R-065). */
   leftovers(agreementId: string): Result<{ readonly all: number; readonly open: number }>;
+  /** Cards that are lost or damaged and not written off (R-068). */
+  notices(): Result<readonly Failure[]>;
   /**
    * Why this SAM must not read in this reader now (R-062, R-063). `undefined` also where the books know neither the card nor any card
    * that was ever active: `keepsInventory` says so.
@@ -202,13 +204,10 @@ export function custody(
       const read = store.read((reader) => books.card(reader, proposal.subjectId));
       const row = read.ok ? read.value : undefined;
       const to = proposal.kind === 'SAM_ACTIVATION' ? 'ACTIVE' : 'DEACT_REQUESTED';
-      const body = JSON.parse(proposal.body) as Record<string, unknown>;
-      const places = ['reader', 'counter'].flatMap((field) =>
-        typeof body[field] === 'string' ? [{ field, from: '', to: body[field] }] : [],
-      );
+      const said = saidBy(JSON.parse(proposal.body) as Reference);
       return {
         subject: row === undefined ? proposal.subjectId : nameOf(row),
-        changes: [{ field: 'samStatus', from: row?.status ?? '', to }, ...places],
+        changes: [{ field: 'samStatus', from: row?.status ?? '', to }, ...said],
       };
     },
 
@@ -235,6 +234,8 @@ export function custody(
       }),
 
     leftovers: (agreementId) => store.read((reader) => leftoversOf(books, reader, agreementId)),
+
+    notices: () => store.read((reader) => noticesOf(books, reader)),
 
     unfit(agreementId, terminal, uid) {
       const { cards, readers } = books.tables;
@@ -274,4 +275,13 @@ export function custody(
         return { ...opened, ...(row.uid === null ? {} : { uid: row.uid }) };
       }),
   };
+}
+
+/** What of a proposal is read before it is confirmed: the place the card is to read in, or why it is given up and by which letter. */
+function saidBy({ reader, counter, cause, letter }: Reference): ProposalRow['changes'] {
+  const { number, date } = (letter ?? {}) as Reference;
+  const said = { reader, counter, cause, letter: number, letterDate: date };
+  return Object.entries(said).flatMap(([field, value]) =>
+    typeof value === 'string' ? [{ field, from: '', to: value }] : [],
+  );
 }

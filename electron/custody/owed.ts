@@ -1,7 +1,8 @@
 /** What is owed to Dukcapil after the end: cards that are not back, by when, and whether that day has passed. */
-import type { CustodyAgreement } from '../contract/index.ts';
+import type { Failure } from '../../native/failure.ts';
+import { appFailure, type CustodyAgreement } from '../contract/index.ts';
 import type { Reader } from '../store/index.ts';
-import type { Books } from './books.ts';
+import { type Books, nameOf } from './books.ts';
 
 /** Cards that were personalised or may be, and how many of them Dukcapil does not have back. */
 export function leftoversOf(books: Books, reader: Reader, agreementId: string) {
@@ -20,4 +21,11 @@ export function owedOf(books: Books, reader: Reader, agreementId: string): Custo
   if (cards === 0) return null;
   const due = books.ports.returnDue(agreementId) ?? null;
   return { cards, due, late: due !== null && facts.today > due };
+}
+
+/** What whoever looks after the cards is told until it is settled; what is due by a day stands in the agenda. */
+export function noticesOf(books: Books, reader: Reader): readonly Failure[] {
+  return books.tables.cards
+    .select(reader, "WHERE status = 'LOST_OR_DAMAGED' ORDER BY rowid")
+    .map((card) => appFailure('SAM_LOST', 'custody', undefined, { nomor: nameOf(card) }));
 }

@@ -89,6 +89,24 @@ describe('the inventory', () => {
   });
 });
 
+describe('whoever looks after cards', () => {
+  test('is told of a lost card until it is written off', () => {
+    const world = openWorld();
+    const codes = () => valueOfResult(world.room.notices()).map(({ code }) => code);
+    const samId = world.active();
+    expect(codes()).toEqual([]);
+    world.done({ act: 'REPORT_LOST', samId, kind: 'STOLEN', incident: 'LP-1' }, operator);
+    expect(codes()).toEqual(['SAM_LOST']);
+    const papers = {
+      report: dated('2026-04-01'),
+      deactivation: dated('2026-04-09'),
+      bast: dated('2026-04-20'),
+    };
+    world.done({ act: 'WRITE_OFF', samId, ...papers });
+    expect(codes()).toEqual([]);
+  });
+});
+
 describe('the history of a card', () => {
   test('goes back to its purchase, and tells who did what', () => {
     const world = openWorld();

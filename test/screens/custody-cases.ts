@@ -3,6 +3,7 @@ import {
   type ChannelOutputs,
   type CustodyEntry,
   type CustodyView,
+  type ProposalRow,
   type SamCardRow,
   type SamEvent,
   type SamStatus,
@@ -197,7 +198,45 @@ const onlyHere: CustodyView = {
   readers: [],
 };
 
+const proposal: ProposalRow = {
+  proposalId: 'usul-sam-1',
+  kind: 'SAM_ACTIVATION',
+  subjectId: 'contoh-4',
+  subject: 'SAM-CONTOH-0004',
+  changes: [
+    { field: 'samStatus', from: 'PERSONALISED', to: 'ACTIVE' },
+    { field: 'reader', from: '', to: 'RDR-CONTOH-03' },
+    { field: 'counter', from: '', to: 'Loket 3' },
+  ],
+  proposedBy: 'Coba Hartono',
+  proposedAt: now - day / 12,
+  sha256: '8b2c'.repeat(16),
+  mine: true,
+  own: false,
+};
+
+const givingUp: ProposalRow = {
+  ...proposal,
+  proposalId: 'usul-sam-2',
+  kind: 'SAM_DEACTIVATION',
+  subjectId: 'contoh-2',
+  subject: 'SAM-CONTOH-0002',
+  changes: [
+    { field: 'samStatus', from: 'SUSPENDED', to: 'DEACT_REQUESTED' },
+    { field: 'cause', from: '', to: 'AGREEMENT_ENDED' },
+    { field: 'letter', from: '', to: '020/0412/CONTOH/2026' },
+    { field: 'letterDate', from: '', to: '2026-10-01' },
+  ],
+};
+
 export const custodyCases: readonly Case[] = [
+  {
+    name: '94-sam-persetujuan',
+    page: 'home',
+    home: asManager,
+    hash: '#persetujuan',
+    answers: { 'proposals.list': [proposal, givingUp] },
+  },
   sam('94-sam-inventaris', '#perangkat', running),
   sam('94-sam-inventaris-200-persen', '#perangkat', running, { zoom: 2 }),
   { ...sam('94-sam-inventaris-dilihat', '#perangkat', lookedAt(running)), home: asManager },

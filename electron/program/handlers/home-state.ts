@@ -118,7 +118,7 @@ function openHome(parts: ProgramParts, session: Session): Result<OpenHome> {
     today: visits.value,
     keptCount: kept.value,
     ...(stopped === undefined ? {} : { lookupsStopped: stopped }),
-    notices: [...policy.notices, ...ofTheBooks(installation)],
+    notices: [...policy.notices, ...ofTheBooks(installation), ...ofTheCards(parts, session)],
   });
 }
 
@@ -139,6 +139,13 @@ function holdOf(outbox: Installation['outbox'], agreementId: string): readonly F
   const held = outbox.heldBy(agreementId);
   const known = (Object.keys(appFailures) as AppFailureCode[]).find((code) => held.ok && code === held.value);
   return known === undefined ? [] : [appFailure(known, 'data balikan', agreementId)];
+}
+
+/** Cards that were lost, for whoever looks after them or answers for them. */
+function ofTheCards({ office }: ProgramParts, { roles }: Session): readonly Failure[] {
+  if (!maySee(roles, 'MANAGE_DEVICES')) return [];
+  const notices = office.custody.notices();
+  return notices.ok ? notices.value : [notices.failure];
 }
 
 const noRequests = { open: 0, nextDueAt: null };

@@ -8,6 +8,7 @@ import { usePreferences } from '../../preferences.ts';
 import { Changes } from '../agreements/Changes.tsx';
 import classes from './approvals.module.css';
 import type { Deciding } from './DecideDialog.tsx';
+import { isOfSam, SamChanges } from './SamChanges.tsx';
 
 interface ProposalCardProps {
   readonly row: ProposalRow;
@@ -33,7 +34,11 @@ export function ProposalCard({ row, onDecide }: ProposalCardProps) {
         {' · '}
         {t('approvals.hash', { hash: sha256.slice(0, 12) })}
       </p>
-      <Changes changes={changes} isFirst={kind === 'SIGNING'} of={subject} />
+      {isOfSam(kind) ? (
+        <SamChanges kind={kind} changes={changes} />
+      ) : (
+        <Changes changes={changes} isFirst={kind === 'SIGNING'} of={subject} />
+      )}
       <div className={classes.acts}>
         {acts.map((decision) => (
           <Button
