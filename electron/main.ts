@@ -10,7 +10,7 @@ import { declared } from '../native/sensitive.ts';
 import { readCounterFile, sampleAgreement } from './agreement/index.ts';
 import { appFailure, type ConnectionProfile, correctionOutcome, sendOutcomes } from './contract/index.ts';
 import { papers } from './document/index.ts';
-import { runOrder, VisitHost } from './host/index.ts';
+import { runDeviceTest, runOrder, VisitHost } from './host/index.ts';
 import { outboxSender } from './outbox/index.ts';
 import { passwordsInTheirProcess } from './program/account-passwords.ts';
 import type { ProgramArguments } from './program/arguments.ts';
@@ -18,6 +18,7 @@ import { closeOfDay } from './program/close-of-day.ts';
 import { keepConsentsInTime } from './program/consents-in-time.ts';
 import { type CounterIdentity, counterIdentity } from './program/counter-identity.ts';
 import { deskFor } from './program/desk.ts';
+import { deviceTests } from './program/device-test.ts';
 import { frontDoor } from './program/front-door.ts';
 import { officeService } from './program/handlers/index.ts';
 import { type Installation, openInstallation, wrappingsOf } from './program/installation.ts';
@@ -35,6 +36,7 @@ import {
   practiceConnection,
   type SampleOffice,
 } from './program/sample-office.ts';
+import { saveAsDialog } from './program/save-as.ts';
 import { placePicker } from './program/save-file.ts';
 import { settingOf } from './program/setting.ts';
 import { systemKeyWrapper } from './program/system-key-wrapper.ts';
@@ -204,6 +206,21 @@ function run({ given, shell, preferences, answerBy }: Launched, { installation, 
       if (shell.page === 'visit' || counterWanted) openHome();
     },
   });
+  const devices = deviceTests({
+    installation,
+    office,
+    setting,
+    desk,
+    policy,
+    visits,
+    run: (order, tell) => {
+      const options = { serviceName: 'ketuk-uji-perangkat', stdio: 'ignore' } as const;
+      const port = simulators?.cardsPort();
+      const child = utilityProcess.fork(bundle('device'), [], options);
+      return runDeviceTest(child, order, port === undefined ? [] : [port], clock, tell);
+    },
+    changed,
+  });
   const record = new RecordPage(shell);
   const dayClose = closeOfDay(
     installation,
@@ -218,6 +235,7 @@ function run({ given, shell, preferences, answerBy }: Launched, { installation, 
   function changed(): void {
     shell.tellChanged();
     if (!serving) return;
+    if (desk.emergency() !== undefined) devices.stop();
     sender.wake();
     visits.reconsider();
   }
@@ -270,6 +288,7 @@ function run({ given, shell, preferences, answerBy }: Launched, { installation, 
   shell.onInput(() => sessions.touch());
   // Whoever leaves the keyboard leaves no page behind that was theirs.
   sessions.onChanged(() => {
+    if (sessions.current()?.state !== 'OPEN') devices.stop();
     changed();
     if (sessions.current()?.state !== 'OPEN' && shell.page !== 'home') openHome();
   });
@@ -296,6 +315,8 @@ function run({ given, shell, preferences, answerBy }: Launched, { installation, 
       pickFile: filePicker(shell.window),
       pickLogPlace: logPlacePicker(shell.window),
       pickPlace: placePicker(shell.window),
+      saveAs: saveAsDialog(shell.window),
+      deviceTests: devices,
       simulators: () => simulators,
       openCounter,
       openHome,

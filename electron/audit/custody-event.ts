@@ -2,6 +2,13 @@
 import type { ReaderEvent, ReaderStatus, SamEvent, SamStatus } from '../contract/index.ts';
 
 export type CustodyEvent =
+  /** Readers, and perhaps a SAM card, were tested by IT staff; `failures` are failure codes. */
+  | {
+      readonly event: 'DEVICES_TESTED';
+      readonly samId?: string;
+      readonly passed: boolean;
+      readonly failures: readonly string[];
+    }
   | { readonly event: 'SAM_ORDERED'; readonly orderId: string; readonly count: number }
   | {
       readonly event: 'SAM_MOVED';

@@ -7,6 +7,7 @@ import type { Failure } from '../../native/failure.ts';
 import { type AgendaView, agendaAct, type HolidaysChanged } from './agenda.ts';
 import { type OutboxDetail, type OutboxRow, outboxAct, outboxPage } from './balikan.ts';
 import { type CustodyEntry, type CustodyView, custodyAct } from './custody.ts';
+import type { DeviceTestView } from './device-test.ts';
 import type { InquiryOutcome } from './inquiry.ts';
 import {
   type AgreementDetail,
@@ -154,6 +155,12 @@ export const channels = {
   'counter.leave': nothing,
   'devices.list': nothing,
   'devices.retrySam': nothing,
+  /** Begins a device test: of the SAM this counter reads with, or of a card of the inventory. */
+  'deviceTest.start': z.object({ samId: officeId.exactOptional(), openAgain: z.boolean() }),
+  'deviceTest.stop': nothing,
+  'deviceTest.view': nothing,
+  /** Into two files, JSON and text, where somebody chooses in a dialog of main's. */
+  'deviceTest.saveReport': nothing,
   'custody.view': nothing,
   /** What happened to a card, newest first. */
   'custody.history': z.object({ samId: officeId }),
@@ -389,6 +396,12 @@ export interface ChannelOutputs {
   'counter.leave': null;
   'devices.list': readonly ReaderRow[];
   'devices.retrySam': null;
+  'deviceTest.start': null;
+  'deviceTest.stop': null;
+  /** `null`: none since the program started. */
+  'deviceTest.view': DeviceTestView | null;
+  /** Of the JSON file. `null`: the dialog was closed. */
+  'deviceTest.saveReport': { readonly sha256: string } | null;
   'custody.view': CustodyView;
   'custody.history': readonly CustodyEntry[];
   'custody.act': null;
@@ -464,6 +477,10 @@ export const channelPermissions: Readonly<
   'devices.retrySam': { do: 'MANAGE_DEVICES' },
   'custody.view': 'SIGNED_IN',
   'custody.history': { see: 'MANAGE_DEVICES' },
+  'deviceTest.start': { do: 'MANAGE_DEVICES' },
+  'deviceTest.stop': { do: 'MANAGE_DEVICES' },
+  'deviceTest.view': { see: 'MANAGE_DEVICES' },
+  'deviceTest.saveReport': { do: 'MANAGE_DEVICES' },
   'custody.act': { do: 'SUSPEND_DEVICE' },
   'custody.importConfiguration': { do: 'MANAGE_DEVICES' },
   'outbox.list': { see: 'HANDLE_OUTBOX' },

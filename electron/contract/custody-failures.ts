@@ -98,6 +98,30 @@ export const custodyFailures = {
       en: 'Complete what is missing, then propose the activation.',
     },
   },
+  DEVICE_TEST_RUNNING: {
+    link: 'program',
+    retry: 'later',
+    cause: {
+      id: 'Uji perangkat sedang berjalan dan memakai pembaca.',
+      en: 'A device test is running and holds the readers.',
+    },
+    cure: {
+      id: 'Tunggu sampai uji perangkat selesai, atau hentikan pada menu Perangkat.',
+      en: 'Wait until the device test has ended, or stop it under Devices.',
+    },
+  },
+  DEVICE_TEST_DIED: {
+    link: 'driver',
+    retry: 'after-cure',
+    cause: {
+      id: 'Uji perangkat terhenti sendiri: penghubung atau driver pembaca tidak menjawab lagi.',
+      en: 'The device test ended by itself: the component or driver of the readers stopped answering.',
+    },
+    cure: {
+      id: 'Lepaskan dan sambungkan kembali pembaca, lalu ulangi uji perangkat. Bila berulang, pasang ulang driver pembaca.',
+      en: 'Unplug the readers and plug them in again, then repeat the test. If it happens again, reinstall their driver.',
+    },
+  },
   BAST_REQUIRED: {
     link: 'agreement',
     retry: 'after-cure',

@@ -3,6 +3,7 @@
  * page is shown of it. Sizes and times come back, and never a byte of a card; the only value is the identifier of the SAM, for main alone.
  */
 import { z } from 'zod';
+import type { Failure } from '../../native/failure.ts';
 import { failureMessage } from './visit-wire.ts';
 
 /** In the order in which they are taken. */
@@ -75,3 +76,30 @@ export const fromDeviceTest = z.discriminatedUnion('kind', [
   }),
 ]);
 export type FromDeviceTest = z.infer<typeof fromDeviceTest>;
+
+/** What the test of one SAM card comes down to, for the books. */
+export interface SamTestFinding {
+  readonly passed: boolean;
+  /** OPEN was sent and refused: it is not sent again by itself. */
+  readonly openRefused: boolean;
+  /** Failure codes. */
+  readonly failures: readonly string[];
+  readonly terminal?: string;
+  /** As the SAM told it, where it agrees with the books; 14 hex digits, small. */
+  readonly uid?: string;
+}
+
+/** The present or latest test as the page shows it. */
+export interface DeviceTestView {
+  readonly startedAt: number;
+  /** Name of who started it. */
+  readonly by: string;
+  /** The SAM card under test; `null`: the one this counter reads with. */
+  readonly card: { readonly samId: string; readonly name: string } | null;
+  readonly state: 'RUNNING' | 'PASSED' | 'FAILED' | 'STOPPED';
+  /** Under way. */
+  readonly step: DeviceTestStep | null;
+  readonly outcomes: readonly StepOutcome[];
+  /** Why it ended before its time, or why it could not be put on record. */
+  readonly failure?: Failure;
+}

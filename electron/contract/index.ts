@@ -12,6 +12,7 @@ export * from './checkpoint-rows.ts';
 export * from './consent-notice.ts';
 export * from './consent-receipt.ts';
 export * from './custody.ts';
+export * from './device-report.ts';
 export * from './device-test.ts';
 export * from './elements.ts';
 export * from './failures.ts';

@@ -36,6 +36,8 @@ export const samRules = {
   REJECT: { from: ['PERSO_REQUESTED'], to: 'PROCURED', action: 'MANAGE_DEVICES' },
   RECEIVE: { from: ['PERSO_REQUESTED'], to: 'PERSONALISED', action: 'MANAGE_DEVICES' },
   IMPORT_CONFIG: { from: ['PERSONALISED'], to: 'SAME', action: 'MANAGE_DEVICES' },
+  /** The device test with this card in the reader (`device-test.ts`); what it found is on record, passed or not. */
+  TEST: { from: inOffice, to: 'SAME', action: 'MANAGE_DEVICES' },
   /** A suspended card may change its reader; one that reads may not. */
   PAIR: { from: ['PERSONALISED', 'SUSPENDED'], to: 'SAME', action: 'MANAGE_DEVICES' },
   ACTIVATE: { from: ['PERSONALISED'], to: 'ACTIVE', action: 'MANAGE_DEVICES', twoPersons: true },

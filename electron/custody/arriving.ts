@@ -77,7 +77,7 @@ export function arriving(books: Books) {
     acting: Acting,
   ): Result<unknown> {
     if (row.status !== 'PERSONALISED') return outOfOrder(`a configuration in ${row.status}`);
-    const ofAnother = file.serial !== row.serial || anotherHasUid(writer, row, file.uid);
+    const ofAnother = file.serial !== row.serial || books.anotherHasUid(writer, row, file.uid);
     if (ofAnother) {
       return failed(
         appFailure('SAM_FILE_OF_ANOTHER', 'custody.configuration', undefined, { nomor: nameOf(row) }),
@@ -102,13 +102,6 @@ export function arriving(books: Books) {
         ...(file.uid === undefined ? {} : { uid: file.uid }),
       },
     });
-  }
-
-  /** A UID is on record for another card, or this card has another one. */
-  function anotherHasUid(writer: Writer, row: CardRow, uid: string | undefined): boolean {
-    if (uid === undefined) return false;
-    if (row.uid !== null) return row.uid !== uid;
-    return tables.cards.select(writer, 'WHERE uid = ?', uid).length > 0;
   }
 
   function registerReader(
@@ -160,7 +153,7 @@ export function arriving(books: Books) {
       return failed(appFailure('DEVICE_PLACE_TAKEN', 'custody', undefined, { nomor: reader.serial }));
     }
     const uid = act.uid?.toLowerCase();
-    if (anotherHasUid(writer, row, uid)) {
+    if (books.anotherHasUid(writer, row, uid)) {
       return failed(appFailure('SAM_FILE_OF_ANOTHER', 'custody', 'UID', { nomor: nameOf(row) }));
     }
     const moved = books.move(writer, row, 'PAIR', acting, {

@@ -104,6 +104,13 @@ export function booksOf(
       return tables.cards.select(reader, 'WHERE agreement_id = ? ORDER BY rowid', agreementId);
     },
 
+    /** A UID is on record for another card, or this card has another one. */
+    anotherHasUid(reader: Reader, row: CardRow, uid: string | undefined): boolean {
+      if (uid === undefined) return false;
+      if (row.uid !== null) return row.uid !== uid;
+      return tables.cards.select(reader, 'WHERE uid = ?', uid).length > 0;
+    },
+
     /** Brings the event about, or answers STEP_ORDER, DATE_AHEAD or DATES_CONTRADICT. */
     move(
       writer: Writer,

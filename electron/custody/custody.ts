@@ -13,6 +13,7 @@ import {
   type CustodyView,
   may,
   type ProposalRow,
+  type SamTestFinding,
   samRules,
 } from '../contract/index.ts';
 import type { Clock, Reader, Store, Writer } from '../store/index.ts';
@@ -28,6 +29,7 @@ import type { CustodyPorts, SamProposal } from './ports.ts';
 import { reconciled } from './reconcile.ts';
 import { serving } from './serving.ts';
 import type { CardRow } from './tables.ts';
+import { type SamUnderTest, testing } from './testing.ts';
 import { custodyView } from './view.ts';
 
 /** What opens the SAM of a counter, as its connection has it. */
@@ -42,6 +44,12 @@ export interface Custody {
   act(act: CustodyAct, acting: Acting, id?: string): Result<string>;
   /** @param bytes of the file that came with the card (docs/sam-configuration.md) */
   importConfiguration(samId: string, bytes: Uint8Array, acting: Acting): Result<unknown>;
+  /** What the device test of this card is given; the one other process that its configuration is opened for. */
+  underTest(samId: string, acting: Acting): Result<SamUnderTest>;
+  /** Why no reader may be opened under this agreement now, be it for a test. */
+  unfitToTest(agreementId: string): Failure | undefined;
+  /** Gives whether the card passed. */
+  recordTest(samId: string, finding: SamTestFinding, acting: Acting): Result<{ readonly passed: boolean }>;
   /** The effect of a proposal that was confirmed; joins the transaction that writes the decision. */
   confirm(proposal: SamProposal, acting: Acting): Result<unknown>;
   /** How a proposal reads to who confirms it. */
@@ -83,6 +91,7 @@ export function custody(
   const arrival = arriving(books);
   const service = serving(books);
   const departure = leaving(books);
+  const tests = testing(books);
 
   function mayDo(act: CustodyAct, { roles }: Acting): boolean {
     return may(roles, isCardAct(act) ? samRules[eventOf[act.act]].action : 'MANAGE_DEVICES');
@@ -167,12 +176,13 @@ export function custody(
   }
 
   /** Runs a step of one card and sees that every card is still accounted for. */
-  function onCard(samId: string, step: (writer: Writer, row: CardRow) => Result<unknown>): Result<unknown> {
+  function onCard<T>(samId: string, step: (writer: Writer, row: CardRow) => Result<T>): Result<T> {
     return store.transaction((writer) => {
       const row = books.card(writer, samId);
       if (row === undefined) return outOfOrder('no such SAM card');
       const done = step(writer, row);
-      return done.ok ? reconciled(writer, row.agreement_id) : done;
+      const whole = done.ok ? reconciled(writer, row.agreement_id) : done;
+      return whole.ok ? done : whole;
     });
   }
 
@@ -192,6 +202,21 @@ export function custody(
       if (!file.ok) return file;
       return onCard(samId, (writer, row) => arrival.importConfiguration(writer, row, file.value, acting));
     },
+
+    underTest(samId, acting) {
+      if (!may(acting.roles, samRules.TEST.action)) {
+        return failed(appFailure('NOT_PERMITTED', 'custody.TEST'));
+      }
+      const read = store.read((reader) => tests.underTest(reader, samId));
+      return read.ok ? read.value : read;
+    },
+
+    unfitToTest: tests.unfitToTest,
+
+    recordTest: (samId, finding, acting) =>
+      may(acting.roles, samRules.TEST.action)
+        ? onCard(samId, (writer, row) => tests.record(writer, row, finding, acting))
+        : failed(appFailure('NOT_PERMITTED', 'custody.TEST')),
 
     confirm: (proposal, acting) =>
       onCard(proposal.subjectId, (writer, row) =>

@@ -75,12 +75,27 @@ export type EventRow = {
   readonly reference: string;
 };
 
+export type TestRow = {
+  readonly seq: number;
+  readonly sam_id: string;
+  readonly at: number;
+  readonly tested_by: string;
+  readonly passed: number;
+  readonly open_refused: number;
+  /** Reader on which the training card was read, as the system lists it. */
+  readonly terminal: string | null;
+  readonly counter: string;
+  /** JSON: failure codes. */
+  readonly failures: string;
+};
+
 export interface Tables {
   readonly orders: SealedTable<OrderRow>;
   readonly cards: SealedTable<CardRow>;
   readonly readers: SealedTable<ReaderRow>;
   readonly configurations: SealedTable<ConfigurationRow>;
   readonly events: SealedTable<EventRow>;
+  readonly tests: SealedTable<TestRow>;
 }
 
 export function custodyTables({ rowSeal }: Store): Tables {
@@ -144,6 +159,17 @@ export function custodyTables({ rowSeal }: Store): Tables {
       from_status: 'text',
       to_status: 'text',
       reference: 'text',
+    }),
+    tests: sealedTable<TestRow>(rowSeal, 'sam_test', ['seq'], {
+      seq: 'number',
+      sam_id: 'text',
+      at: 'number',
+      tested_by: 'text',
+      passed: 'number',
+      open_refused: 'number',
+      terminal: 'text',
+      counter: 'text',
+      failures: 'text',
     }),
   };
 }

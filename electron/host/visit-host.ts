@@ -166,6 +166,13 @@ export class VisitHost {
     if (this.#running !== undefined) this.#post(this.#running, { kind: 'serviceChanged', serviceCode });
   }
 
+  /** Resolves once no process holds the readers; asked by whoever has seen to it that none is started. */
+  emptied(): Promise<void> {
+    const running = this.#running;
+    if (running === undefined) return Promise.resolve();
+    return new Promise((resolve) => running.child.once('exit', () => resolve()));
+  }
+
   /** Ends the visit at once and starts none. Resolves when the process is gone and how its visit ended is written down. */
   stop(): Promise<void> {
     this.#stopped = true;

@@ -67,6 +67,7 @@ export class CounterPolicy implements VisitPolicy {
   #present: OpenVisit | undefined;
   #chosenService: string | undefined;
   #samOpenRefused = false;
+  #held: Failure | undefined;
   readonly #notices = new Map<string, Failure>();
   #readers: readonly ReaderRow[] = [];
   #lamps: Lamps = { reader: waiting, sam: waiting, network: waiting };
@@ -111,6 +112,20 @@ export class CounterPolicy implements VisitPolicy {
     this.#chosenService = code;
     this.#changed();
     return true;
+  }
+
+  /** Nobody is served while somebody else needs the readers. `undefined` ends it. */
+  hold(why: Failure | undefined): void {
+    this.#held = why;
+  }
+
+  /** The SAM refused the OPEN of this counter; it is not sent again by itself. */
+  get samOpenRefused(): boolean {
+    return this.#samOpenRefused;
+  }
+
+  noteSamOpenRefused(): void {
+    this.#samOpenRefused = true;
   }
 
   /** IT staff ask for another OPEN after they put the SAM or its configuration right. */
@@ -161,6 +176,7 @@ export class CounterPolicy implements VisitPolicy {
 
   /** Why the visit that is open must end now (R-002, R-018, R-022, R-122); with none open, why none can be. */
   whyHalted(): Failure | undefined {
+    if (this.#held !== undefined) return this.#held;
     const visit = this.#present;
     return visit === undefined || visit.closed ? this.shut() : this.#whyEnded(visit);
   }
@@ -287,6 +303,7 @@ export class CounterPolicy implements VisitPolicy {
   }
 
   #standing(): Result<Standing> {
+    if (this.#held !== undefined) return failed(this.#held);
     const agreement = this.#setting.agreement();
     if (agreement === undefined) return failed(appFailure('NO_AGREEMENT_CHOSEN', 'counter'));
     const officer = this.#setting.officer();

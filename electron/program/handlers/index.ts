@@ -6,6 +6,7 @@ import type { Service } from '../../window/index.ts';
 import { agendaHandlers } from './agenda.ts';
 import { counterHandlers } from './counter.ts';
 import { custodyHandlers } from './custody.ts';
+import { deviceTestHandlers } from './devices.ts';
 import { homeStateHandler } from './home-state.ts';
 import { officeHandlers } from './office.ts';
 import { outboxHandlers } from './outbox.ts';
@@ -28,6 +29,7 @@ export function officeService(parts: ProgramParts): Service {
       ...custodyHandlers(parts),
       ...outboxHandlers(parts),
       ...agendaHandlers(parts),
+      ...deviceTestHandlers(parts),
     },
   };
 }

@@ -9,6 +9,7 @@ import { holidays } from './0007-holidays.ts';
 import { morePapers } from './0008-more-papers.ts';
 import { outboxInFull } from './0009-outbox.ts';
 import { duties } from './0010-duties.ts';
+import { samTests } from './0011-sam-tests.ts';
 import type { Migration } from './migration.ts';
 
 export type { Migration } from './migration.ts';
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   morePapers,
   outboxInFull,
   duties,
+  samTests,
 ];

@@ -83,6 +83,7 @@ export const custody = {
     REJECT: 'Record the refusal',
     RECEIVE: 'Record the result of personalisation',
     IMPORT_CONFIG: 'Import the configuration file',
+    TEST: 'Test with a training card',
     PAIR: 'Pair with a reader',
     ACTIVATE: 'Propose the activation',
     SUSPEND: 'Suspend',

@@ -84,6 +84,7 @@ export const custody = {
     REJECT: 'Catat penolakan',
     RECEIVE: 'Catat hasil personalisasi',
     IMPORT_CONFIG: 'Impor berkas konfigurasi',
+    TEST: 'Uji dengan kartu latihan',
     PAIR: 'Pasangkan dengan perangkat pembaca',
     ACTIVATE: 'Usulkan aktivasi',
     SUSPEND: 'Tangguhkan',

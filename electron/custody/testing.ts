@@ -1,0 +1,96 @@
+/** The device test of a SAM card: what opens the card under test, and how its tests ended (R-062…R-064). */
+import { failed, ok, type Result } from '../../native/failure.ts';
+import { type Acting, appFailure, nextSamStatus, type SamTestFinding } from '../contract/index.ts';
+import type { Reader, Writer } from '../store/index.ts';
+import { type Books, nameOf, outOfOrder } from './books.ts';
+import type { CardRow, ReaderRow, TestRow } from './tables.ts';
+
+/** What the device test of one card is given. */
+export interface SamUnderTest {
+  readonly name: string;
+  readonly sam: { readonly pcid: string; readonly conf: string; readonly uid?: string };
+  /** The last test of it ended with an OPEN that was refused. */
+  readonly openWasRefused: boolean;
+}
+
+export function testing(books: Books) {
+  const { tables, ports, clock, seal } = books;
+
+  /** Why no reader may be opened under this agreement now, be it for a test (R-060, R-062). */
+  function unfitToTest(agreementId: string) {
+    const facts = ports.agreement(agreementId);
+    if (facts?.inForce !== true) return appFailure('AGREEMENT_NOT_IN_FORCE', 'device test');
+    return facts.allowsReader ? undefined : appFailure('READER_NOT_ALLOWED', 'device test');
+  }
+
+  function underTest(reader: Reader, samId: string): Result<SamUnderTest> {
+    const row = books.card(reader, samId);
+    if (row === undefined) return outOfOrder('no such SAM card');
+    if (nextSamStatus(row.status, 'TEST') === undefined)
+      return outOfOrder(`TEST of a SAM card in ${row.status}`);
+    const unfit = unfitToTest(row.agreement_id);
+    if (unfit !== undefined) return failed(unfit);
+    const kept = tables.configurations.find(reader, samId);
+    const opened = kept === undefined ? undefined : seal.open(samId, kept.sealed);
+    if (opened === undefined) {
+      const words = { nomor: nameOf(row), daftar: 'berkas konfigurasi' };
+      return failed(appFailure('SAM_NOT_PREPARED', 'device test', 'configuration', words));
+    }
+    return ok({
+      name: nameOf(row),
+      sam: { ...opened, ...(row.uid === null ? {} : { uid: row.uid }) },
+      openWasRefused: latestTest(books, reader, samId)?.open_refused === 1,
+    });
+  }
+
+  /** Gives whether the card passed: a SAM whose identifier is another card's did not, whatever it did. */
+  function record(
+    writer: Writer,
+    row: CardRow,
+    { passed, openRefused, failures, terminal, uid }: SamTestFinding,
+    acting: Acting,
+  ): Result<{ readonly passed: boolean }> {
+    if (nextSamStatus(row.status, 'TEST') === undefined)
+      return outOfOrder(`TEST of a SAM card in ${row.status}`);
+    const isAnothers = uid !== undefined && books.anotherHasUid(writer, row, uid);
+    const found = isAnothers ? [...failures, 'SAM_FILE_OF_ANOTHER'] : failures;
+    const hasPassed = passed && !isAnothers;
+    if (uid !== undefined && !isAnothers && row.uid === null) {
+      tables.cards.update(writer, { ...row, uid, changed_at: clock.now() });
+    }
+    tables.tests.insert(writer, {
+      seq: Number(writer.get('SELECT coalesce(max(seq), 0) + 1 AS next FROM sam_test')?.next),
+      sam_id: row.sam_id,
+      at: clock.now(),
+      tested_by: acting.personId,
+      passed: hasPassed ? 1 : 0,
+      open_refused: openRefused ? 1 : 0,
+      terminal: terminal ?? null,
+      counter: acting.counter,
+      failures: JSON.stringify(found),
+    });
+    const { sam_id: samId, agreement_id: agreementId, status } = row;
+    const step = { id: samId, agreementId, from: status, to: status };
+    const reference = { passed: hasPassed, failures: found, terminal: terminal ?? '' };
+    const audited = { event: 'DEVICES_TESTED', samId, passed: hasPassed, failures: found } as const;
+    const noted = books.note(writer, acting, step, 'TEST', reference, audited);
+    return noted.ok ? ok({ passed: hasPassed }) : noted;
+  }
+
+  return { unfitToTest, underTest, record };
+}
+
+export function latestTest({ tables }: Books, reader: Reader, samId: string): TestRow | undefined {
+  return tables.tests.select(reader, 'WHERE sam_id = ? ORDER BY seq DESC LIMIT 1', samId)[0];
+}
+
+/** The card's latest test passed, and it passed in this reader: one that was moved since is tested anew (R-063). */
+export function isTestedIn(
+  books: Books,
+  reader: Reader,
+  { sam_id: samId }: CardRow,
+  device: ReaderRow,
+): boolean {
+  const test = latestTest(books, reader, samId);
+  return test?.passed === 1 && test.terminal === device.terminal && test.counter === device.counter;
+}
