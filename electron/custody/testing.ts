@@ -3,7 +3,7 @@ import { failed, ok, type Result } from '../../native/failure.ts';
 import { type Acting, appFailure, nextSamStatus, type SamTestFinding } from '../contract/index.ts';
 import type { Reader, Writer } from '../store/index.ts';
 import { type Books, nameOf, outOfOrder } from './books.ts';
-import type { CardRow, ReaderRow, TestRow } from './tables.ts';
+import type { CardRow, TestRow } from './tables.ts';
 
 /** What the device test of one card is given. */
 export interface SamUnderTest {
@@ -80,17 +80,6 @@ export function testing(books: Books) {
   return { unfitToTest, underTest, record };
 }
 
-export function latestTest({ tables }: Books, reader: Reader, samId: string): TestRow | undefined {
+function latestTest({ tables }: Books, reader: Reader, samId: string): TestRow | undefined {
   return tables.tests.select(reader, 'WHERE sam_id = ? ORDER BY seq DESC LIMIT 1', samId)[0];
-}
-
-/** The card's latest test passed, and it passed in this reader: one that was moved since is tested anew. */
-export function isTestedIn(
-  books: Books,
-  reader: Reader,
-  { sam_id: samId }: CardRow,
-  device: ReaderRow,
-): boolean {
-  const test = latestTest(books, reader, samId);
-  return test?.passed === 1 && test.terminal === device.terminal && test.counter === device.counter;
 }

@@ -22,7 +22,7 @@ describe('the inventory', () => {
   test('offers what has a place now, and names who is waited for', () => {
     const world = openWorld();
     const samId = world.configured();
-    expect(world.card(samId).events).toEqual(['PAIR', 'REPORT_LOST', 'REQUEST_DEACTIVATION']);
+    expect(world.card(samId).events).toEqual(['TEST', 'PAIR', 'REPORT_LOST', 'REQUEST_DEACTIVATION']);
     world.done({ act: 'PAIR', samId, readerId: world.reader(1) });
     expect(world.card(samId).events).toContain('ACTIVATE');
     world.done({ act: 'PROPOSE_ACTIVATION', samId });

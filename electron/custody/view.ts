@@ -129,6 +129,8 @@ function hasPlace(event: SamEvent, row: CardRow, { facts, waiting }: Around): bo
       return inForce;
     case 'IMPORT_CONFIG':
       return row.config_sha256 === null;
+    case 'TEST':
+      return row.config_sha256 !== null && inForce;
     case 'PAIR':
       return row.config_sha256 !== null && facts?.ended === false;
     case 'ACTIVATE':

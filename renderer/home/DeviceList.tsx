@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { OpenHome } from '../../electron/contract/index.ts';
 import { ask } from '../bridge.ts';
 import { Custody } from '../office/custody/index.tsx';
+import { DeviceTest, TestDevices, testIn } from '../office/devices/index.tsx';
 import { report } from '../preferences.ts';
 import { keys, Screen } from '../shell/index.ts';
 import classes from './List.module.css';
@@ -13,7 +14,7 @@ import { useList } from './use-list.ts';
 
 interface DeviceListProps {
   readonly home: OpenHome;
-  /** A SAM card whose page is open. */
+  /** A SAM card whose page is open, or the device test. */
   readonly detail: string | undefined;
 }
 
@@ -30,6 +31,8 @@ export function DeviceList({ home, detail }: DeviceListProps) {
   }
 
   const looksAfter = home.person.maySee.includes('MANAGE_DEVICES');
+  const test = testIn(detail);
+  if (test !== undefined && looksAfter) return <DeviceTest home={home} samId={test.samId} />;
   if (detail !== undefined && looksAfter) {
     return <Custody home={home} samId={detail} />;
   }
@@ -48,6 +51,7 @@ export function DeviceList({ home, detail }: DeviceListProps) {
         <div>
           <h2>{t('devices.hereNow')}</h2>
           <p className={classes.note}>{t('devices.lead')}</p>
+          <TestDevices />
         </div>
       )}
       <Table

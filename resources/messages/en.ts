@@ -4,6 +4,7 @@ import { agreements } from './en/agreements.ts';
 import { approvals } from './en/approvals.ts';
 import { asking } from './en/asking.ts';
 import { custody } from './en/custody.ts';
+import { deviceTest } from './en/device-test.ts';
 import { emergency } from './en/emergency.ts';
 import { gate } from './en/gate.ts';
 import { papers } from './en/papers.ts';
@@ -19,6 +20,7 @@ export const en: Messages = {
   approvals,
   asking,
   custody,
+  deviceTest,
   emergency,
   gate,
   papers,

@@ -4,6 +4,7 @@ import { agreements } from './id/agreements.ts';
 import { approvals } from './id/approvals.ts';
 import { asking } from './id/asking.ts';
 import { custody } from './id/custody.ts';
+import { deviceTest } from './id/device-test.ts';
 import { emergency } from './id/emergency.ts';
 import { gate } from './id/gate.ts';
 import { papers } from './id/papers.ts';
@@ -19,6 +20,7 @@ export const id = {
   approvals,
   asking,
   custody,
+  deviceTest,
   emergency,
   gate,
   papers,

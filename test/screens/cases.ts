@@ -5,6 +5,7 @@ import { agreementCases } from './agreement-cases.ts';
 import { askingCases } from './asking-cases.ts';
 import type { Case } from './case.ts';
 import { custodyCases } from './custody-cases.ts';
+import { deviceCases } from './device-cases.ts';
 import { home, homeTroubled, noticeViews, record, recordUnreadable, visits } from './fixtures.ts';
 import { gateCases } from './gate-cases.ts';
 import { officeCases } from './office-cases.ts';
@@ -77,6 +78,7 @@ export const cases: readonly Case[] = [
   ...gateCases,
   ...officeCases,
   ...custodyCases,
+  ...deviceCases,
   ...requestCases,
   ...agreementCases,
   { name: '70-arsip', page: 'record', record },

@@ -7,11 +7,11 @@ import { ask } from '../../bridge.ts';
 import { useList } from '../../home/use-list.ts';
 import { refreshHome } from '../../preferences.ts';
 import { ActDialog } from '../parts/index.ts';
-import { draftOf, mayBeBlank, type Wanted } from './about.ts';
+import { draftOf, mayBeBlank, type WantedForm } from './about.ts';
 import { fieldsOf } from './fields.tsx';
 
 interface CustodyActProps {
-  readonly wanted: Wanted;
+  readonly wanted: WantedForm;
   readonly view: CustodyView;
   /** Name of this counter. */
   readonly counter: string;

@@ -3,7 +3,9 @@ import type { CardReaderRow, CustodyAct, SamCardRow, SamEvent } from '../../../e
 import type { Draft } from '../parts/index.ts';
 
 /** Every act there is a form for; the file of a card is chosen in a dialog of main's. */
-export type ActName = CustodyAct['act'] | 'IMPORT_CONFIG';
+type FormName = CustodyAct['act'] | 'IMPORT_CONFIG';
+/** The test of a card has a page of its own. */
+export type ActName = FormName | 'TEST';
 
 /** An act somebody wants to do now. */
 export interface Wanted {
@@ -15,12 +17,19 @@ export interface Wanted {
   readonly reader?: CardReaderRow;
 }
 
+export type WantedForm = Wanted & { readonly act: FormName };
+
+export function isForm(wanted: Wanted): wanted is WantedForm {
+  return wanted.act !== 'TEST';
+}
+
 /** The act by which somebody brings a step of a card about. */
 export const actOf: Readonly<Record<SamEvent, ActName>> = {
   REQUEST_PERSO: 'REQUEST_PERSO',
   REJECT: 'REJECT',
   RECEIVE: 'RECEIVE',
   IMPORT_CONFIG: 'IMPORT_CONFIG',
+  TEST: 'TEST',
   PAIR: 'PAIR',
   ACTIVATE: 'PROPOSE_ACTIVATION',
   SUSPEND: 'SUSPEND',
@@ -59,6 +68,7 @@ const blanks: Readonly<Record<ActName, Draft>> = {
   REJECT: { letter, reason: '' },
   RECEIVE: { letter, serial: '' },
   IMPORT_CONFIG: {},
+  TEST: {},
   REGISTER_READER: { serial: '', model: '', terminal: '', counter: '' },
   PAIR: { readerId: '', uid: '' },
   PROPOSE_ACTIVATION: {},

@@ -2,8 +2,10 @@
 import { useState } from 'react';
 import type { OpenHome } from '../../../electron/contract/index.ts';
 import { ask } from '../../bridge.ts';
+import { go } from '../../home/place.ts';
 import { useList } from '../../home/use-list.ts';
-import type { Wanted } from './about.ts';
+import { testOf } from '../devices/index.tsx';
+import { isForm, type Wanted, type WantedForm } from './about.ts';
 import { CardPage } from './CardPage.tsx';
 import { CustodyAct } from './CustodyAct.tsx';
 import { Inventory } from './Inventory.tsx';
@@ -16,12 +18,18 @@ interface CustodyProps {
 }
 
 export function Custody({ home, samId }: CustodyProps) {
-  const [wanted, setWanted] = useState<Wanted>();
+  const [wanted, setWanted] = useState<WantedForm>();
   const { rows: view, reload } = useList(
     () => ask('custody.view', undefined),
     (answer) => answer.value,
   );
   if (view === undefined) return null;
+
+  function want(wish: Wanted): void {
+    if (isForm(wish)) setWanted(wish);
+    else go('devices', testOf(wish.card?.samId));
+  }
+
   const dialog = wanted !== undefined && (
     <CustodyAct
       wanted={wanted}
@@ -38,11 +46,11 @@ export function Custody({ home, samId }: CustodyProps) {
   return (
     <>
       {samId !== undefined ? (
-        <CardPage card={view.cards.find((card) => card.samId === samId)} view={view} onWant={setWanted} />
+        <CardPage card={view.cards.find((card) => card.samId === samId)} view={view} onWant={want} />
       ) : looksAfter ? (
-        <Inventory view={view} may={home.person.may.includes('MANAGE_DEVICES')} onWant={setWanted} />
+        <Inventory view={view} may={home.person.may.includes('MANAGE_DEVICES')} onWant={want} />
       ) : (
-        <LostHere view={view} onWant={setWanted} />
+        <LostHere view={view} onWant={want} />
       )}
       {dialog}
     </>

@@ -100,6 +100,7 @@ export const custody = {
     REJECT: 'refusal',
     RECEIVE: 'result of personalisation',
     IMPORT_CONFIG: 'import of the configuration',
+    TEST: 'device test',
     PAIR: 'pairing',
     ACTIVATE: 'activation of the SAM card',
     SUSPEND: 'suspension',
@@ -119,6 +120,7 @@ export const custody = {
       'The Ditjen works on the request. When the card is back, record the serial number printed on it.',
     IMPORT_CONFIG:
       'Import the configuration file that came with this card. It is sealed and shown to nobody.',
+    TEST: 'Put the card into its reader, have a training card ready, and run the device test: the UID is read and compared, the card is opened once, the training card is read.',
     PAIR: 'Put the card into its reader, then record reader and counter. One card, one reader, one counter.',
     ACTIVATE: 'The card is ready. Propose its activation; a second person approves, and it reads KTP-el.',
     SUSPEND: 'The card is suspended.',
@@ -321,6 +323,7 @@ export const custody = {
       REJECT: 'Request refused',
       RECEIVE: 'Result of personalisation received',
       IMPORT_CONFIG: 'Configuration imported',
+      TEST: 'Tested',
       PAIR: 'Paired',
       ACTIVATE: 'Activated',
       SUSPEND: 'Suspended',

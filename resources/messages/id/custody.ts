@@ -101,6 +101,7 @@ export const custody = {
     REJECT: 'penolakan',
     RECEIVE: 'hasil personalisasi',
     IMPORT_CONFIG: 'impor konfigurasi',
+    TEST: 'uji perangkat',
     PAIR: 'pemasangan',
     ACTIVATE: 'aktivasi kartu SAM',
     SUSPEND: 'penangguhan',
@@ -120,6 +121,7 @@ export const custody = {
       'Ditjen Dukcapil memproses permohonan. Sesudah kartu diterima kembali, catat nomor seri yang tercetak pada kartu.',
     IMPORT_CONFIG:
       'Impor berkas konfigurasi yang datang bersama kartu ini. Isinya disegel dan tidak ditampilkan kepada siapa pun.',
+    TEST: 'Masukkan kartu ke perangkat pembacanya, siapkan kartu latihan, lalu jalankan uji perangkat: UID dibaca dan dicocokkan, kartu dibuka satu kali, kartu latihan dibaca.',
     PAIR: 'Masukkan kartu ke perangkat pembacanya, lalu catat perangkat dan loketnya. Satu kartu, satu perangkat, satu loket.',
     ACTIVATE: 'Kartu siap. Usulkan aktivasi; orang kedua menyetujui, lalu kartu membaca KTP-el.',
     SUSPEND: 'Kartu ditangguhkan.',
@@ -326,6 +328,7 @@ export const custody = {
       REJECT: 'Permohonan ditolak',
       RECEIVE: 'Hasil personalisasi diterima',
       IMPORT_CONFIG: 'Konfigurasi diimpor',
+      TEST: 'Diuji',
       PAIR: 'Dipasangkan',
       ACTIVATE: 'Diaktifkan',
       SUSPEND: 'Ditangguhkan',

@@ -137,6 +137,9 @@ export async function startProgram(folder: string, options: ProgramOptions) {
     pickFile: async () => ok(undefined),
     pickLogPlace: async () => undefined,
     pickPlace: async () => undefined,
+    saveAs: async () => undefined,
+    // No walk tests a device.
+    deviceTests: { start: async () => ok(null), stop: () => undefined, view: () => undefined },
     simulators: () => undefined,
     openCounter: () => undefined,
     openHome: () => undefined,
