@@ -25,7 +25,7 @@ import {
   requestAct,
   scanKinds,
 } from './office.ts';
-import { type PaperPreview, type PaperRow, type PaperStart, paperOrder } from './papers.ts';
+import { type PaperPreview, type PaperRow, type PaperStart, paperKinds, paperOrder } from './papers.ts';
 import type { Action, Role } from './permissions.ts';
 import type { Lamps } from './visit-view.ts';
 
@@ -117,7 +117,7 @@ export const channels = {
   'people.list': nothing,
   'people.act': peopleAct,
   'scans.pick': z.object({ kind: z.enum(scanKinds) }),
-  'papers.start': z.object({ agreementId: officeId }),
+  'papers.start': z.object({ agreementId: officeId, kind: z.enum(paperKinds) }),
   /** How the paper will look; nothing is made. */
   'papers.preview': paperOrder,
   /** Makes the PDF, and puts it and its fields where somebody chooses in a dialog of main's. */

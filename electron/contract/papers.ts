@@ -3,7 +3,7 @@
  * screen and printed alike. Names of staff are here, values of residents never.
  */
 import { z } from 'zod';
-import type { Failure } from '../../native/failure.ts';
+import type { Failure, LocalText } from '../../native/failure.ts';
 import { isoDate } from './agreement-profile.ts';
 import { letter, officeId } from './office.ts';
 
@@ -14,7 +14,7 @@ const text = (most: number) =>
     .min(1)
     .max(most)
     // Who prints a paper is not meant to type a resident into it.
-    .regex(/^(?!.*\d{16})/);
+    .regex(/^(?![\s\S]*\d{16})/);
 
 /** Empty where there is nothing to say; a form hands it over as it stands. */
 const optionalText = (most: number) =>
@@ -22,7 +22,23 @@ const optionalText = (most: number) =>
     .string()
     .trim()
     .max(most)
-    .regex(/^(?!.*\d{16})/);
+    .regex(/^(?![\s\S]*\d{16})/);
+
+/** Letters and records that state what somebody types into the gaps of their template. */
+export const letterKinds = [
+  'SAM_REQUEST_LETTER',
+  'SAM_INVENTORY',
+  'EXTENSION_LETTER',
+  'STAFF_LETTER',
+  'MANAGER_APPOINTMENT',
+  'POC_LETTER',
+  'CHANGE_LETTER',
+  'BREACH_NOTICE',
+  'WITHDRAWAL_RECEIPT',
+  'ERASURE_RECORD',
+  'MONITORING_REPORT',
+] as const;
+export type LetterKind = (typeof letterKinds)[number];
 
 export const paperKinds = [
   'SPTJM_AWAL',
@@ -33,6 +49,7 @@ export const paperKinds = [
   'OFFICE_CHANGE_LETTER',
   'SEMESTER_REPORT',
   'BAST_SAM_RETURN',
+  ...letterKinds,
 ] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
@@ -111,6 +128,13 @@ export const paperOrder = z.discriminatedUnion('kind', [
     keptData: z.enum(['RETAIN', 'ERASE']),
     /** Courier or hand-over, and the number of its receipt. */
     shipment: z.object({ how: optionalText(120), receiptNo: optionalText(80) }),
+  }),
+  z.object({
+    kind: z.enum(letterKinds),
+    ...common,
+    ...numbered,
+    /** By the names under which the template asks; what is left out is dots on the paper. */
+    details: z.record(z.string().max(40), optionalText(1000)),
   }),
 ]);
 export type PaperOrder = z.infer<typeof paperOrder>;
@@ -194,6 +218,16 @@ export interface PaperStart {
   readonly place: string;
   /** Who receives SAM cards by the profile. */
   readonly recipient: string;
+  /** What the template of this kind asks for. */
+  readonly asks: readonly PaperQuestion[];
+}
+
+export interface PaperQuestion {
+  readonly name: string;
+  readonly label: LocalText;
+  /** More than a line. */
+  readonly long: boolean;
+  readonly start: string;
 }
 
 /** How a paper would print, and why it may not yet. */

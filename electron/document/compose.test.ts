@@ -176,3 +176,16 @@ test('the copy of the fields is the same text however they were put together, an
   expect(JSON.parse(fieldsAsJson(fields))).toEqual(fields);
   expect(() => fieldsAsJson({ ...fields, day: '2026-02-29' })).toThrow();
 });
+
+test('the request for an extension goes to the Dirjen through the Dinas, with the last day and the operators but no NIK', () => {
+  const fields = samplePapers.EXTENSION_LETTER;
+  const text = textOf(composePaper({ ...fields, details: { jangkaWaktu: '2 (dua) tahun' } }));
+  expect(text).toContain('Yth. Direktur Jenderal Kependudukan dan Pencatatan Sipil');
+  expect(text).toContain(`melalui Kepala ${fields.agreement.party1}`);
+  expect(text).toContain('yang berakhir pada tanggal 2 Maret 2028');
+  expect(text).toContain('selama 2 (dua) tahun');
+  expect(text).toContain('DAFTAR OPERATOR');
+  expect(text).not.toMatch(/\d{16}/);
+  expect(text).not.toContain('konsep adendum');
+  expect(textOf(composePaper({ ...fields, details: { konsepAdendum: 'ya' } }))).toContain('konsep adendum');
+});

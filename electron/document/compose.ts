@@ -1,7 +1,7 @@
 /** Fields and template to content: what a paper says, before anybody knows whether it goes to a screen or to a printer. */
 import type { PaperBlock, PaperModel, PaperSignature, PaperText } from '../contract/index.ts';
 import type { PaperFields } from './fields.ts';
-import { type BlockTemplate, type SignatureTemplate, templates } from './templates.ts';
+import { type BlockTemplate, type Question, type SignatureTemplate, templateOf } from './templates.ts';
 import type { Words } from './wording.ts';
 import { wordsOf } from './words.ts';
 
@@ -14,8 +14,8 @@ const formFacts = [
 const formOffice = 'Direktorat Jenderal Kependudukan dan Pencatatan Sipil';
 
 export function composePaper(fields: PaperFields): PaperModel {
-  const template = templates[fields.kind];
-  const words = wordsOf(fields);
+  const template = templateOf(fields.kind);
+  const words = withTyped(wordsOf(fields), fields, template.asks);
   return {
     kind: fields.kind,
     title: template.title,
@@ -32,6 +32,13 @@ export function composePaper(fields: PaperFields): PaperModel {
     })),
     initials: template.initials ?? [],
   };
+}
+
+/** What a template asks for: as it was typed, or dots to be written on. */
+function withTyped(words: Words, fields: PaperFields, asks: readonly Question[]): Words {
+  if (!('details' in fields)) return words;
+  const typed = asks.map(({ name }) => [name, fields.details[name] || '............']);
+  return { ...words, values: { ...words.values, ...Object.fromEntries(typed) } };
 }
 
 function filledBlocks(blocks: readonly BlockTemplate[], words: Words): readonly PaperBlock[] {

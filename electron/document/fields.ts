@@ -4,8 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { employments, isoDate, letterhead, semesterReportFields } from '../contract/index.ts';
-import { handoverFields } from './inventory-fields.ts';
+import { employments, isoDate, letterhead, letterKinds, semesterReportFields } from '../contract/index.ts';
+import { handoverFields, inventoryFields } from './inventory-fields.ts';
 
 const text = z.string().trim();
 
@@ -92,8 +92,22 @@ const paperFields = z.discriminatedUnion('kind', [
     ...witnessed,
     ...handoverFields,
   }),
+  z.object({
+    kind: z.enum(letterKinds),
+    ...common,
+    ...numbered,
+    ...basis,
+    ...witnessed,
+    ...inventoryFields,
+    approval: text.nullable(),
+    manager: member.nullable(),
+    staff: z.array(member.extend({ employment: z.enum(employments) })),
+    keptRecords: z.number().int().nonnegative(),
+    details: z.record(z.string(), text),
+  }),
 ]);
 export type PaperFields = z.infer<typeof paperFields>;
+export type LetterFields = Extract<PaperFields, { details: unknown }>;
 
 /** The machine-readable copy: checked, and with its members in one order, so that it too is the same bytes every time. */
 export function fieldsAsJson(fields: PaperFields): string {

@@ -4,3 +4,4 @@ export { composePaper } from './compose.ts';
 export type { PaperFields } from './fields.ts';
 export { type Papers, papers } from './papers.ts';
 export { type KeptScan, type Scans, scans } from './scans.ts';
+export { templateOf } from './templates.ts';

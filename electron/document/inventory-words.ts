@@ -20,7 +20,7 @@ export function inventoryWords(inventory: readonly InventoryRow[]): OwnWords {
   const readers = inventory.filter(({ reader }) => reader !== null);
   return {
     values: { jumlahSam: quantity(cards.length), jumlahPerangkat: quantity(readers.length) },
-    rows: { inventaris: inventory.map(inventoryRow) },
+    rows: { inventaris: inventory.map(inventoryRow), permohonan: inventory.map(requestedRow) },
     flags: {},
   };
 }
@@ -41,6 +41,11 @@ function inventoryRow(row: InventoryRow, index: number): readonly string[] {
   ];
 }
 
+/** Columns 1 to 7, for what is not active yet (domain 5.3). */
+function requestedRow(row: InventoryRow, index: number): readonly string[] {
+  return inventoryRow(row, index).slice(0, 7);
+}
+
 function remark({ incident, deactivation }: InventoryRow): string {
   const said = [
     ...(incident === null ? [] : [`laporan Nomor ${incident}`]),
@@ -52,7 +57,7 @@ function remark({ incident, deactivation }: InventoryRow): string {
 }
 
 export function handoverWords(fields: Handover): OwnWords {
-  const { inventory, readersOff, files, kept, shipment, earlier, receiver, basis } = fields;
+  const { inventory, readersOff, files, kept, shipment, earlier, receiver } = fields;
   const listed = inventoryWords(inventory);
   const cards = inventory.filter(({ sam }) => sam !== null);
   const lost = cards.filter(({ condition }) => condition === 'LOST');
@@ -61,7 +66,6 @@ export function handoverWords(fields: Handover): OwnWords {
   return {
     values: {
       ...listed.values,
-      dasarJuknis: basis.guide === null ? '' : ` serta Petunjuk Teknis Nomor ${basis.guide}`,
       akhir: dayInText(fields.endedOn),
       rangkap: quantity(fields.copies),
       namaPenerima: receiver.name || dotted,

@@ -1,6 +1,11 @@
 /** Fields of every kind of paper, about the sample people of the sample agreement (domain 8.2). */
-import type { PaperKind, SemesterReportFields } from '../contract/index.ts';
-import type { PaperFields } from './fields.ts';
+import {
+  type LetterKind,
+  letterKinds,
+  type PaperKind,
+  type SemesterReportFields,
+} from '../contract/index.ts';
+import type { LetterFields, PaperFields } from './fields.ts';
 import type { InventoryRow } from './inventory-fields.ts';
 
 const institution = 'Dinas Pangan dan Perkebunan Kabupaten Tirta Contoh';
@@ -191,7 +196,28 @@ const sampleReport: SemesterReportFields = {
   },
 };
 
-export const samplePapers: { readonly [Kind in PaperKind]: Extract<PaperFields, { kind: Kind }> } = {
+const letterFields: Omit<LetterFields, 'kind'> = {
+  ...common,
+  ...basis,
+  number: '400.12/0126/CONTOH/2026',
+  checkpoint: sampleCheckpoint,
+  inventory: inventoryOf(3),
+  approval: '400.12/0655/CONTOH',
+  manager: { ...operator, name: 'Uji Widodo', position: 'Pengelola hak akses' },
+  staff: [{ ...operator, employment: 'PNS' }],
+  keptRecords: 310,
+  details: {},
+};
+const letters = Object.fromEntries(
+  letterKinds.map((kind) => [kind, { ...letterFields, kind }]),
+) as unknown as Readonly<Record<LetterKind, LetterFields>>;
+
+type SampleOf<Kind extends PaperKind> = Kind extends LetterKind
+  ? LetterFields
+  : Extract<PaperFields, { kind: Kind }>;
+
+export const samplePapers: { readonly [Kind in PaperKind]: SampleOf<Kind> } = {
+  ...letters,
   SPTJM_AWAL: { kind: 'SPTJM_AWAL', ...common },
   SPTJM_PERPANJANGAN: {
     kind: 'SPTJM_PERPANJANGAN',

@@ -1,13 +1,24 @@
 /** The templates of the papers: their wording is data (resources/documents), checked once when it is first used. */
 import { z } from 'zod';
 import bastSamReturn from '../../resources/documents/bast-sam-return.json' with { type: 'json' };
+import breachNotice from '../../resources/documents/breach-notice.json' with { type: 'json' };
+import changeLetter from '../../resources/documents/change-letter.json' with { type: 'json' };
+import erasureRecord from '../../resources/documents/erasure-record.json' with { type: 'json' };
+import extensionLetter from '../../resources/documents/extension-letter.json' with { type: 'json' };
+import managerAppointment from '../../resources/documents/manager-appointment.json' with { type: 'json' };
+import monitoringReport from '../../resources/documents/monitoring-report.json' with { type: 'json' };
 import nda from '../../resources/documents/nda.json' with { type: 'json' };
 import officeChangeLetter from '../../resources/documents/office-change-letter.json' with { type: 'json' };
+import pocLetter from '../../resources/documents/poc-letter.json' with { type: 'json' };
+import samInventory from '../../resources/documents/sam-inventory.json' with { type: 'json' };
+import samRequestLetter from '../../resources/documents/sam-request-letter.json' with { type: 'json' };
 import semesterReport from '../../resources/documents/semester-report.json' with { type: 'json' };
 import sptjmAwal from '../../resources/documents/sptjm-awal.json' with { type: 'json' };
 import sptjmPerpanjangan from '../../resources/documents/sptjm-perpanjangan.json' with { type: 'json' };
+import staffLetter from '../../resources/documents/staff-letter.json' with { type: 'json' };
 import userIdBast from '../../resources/documents/user-id-bast.json' with { type: 'json' };
 import userIdForm from '../../resources/documents/user-id-form.json' with { type: 'json' };
+import withdrawalReceipt from '../../resources/documents/withdrawal-receipt.json' with { type: 'json' };
 import type { PaperKind } from '../contract/index.ts';
 
 const lines = z.array(z.string());
@@ -56,34 +67,50 @@ const template = z.object({
   formTitle: z.string().exactOptional(),
   marking: lines,
   initials: lines.exactOptional(),
+  /** Gaps that somebody fills in; the name of one is its word in the text. */
+  asks: z
+    .array(
+      z.object({
+        name: z.string(),
+        label: z.object({ id: z.string(), en: z.string() }),
+        long: z.boolean().default(false),
+        start: z.string().default(''),
+      }),
+    )
+    .default([]),
   blocks: z.array(block),
   annexes: z.array(annex).default([]),
 });
 type Template = z.infer<typeof template>;
+export type Question = Template['asks'][number];
 
-export const templates: Readonly<Record<PaperKind, Template>> = {
-  get SPTJM_AWAL() {
-    return template.parse(sptjmAwal);
-  },
-  get SPTJM_PERPANJANGAN() {
-    return template.parse(sptjmPerpanjangan);
-  },
-  get NDA() {
-    return template.parse(nda);
-  },
-  get USER_ID_FORM() {
-    return template.parse(userIdForm);
-  },
-  get USER_ID_BAST() {
-    return template.parse(userIdBast);
-  },
-  get OFFICE_CHANGE_LETTER() {
-    return template.parse(officeChangeLetter);
-  },
-  get BAST_SAM_RETURN() {
-    return template.parse(bastSamReturn);
-  },
-  get SEMESTER_REPORT() {
-    return template.parse(semesterReport);
-  },
+const shipped: Readonly<Record<PaperKind, unknown>> = {
+  BAST_SAM_RETURN: bastSamReturn,
+  NDA: nda,
+  OFFICE_CHANGE_LETTER: officeChangeLetter,
+  SEMESTER_REPORT: semesterReport,
+  SPTJM_AWAL: sptjmAwal,
+  SPTJM_PERPANJANGAN: sptjmPerpanjangan,
+  USER_ID_BAST: userIdBast,
+  USER_ID_FORM: userIdForm,
+  SAM_REQUEST_LETTER: samRequestLetter,
+  SAM_INVENTORY: samInventory,
+  EXTENSION_LETTER: extensionLetter,
+  STAFF_LETTER: staffLetter,
+  MANAGER_APPOINTMENT: managerAppointment,
+  POC_LETTER: pocLetter,
+  CHANGE_LETTER: changeLetter,
+  BREACH_NOTICE: breachNotice,
+  WITHDRAWAL_RECEIPT: withdrawalReceipt,
+  ERASURE_RECORD: erasureRecord,
+  MONITORING_REPORT: monitoringReport,
 };
+
+/** Checked when it is first asked for. */
+export function templateOf(kind: PaperKind): Template {
+  const known = checked.get(kind) ?? template.parse(shipped[kind]);
+  checked.set(kind, known);
+  return known;
+}
+
+const checked = new Map<PaperKind, Template>();

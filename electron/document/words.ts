@@ -2,6 +2,7 @@
 import { dayInFigures, dayInText, onThisDay, quantity } from '../calendar/index.ts';
 import type { PaperFields } from './fields.ts';
 import { handoverWords } from './inventory-words.ts';
+import { employmentWords, letterWords } from './letter-words.ts';
 import { reportWords } from './report-words.ts';
 import type { OwnWords, Words } from './wording.ts';
 
@@ -22,16 +23,6 @@ const causes = {
   REMOVE: ['penghapusan', 'hapus'],
 } as const;
 
-const employmentWords = {
-  PNS: 'PNS',
-  PPPK: 'PPPK',
-  PERANGKAT_DESA: 'Perangkat desa',
-  OUTSOURCING: 'Alih daya',
-  HONORER: 'Honorer',
-  MAGANG: 'Magang',
-  OTHER: 'Lainnya',
-} as const;
-
 export function wordsOf(fields: PaperFields): Words {
   const own = ownWords(fields);
   const { agreement, signer, institution, letterhead, place, day } = fields;
@@ -50,6 +41,7 @@ export function wordsOf(fields: PaperFields): Words {
       nomor2: agreement.number2,
       tanggalPks: dayInText(agreement.signedOn),
       judul: agreement.title,
+      dasarJuknis: 'basis' in fields ? guideWords(fields.basis.guide) : '',
       nama: signer.name,
       jabatan: signer.position,
       pangkat: signer.rank,
@@ -67,9 +59,14 @@ export function wordsOf(fields: PaperFields): Words {
   };
 }
 
+function guideWords(guide: string | null): string {
+  return guide === null ? '' : ` serta Petunjuk Teknis Nomor ${guide}`;
+}
+
 const openDay = `Pada hari ini, ${blank}, tanggal ${blank} bulan ${blank} tahun ${blank}`;
 
 function ownWords(fields: PaperFields): OwnWords {
+  if ('details' in fields) return letterWords(fields);
   switch (fields.kind) {
     case 'SPTJM_AWAL':
     case 'NDA':

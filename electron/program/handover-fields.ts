@@ -61,6 +61,19 @@ export function handoverFields(order: HandoverOrder, facts: HandoverFacts) {
   };
 }
 
+/** Everything of the agreement, as it is. */
+export function wholeInventory({ inventory, zone }: HandoverFacts) {
+  return rowsOf({ ...inventory, cards: inventory.cards.filter(({ serial }) => serial !== null) }, zone);
+}
+
+/** What Dukcapil is asked to personalise and activate, and the readers that wait for it. */
+export function requestedRows({ inventory: { cards, readers }, zone }: HandoverFacts) {
+  const wanted = cards.filter(({ status }) => status === 'PROCURED' || status === 'PERSO_REQUESTED');
+  const waiting = readers.filter(({ status }) => status === 'REGISTERED');
+  const placed = wanted.map((card, at) => ({ ...card, readerId: waiting[at]?.readerId ?? null }));
+  return rowsOf({ cards: placed, readers: waiting }, zone);
+}
+
 /** What keeps the BAST from being printed, or nothing. */
 export function handoverHindrance(order: HandoverOrder, facts: HandoverFacts): Failure | undefined {
   const wrong = [

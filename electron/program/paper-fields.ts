@@ -9,19 +9,26 @@ import {
 } from '../contract/index.ts';
 import type { PaperFields } from '../document/index.ts';
 import type { Holder } from '../people/index.ts';
-import { type HandoverFacts, handoverFields, handoverHindrance } from './handover-fields.ts';
+import {
+  type HandoverFacts,
+  handoverFields,
+  handoverHindrance,
+  requestedRows,
+  wholeInventory,
+} from './handover-fields.ts';
 
 export interface PaperFacts {
   readonly profile: AgreementProfile;
   /** The responsible head, who signs for the institution. */
   readonly head: Holder | undefined;
   readonly people: readonly PersonRow[];
-  readonly managerName: string;
+  readonly manager: Holder | undefined;
   readonly report: (reportId: string) => SemesterReportFields | undefined;
   readonly handover: HandoverFacts;
 }
 
 type Member = PaperFields['signer'];
+type LetterOrder = Extract<PaperOrder, { details: unknown }>;
 
 /** Fails with NO_ACCESS_RESPONSIBLE where a head has to sign and there is none, STEP_ORDER where it is about nobody known. */
 export function paperFieldsOf(order: PaperOrder, facts: PaperFacts): Result<PaperFields> {
@@ -34,6 +41,7 @@ export function paperFieldsOf(order: PaperOrder, facts: PaperFacts): Result<Pape
   }
   if (facts.head === undefined) return failed(appFailure('NO_ACCESS_RESPONSIBLE', 'paper'));
   const common = commonOf(order, profile, headOf(facts.head));
+  if ('details' in order) return ok({ ...common, ...letterFields(order, facts) });
   switch (order.kind) {
     case 'SPTJM_AWAL':
       return ok({ kind: order.kind, ...common });
@@ -48,7 +56,7 @@ export function paperFieldsOf(order: PaperOrder, facts: PaperFacts): Result<Pape
         number: order.number ?? null,
         checkpoint: null,
         request: order.request,
-        users: usersOf(facts, order.agreementId),
+        users: usersOf(facts, order.agreementId).map(memberOf),
       });
     case 'OFFICE_CHANGE_LETTER':
       return ok({
@@ -101,6 +109,25 @@ function commonOf(order: PaperOrder, profile: AgreementProfile, signer: Member) 
   };
 }
 
+/** Everything a letter may state; its template says what of it. */
+function letterFields(order: LetterOrder, facts: PaperFacts) {
+  const { profile, handover } = facts;
+  const staff = usersOf(facts, order.agreementId);
+  const inventory = order.kind === 'SAM_REQUEST_LETTER' ? requestedRows(handover) : wholeInventory(handover);
+  return {
+    kind: order.kind,
+    ...basisOf(profile),
+    number: order.number ?? null,
+    checkpoint: null,
+    inventory,
+    approval: profile.approvalLetter?.number ?? null,
+    manager: facts.manager === undefined ? null : memberOf(facts.manager),
+    staff: staff.map((person) => ({ ...memberOf(person), employment: person.employment })),
+    keptRecords: handover.keptRecords,
+    details: order.details,
+  };
+}
+
 function semesterReport(
   order: Extract<PaperOrder, { kind: 'SEMESTER_REPORT' }>,
   common: Common,
@@ -116,7 +143,7 @@ function semesterReport(
     number: order.number ?? null,
     checkpoint: null,
     report,
-    manager: facts.managerName,
+    manager: facts.manager?.name ?? '',
     obstacles,
     followUp,
     suggestions,
@@ -147,13 +174,11 @@ function userIdForm(
 }
 
 /** Who uses the access, or is about to: every operator under the agreement that has not left. */
-function usersOf({ people }: PaperFacts, agreementId: string): Member[] {
+function usersOf({ people }: PaperFacts, agreementId: string): PersonRow[] {
   const left: ReadonlySet<string> = new Set(['REJECTED', 'REVOKED']);
-  return people
-    .filter(({ operators }) =>
-      operators.some((one) => one.agreementId === agreementId && !left.has(one.status)),
-    )
-    .map(memberOf);
+  return people.filter(({ operators }) =>
+    operators.some((one) => one.agreementId === agreementId && !left.has(one.status)),
+  );
 }
 
 function appointmentOf({ personId }: Holder, people: readonly PersonRow[]): string {

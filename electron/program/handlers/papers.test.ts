@@ -1,11 +1,12 @@
 /** From what is known of an office to a PDF in a folder: nothing leaves that is not on record, and nothing half. */
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { ok } from '../../../native/failure.ts';
 import { sampleAgreement } from '../../agreement/index.ts';
-import type { PaperOrder, PaperPreview } from '../../contract/index.ts';
-import { papers } from '../../document/index.ts';
+import { type PaperOrder, type PaperPreview, paperKinds } from '../../contract/index.ts';
+import { papers, templateOf } from '../../document/index.ts';
 import { trainingWrapper } from '../../store/index.ts';
 import { failureOf, manualClock, temporaryFolder, valueOfResult } from '../../store/store.test-support.ts';
 import { openInstallation } from '../installation.ts';
@@ -63,6 +64,7 @@ async function sampleOffice(
   const handlers = paperHandlers(parts);
   return {
     folder,
+    audit,
     sessions,
     handlers,
     choose: (path: string | undefined) => {
@@ -119,7 +121,8 @@ it('every other paper is signed by the head, and says what the office knows', as
 
 it('the head of the letter is remembered, for the agreement it was written under', async () => {
   const { handlers } = await sampleOffice();
-  const start = async () => valueOfResult(await handlers['papers.start']({ agreementId: 'tirta-pangan' }));
+  const start = async () =>
+    valueOfResult(await handlers['papers.start']({ agreementId: 'tirta-pangan', kind: 'NDA' }));
   expect(await start()).toMatchObject({
     letterhead: { office: sampleAgreement().parties.party2.name },
     place: '',
@@ -161,4 +164,92 @@ it('a paper that could not be written is on record all the same, and is written 
   valueOfResult(await handlers['papers.save']({ paperId: row?.paperId ?? '' }));
   expect(readFileSync(join(folder, 'nda.pdf'), 'utf8')).toBe('%PDF-');
   expect(failureOf(await handlers['papers.save']({ paperId: 'tidak-ada' }))?.code).toBe('STEP_ORDER');
+});
+
+it('a letter is made of what the books know and what its template asks for, and dots where nothing was typed', async () => {
+  const { handlers } = await sampleOffice();
+  const order = {
+    kind: 'SAM_REQUEST_LETTER',
+    agreementId: 'tirta-pangan',
+    letterhead,
+    place: 'Tirta Contoh',
+    details: { petugas: 'Coba Hartono' },
+  } as const;
+  const { asks } = valueOfResult(
+    await handlers['papers.start']({ agreementId: 'tirta-pangan', kind: 'SAM_REQUEST_LETTER' }),
+  );
+  expect(asks.map(({ name }) => name)).toEqual(['petugas', 'tembusanSurat']);
+  const said = textOf(valueOfResult(await handlers['papers.preview'](order)));
+  expect(said).toContain('Coba Hartono');
+  expect(said).toContain('Tembusan: ............');
+  expect(said).toContain('serta Petunjuk Teknis Nomor');
+});
+
+it('a BAST bears a checkpoint of the log that the verifier accepts against the exported log, and no other', async () => {
+  const { handlers, folder, audit } = await sampleOffice();
+  const order = {
+    kind: 'USER_ID_BAST',
+    agreementId: 'tirta-pangan',
+    letterhead,
+    place: 'Tirta Contoh',
+    request: { number: '400.12/0123/CONTOH/2026', date: '2026-11-02' },
+  } as const;
+  const before = valueOfResult(audit.head()).count;
+  expect(valueOfResult(await handlers['papers.preview'](order)).model.blocks.at(-1)).toEqual({
+    kind: 'checkpoint',
+    text: null,
+  });
+  expect(valueOfResult(audit.head()).count).toBe(before);
+  valueOfResult(await handlers['papers.make'](order));
+  const { checkpoint } = JSON.parse(readFileSync(join(folder, 'nda.json'), 'utf8')) as { checkpoint: string };
+  const log = join(folder, 'audit.jsonl');
+  valueOfResult(await audit.exportTo(log, { actor: 'uji-widodo', counter: 'Loket 1' }));
+  const verified = (text: string) =>
+    spawnSync(process.execPath, ['scripts/audit-verify.mjs', log, '--checkpoint', text], {
+      encoding: 'utf8',
+    });
+  expect(verified(checkpoint)).toMatchObject({ status: 0, stdout: expect.stringContaining('whole') });
+  // A log that somebody began anew has the same shape, and not what the paper says.
+  const other = await sampleOffice();
+  valueOfResult(await other.handlers['papers.make'](order));
+  const foreign = JSON.parse(readFileSync(join(other.folder, 'nda.json'), 'utf8')) as { checkpoint: string };
+  expect(verified(foreign.checkpoint).status).toBe(1);
+});
+
+it('every BAST and report bears a checkpoint, and no letter costs one', async () => {
+  const bearing = paperKinds.filter((kind) => JSON.stringify(templateOf(kind)).includes('"checkpoint"'));
+  expect(bearing).toEqual([
+    'USER_ID_BAST',
+    'SEMESTER_REPORT',
+    'BAST_SAM_RETURN',
+    'SAM_INVENTORY',
+    'ERASURE_RECORD',
+    'MONITORING_REPORT',
+  ]);
+});
+
+it('a BAST of SAM cards is shown, and not printed while a SAM card still reads', async () => {
+  const { handlers, kinds } = await sampleOffice();
+  const hand = { name: '', employmentNo: '', position: '' };
+  const order = {
+    kind: 'BAST_SAM_RETURN',
+    agreementId: 'tirta-pangan',
+    letterhead,
+    place: 'Tirta Contoh',
+    day: '2026-11-23',
+    reason: 'BERAKHIR',
+    receiver: { ...hand, rank: '', office: '', address: '' },
+    witnesses: [hand, hand],
+    acknowledgedBy: hand,
+    copies: '3',
+    keptData: 'RETAIN',
+    shipment: { how: '', receiptNo: '' },
+  } as const;
+  const shown = valueOfResult(await handlers['papers.preview']({ ...order, witnesses: [hand, hand] }));
+  expect(shown.model.title).toBe('BAST Pengembalian Kartu SAM');
+  expect(shown.hindrance?.code).toBe('BAST_DISAGREES');
+  expect(failureOf(await handlers['papers.make']({ ...order, witnesses: [hand, hand] }))?.code).toBe(
+    'BAST_DISAGREES',
+  );
+  expect(await kinds()).toEqual([]);
 });

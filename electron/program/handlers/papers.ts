@@ -6,10 +6,12 @@ import {
   type Acting,
   appFailure,
   letterhead,
+  type PaperKind,
+  type PaperModel,
   type PaperOrder,
   type PaperStart,
 } from '../../contract/index.ts';
-import { composePaper, type PaperFields } from '../../document/index.ts';
+import { composePaper, type PaperFields, templateOf } from '../../document/index.ts';
 import type { Handlers } from '../../window/index.ts';
 import { hindranceOf, type PaperFacts, paperFieldsOf } from '../paper-fields.ts';
 import { writePaper } from '../write-paper.ts';
@@ -26,7 +28,7 @@ export function paperHandlers(parts: ProgramParts): Pick<Handlers, PaperChannel>
   const { audit, kept, state } = installation;
   const stateKey = (agreementId: string) => `papers.letterhead.${agreementId}`;
 
-  function start(agreementId: string): Result<PaperStart> {
+  function start(agreementId: string, kind: PaperKind): Result<PaperStart> {
     const profile = agreements.profile(agreementId);
     if (!profile.ok) return profile;
     const stored = state.get(stateKey(agreementId));
@@ -34,7 +36,11 @@ export function paperHandlers(parts: ProgramParts): Pick<Handlers, PaperChannel>
     const last = stored.value === undefined ? undefined : lastTyped.parse(JSON.parse(stored.value));
     const { party1, party2 } = profile.value.parties;
     const empty = { government: '', district: '', office: party2.name, address: '', contact: '' };
-    return ok({ ...(last ?? { letterhead: empty, place: '' }), recipient: party1.name });
+    return ok({
+      ...(last ?? { letterhead: empty, place: '' }),
+      recipient: party1.name,
+      asks: templateOf(kind).asks,
+    });
   }
 
   function factsOf(order: PaperOrder, acting: Acting): Result<PaperFacts> {
@@ -59,7 +65,7 @@ export function paperHandlers(parts: ProgramParts): Pick<Handlers, PaperChannel>
       profile: profile.value,
       head: head.value,
       people: view.value.people,
-      managerName: manager.value?.name ?? '',
+      manager: manager.value,
       report: () => undefined,
       handover: {
         agreement,
@@ -72,8 +78,12 @@ export function paperHandlers(parts: ProgramParts): Pick<Handlers, PaperChannel>
   }
 
   /** What is printed states a checkpoint of the log, signed now, for who holds the paper. */
-  function witnessed(fields: PaperFields, { personId, counter }: Acting): Result<PaperFields> {
-    if (!('checkpoint' in fields)) return ok(fields);
+  function witnessed(
+    fields: PaperFields,
+    model: PaperModel,
+    { personId, counter }: Acting,
+  ): Result<PaperFields> {
+    if (!('checkpoint' in fields) || !bearsCheckpoint(model)) return ok(fields);
     const { agreementId } = fields.agreement;
     const signed = audit.checkpoint({ actor: personId, counter, agreementId }, 'DOCUMENT');
     return signed.ok ? ok({ ...fields, checkpoint: checkpointText(signed.value) }) : signed;
@@ -86,14 +96,14 @@ export function paperHandlers(parts: ProgramParts): Pick<Handlers, PaperChannel>
     if (hindrance !== undefined) return failed(hindrance);
     const fields = paperFieldsOf(order, facts.value);
     if (!fields.ok) return fields;
-    const { title } = composePaper(fields.value);
-    const place = await pickPlace(title, `${title}.pdf`);
+    const model = composePaper(fields.value);
+    const place = await pickPlace(model.title, `${model.title}.pdf`);
     if (place === undefined) return ok(null);
     // The dialog may stand open for an hour: whoever left the keyboard meanwhile puts nothing on record.
     const still = people.sessions.acting();
     if (!still.ok) return still;
     if (still.value.personId !== acting.personId) return failed(appFailure('NOT_PERMITTED', 'paper'));
-    const final = witnessed(fields.value, acting);
+    const final = witnessed(fields.value, model, acting);
     if (!final.ok) return final;
     const printed = await papers.print(final.value);
     if (!printed.ok) return printed;
@@ -111,7 +121,7 @@ export function paperHandlers(parts: ProgramParts): Pick<Handlers, PaperChannel>
   }
 
   return {
-    'papers.start': ({ agreementId }) => start(agreementId),
+    'papers.start': ({ agreementId, kind }) => start(agreementId, kind),
     'papers.preview': (order) => {
       const acting = people.sessions.acting();
       if (!acting.ok) return acting;
@@ -135,4 +145,8 @@ export function paperHandlers(parts: ProgramParts): Pick<Handlers, PaperChannel>
       return place === undefined ? ok(null) : writePaper(place, paper.value);
     },
   };
+}
+
+function bearsCheckpoint({ blocks, annexes }: PaperModel): boolean {
+  return [...blocks, ...annexes.flatMap((annex) => annex.blocks)].some(({ kind }) => kind === 'checkpoint');
 }

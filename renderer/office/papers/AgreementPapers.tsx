@@ -1,11 +1,11 @@
 /** Every paper that is about an agreement as a whole, on its page; not there for who has nothing to do with papers. */
 import { useTranslation } from 'react-i18next';
-import type { PaperKind } from '../../../electron/contract/index.ts';
+import { letterKinds, type PaperKind } from '../../../electron/contract/index.ts';
 import { usePreferences } from '../../preferences.ts';
 import { PrintPaper } from './PrintPaper.tsx';
 import classes from './papers.module.css';
 
-const kinds = ['BAST_SAM_RETURN'] as const satisfies readonly PaperKind[];
+const kinds: readonly PaperKind[] = ['BAST_SAM_RETURN', ...letterKinds];
 
 export function AgreementPapers({ agreementId }: { readonly agreementId: string }) {
   const { t } = useTranslation();

@@ -1,9 +1,15 @@
 /** One paper: what it needs beside how it will print. It changes on the sheet while it is typed. */
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type PaperPreview, type PaperStart, paperOrder } from '../../../electron/contract/index.ts';
+import {
+  type PaperPreview,
+  type PaperQuestion,
+  type PaperStart,
+  paperOrder,
+} from '../../../electron/contract/index.ts';
 import { ask, type Failure } from '../../bridge.ts';
 import { go } from '../../home/place.ts';
+import { useText } from '../../preferences.ts';
 import { type Action, keys, Screen } from '../../shell/index.ts';
 import {
   Choice,
@@ -31,14 +37,14 @@ export function MakePaper({ wanted, mayMake }: MakePaperProps) {
   const { t } = useTranslation();
   const [start, setStart] = useState<PaperStart>();
   const [refused, setRefused] = useState<Failure>();
-  const { agreementId } = wanted;
+  const { agreementId, kind } = wanted;
 
   useEffect(() => {
-    void ask('papers.start', { agreementId }).then((answer) => {
+    void ask('papers.start', { agreementId, kind }).then((answer) => {
       if (answer.ok) setStart(answer.value);
       else setRefused(answer.failure);
     });
-  }, [agreementId]);
+  }, [agreementId, kind]);
 
   if (start !== undefined) return <Filling wanted={wanted} start={start} mayMake={mayMake} />;
   return (
@@ -87,7 +93,7 @@ function Filling({ wanted, start, mayMake }: MakePaperProps & { readonly start: 
         <div className={classes.form}>
           <Refused failure={refused ?? shown?.hindrance ?? undefined} />
           <Form id={formId} form={form} onSubmit={(order) => void make(order)}>
-            <Fields wanted={wanted} />
+            <Fields wanted={wanted} questions={start.asks} />
           </Form>
         </div>
         <section className={classes.desk} aria-label={t('papers.preview')}>
@@ -102,8 +108,14 @@ function Filling({ wanted, start, mayMake }: MakePaperProps & { readonly start: 
   );
 }
 
-function Fields({ wanted: { kind } }: { wanted: WantedPaper }) {
+interface FieldsProps {
+  readonly wanted: WantedPaper;
+  readonly questions: readonly PaperQuestion[];
+}
+
+function Fields({ wanted: { kind }, questions }: FieldsProps) {
   const { t } = useTranslation();
+  const text = useText();
   const { number, request, subject, cause, remarks, handover } = asks(kind);
   const causes = ['NEW', 'CHANGE', 'REMOVE'] as const;
   return (
@@ -126,6 +138,16 @@ function Fields({ wanted: { kind } }: { wanted: WantedPaper }) {
           optional
         />
       )}
+      {questions.map(({ name, label, long }) => (
+        <Field
+          key={name}
+          path={`details.${name}`}
+          label={text(label)}
+          lines={long ? 3 : 1}
+          maxLength={1000}
+          optional
+        />
+      ))}
       {handover && <HandoverFields />}
       {remarks &&
         (['obstacles', 'followUp', 'suggestions'] as const).map((path) => (

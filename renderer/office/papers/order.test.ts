@@ -6,6 +6,7 @@ const start = {
   letterhead: { government: 'Pemerintah', district: '', office: 'Dinas', address: 'Jalan', contact: '' },
   place: 'Tirta Contoh',
   recipient: 'Dinas Contoh',
+  asks: [{ name: 'hal', label: { id: 'Hal', en: 'Subject' }, long: false, start: 'Permohonan' }],
 };
 
 function wantedOf(kind: (typeof paperKinds)[number]): WantedPaper {

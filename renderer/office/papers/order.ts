@@ -1,5 +1,10 @@
 /** Which paper is wanted, as the address says it (`#surat/NDA/tirta-pangan/simula-ningsih`), and what its form asks for. Pure. */
-import { type PaperKind, type PaperStart, paperKinds } from '../../../electron/contract/index.ts';
+import {
+  letterKinds,
+  type PaperKind,
+  type PaperStart,
+  paperKinds,
+} from '../../../electron/contract/index.ts';
 import type { Draft } from '../parts/index.ts';
 
 export interface WantedPaper {
@@ -10,12 +15,14 @@ export interface WantedPaper {
 }
 
 const aboutOnePerson: ReadonlySet<PaperKind> = new Set(['NDA', 'USER_ID_FORM']);
+const typed: ReadonlySet<PaperKind> = new Set(letterKinds);
 const withNumber: ReadonlySet<PaperKind> = new Set([
   'USER_ID_FORM',
   'USER_ID_BAST',
   'OFFICE_CHANGE_LETTER',
   'SEMESTER_REPORT',
   'BAST_SAM_RETURN',
+  ...letterKinds,
 ]);
 const onRequest: ReadonlySet<PaperKind> = new Set(['SPTJM_PERPANJANGAN', 'USER_ID_BAST']);
 
@@ -41,6 +48,7 @@ export function asks(kind: PaperKind): {
   readonly cause: boolean;
   readonly remarks: boolean;
   readonly handover: boolean;
+  readonly details: boolean;
 } {
   return {
     number: withNumber.has(kind),
@@ -49,12 +57,16 @@ export function asks(kind: PaperKind): {
     cause: kind === 'USER_ID_FORM',
     remarks: kind === 'SEMESTER_REPORT',
     handover: kind === 'BAST_SAM_RETURN',
+    details: typed.has(kind),
   };
 }
 
 /** What the form holds before anything is typed. */
-export function draftOf(wanted: WantedPaper, { letterhead, place, recipient }: PaperStart): Draft {
-  const { number, request, subject, cause, remarks, handover } = asks(wanted.kind);
+export function draftOf(
+  wanted: WantedPaper,
+  { letterhead, place, recipient, asks: questions }: PaperStart,
+): Draft {
+  const { number, request, subject, cause, remarks, handover, details } = asks(wanted.kind);
   return {
     ...wanted,
     letterhead,
@@ -64,6 +76,7 @@ export function draftOf(wanted: WantedPaper, { letterhead, place, recipient }: P
     ...(request ? { request: { number: '', date: '' } } : {}),
     ...(subject ? { subject: 'Permohonan Perpanjangan Perjanjian Kerja Sama' } : {}),
     ...(cause ? { cause: '' } : {}),
+    ...(details ? { details: Object.fromEntries(questions.map(({ name, start }) => [name, start])) } : {}),
     ...(handover ? handoverDraft(recipient) : {}),
     ...(remarks ? { obstacles: '', followUp: '', suggestions: '' } : {}),
   };

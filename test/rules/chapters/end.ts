@@ -26,18 +26,20 @@ export const end: Chapter = {
         ],
       },
       open: {
-        'SAM custody': 'the letter',
         'what is owed': 'the countdown and the reminders at 30, 14, 7 and 1 working days',
       },
     },
     {
       rule: 'R-141',
       title: 'The request goes to the Dirjen through the Dinas',
-      code: {},
-      messages: [],
-      tests: {},
-      open: {
-        'SAM custody': 'the letter with the address of the profile',
+      code: {
+        'electron/document/letter-words.ts': ['letterWords'],
+      },
+      messages: ['papers.kinds.EXTENSION_LETTER'],
+      tests: {
+        'electron/document/compose.test.ts': [
+          'the request for an extension goes to the Dirjen through the Dinas, with the last day and the operators but no NIK',
+        ],
       },
     },
     {
@@ -74,7 +76,7 @@ export const end: Chapter = {
         'test/electron/scenario-last-day.test.ts': ['nobody is served any more'],
       },
       open: {
-        'SAM custody': 'the return of SAM cards counted, and the statement that nothing is kept printed',
+        'SAM custody': 'the return of SAM cards counted',
         'what is owed': 'leftover data balikan handed over with a list, and the final report',
       },
     },

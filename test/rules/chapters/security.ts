@@ -143,10 +143,10 @@ export const security: Chapter = {
           'signs no chain that is not whole, and says so',
         ],
         'test/audit-verify.test.ts': ['sees a tail that was cut off with its closing line only by a paper'],
+        'electron/program/handlers/papers.test.ts': [
+          'a BAST bears a checkpoint of the log that the verifier accepts against the exported log, and no other',
+        ],
         'test/electron/served.test.ts': ['the audit log the program leaves behind is an unbroken chain'],
-      },
-      open: {
-        'SAM custody': 'the checkpoint printed on papers and reports',
       },
     },
     {
