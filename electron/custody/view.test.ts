@@ -28,7 +28,7 @@ describe('the inventory', () => {
     world.done({ act: 'PROPOSE_ACTIVATION', samId });
     const waiting = world.card(samId);
     expect(waiting.waiting).toEqual({ event: 'ACTIVATE', by: officer.personId });
-    expect(waiting.events).toEqual(['PAIR', 'REPORT_LOST']);
+    expect(waiting.events).toEqual(['TEST', 'PAIR', 'REPORT_LOST']);
     valueOfResult(world.decide(manager));
     expect(world.card(samId)).toMatchObject({ waiting: null, next: null, status: 'ACTIVE' });
   });
