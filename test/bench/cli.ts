@@ -10,6 +10,7 @@ import { measureApdu } from './apdu.ts';
 import { measureAudit } from './audit.ts';
 import { CannotMeasure } from './cannot-measure.ts';
 import { measureDesk } from './desk.ts';
+import { measureDocument } from './document.ts';
 import {
   type Figure,
   figureNames,
@@ -35,6 +36,7 @@ const measures: Record<Part, () => Promise<Measured>> = {
   outbox: measureOutbox,
   audit: measureAudit,
   renderer: measureRenderer,
+  document: measureDocument,
 };
 
 process.exitCode = await run(process.argv.slice(2));

@@ -1,6 +1,16 @@
 /** The figures of the bench: their names, what they mean and how far they must reach. Other programs rely on the names. */
 
-export const PARTS = ['apdu', 'read', 'start', 'memory', 'desk', 'outbox', 'audit', 'renderer'] as const;
+export const PARTS = [
+  'apdu',
+  'read',
+  'start',
+  'memory',
+  'desk',
+  'outbox',
+  'audit',
+  'renderer',
+  'document',
+] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface Figure {
@@ -92,6 +102,18 @@ export const figures = {
     meaning: 'what the window loads before its first screen, kB gzip',
     digits: 1,
     atMost: 250,
+  },
+  'document.bast300Ms.preview': {
+    part: 'document',
+    meaning: 'a BAST with 300 SAM cards, from its fields to the content that is shown, ms',
+    digits: 1,
+    atMost: 1000,
+  },
+  'document.bast300Ms.pdf': {
+    part: 'document',
+    meaning: 'the same as a PDF, from the order to its bytes, in a process of its own, ms',
+    digits: 0,
+    atMost: 2000,
   },
 } as const satisfies Record<string, Figure>;
 
