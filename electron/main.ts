@@ -8,6 +8,7 @@ import { app, dialog, utilityProcess } from 'electron';
 import { type Failure, failed, ok, type Result } from '../native/failure.ts';
 import { declared } from '../native/sensitive.ts';
 import { readCounterFile, sampleAgreement } from './agreement/index.ts';
+import { localDay } from './calendar/index.ts';
 import { appFailure, type ConnectionProfile, correctionOutcome, sendOutcomes } from './contract/index.ts';
 import { papers } from './document/index.ts';
 import { runDeviceTest, runOrder, VisitHost } from './host/index.ts';
@@ -257,6 +258,13 @@ function run({ given, shell, preferences, answerBy }: Launched, { installation, 
     void shell.open('beranda');
   }
 
+  /** Reports open and are frozen with a day, and agreements end with one: once a day, and not while the window is still coming up. */
+  let reportedOn: string | undefined;
+  function reportsToday(): void {
+    const today = localDay(clock.now(), setting.zone());
+    if (today !== reportedOn && office.reports.tick().ok) reportedOn = today;
+  }
+
   /** The agreement ends at midnight, also for a visit that is open; so do retention and the time of a request. */
   function lookAtTheClock(): void {
     const believed = desk.clockFailure() === undefined;
@@ -265,6 +273,7 @@ function run({ given, shell, preferences, answerBy }: Launched, { installation, 
       office.agreements.tick();
       office.people.tick();
       dayClose.tick();
+      reportsToday();
     }
     if (keepConsentsInTime(installation, believed)) shell.tellChanged();
     visits.reconsider();

@@ -29,6 +29,8 @@ export interface Agenda {
   /** The most urgent first. */
   list(acting: Acting): Result<readonly AgendaItem[]>;
   act(act: AgendaAct, acting: Acting): Result<unknown>;
+  /** The certificate that was handed in last. */
+  certificate(agreementId: string): { readonly number: string; readonly validUntil: string } | null;
 }
 
 type RecordAct = Exclude<AgendaAct, { act: 'SEEN' }>;
@@ -106,6 +108,19 @@ export function agenda(store: Store, audit: AuditLog, clock: Clock, ports: Agend
 
   return {
     list,
+    certificate(agreementId) {
+      const rows = store.read((reader) =>
+        duties.select(
+          reader,
+          "WHERE kind = 'ISO_CERTIFICATE' AND agreement_id = ? ORDER BY until_day DESC LIMIT 1",
+          agreementId,
+        ),
+      );
+      const row = rows.ok ? rows.value[0] : undefined;
+      return row === undefined || row.until_day === null
+        ? null
+        : { number: row.number, validUntil: row.until_day };
+    },
     act: (act, acting) => (act.act === 'SEEN' ? noteSeen(act, acting) : record(act, acting)),
   };
 }

@@ -133,7 +133,7 @@ function reports(agreement: AgreementDuties, today: Day, workDays: WorkCalendar,
         return opened ? 'REPORT_OPEN' : 'REPORT_AHEAD';
       };
       const words = { semester, tahun: String(year), tanggal: due.day, dibuka: opensOn };
-      const detail = `${agreement.agreementId}/${year}-${half}`;
+      const detail = `${agreement.agreementId}-${year}-s${half}`;
       return made('REPORT', say, { key: `${year}-${half}`, due, words, opened, detail });
     });
 }

@@ -52,7 +52,14 @@ type Occasion = Extract<AuditEvent, { event: 'CHECKPOINT_SIGNED' }>['occasion'];
 
 const SLICE = 500;
 
-export function auditLog(store: Store, clock: Clock, installationId: string, signer: KeyPair): AuditLog {
+/** @param count what is counted of an entry, in its transaction */
+export function auditLog(
+  store: Store,
+  clock: Clock,
+  installationId: string,
+  signer: KeyPair,
+  count: (writer: Writer, context: AuditContext, event: AuditEvent, at: number) => void = () => undefined,
+): AuditLog {
   const tail = tailOfLog();
   const state = stateTable(store, clock);
   let broken: number | undefined;
@@ -70,6 +77,7 @@ export function auditLog(store: Store, clock: Clock, installationId: string, sig
       const hash = entryHash(last?.hash ?? GENESIS, Buffer.from(body, 'utf8'));
       writer.run('INSERT INTO audit (seq, body, hash) VALUES (?, ?, ?)', seq, body, hash);
       tail.grew(writer, { seq, hash });
+      count(writer, context, event, at);
       return ok(seq);
     });
   }

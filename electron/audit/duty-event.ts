@@ -1,4 +1,5 @@
 /** What the audit log says of the duties of an office: its calendar, what it settled and reported, and its incidents. */
+import type { ReportEvent, ReportStatus } from '../contract/index.ts';
 
 export type DutyEvent =
   /** Dates that were reckoned over this year may have moved. */
@@ -13,4 +14,14 @@ export type DutyEvent =
   /** Something that settles a duty, or begins one, was written down. */
   | { readonly event: 'DUTY_RECORDED'; readonly dutyId: string; readonly kind: string }
   /** Somebody has seen this reminder; the next one comes at its time. */
-  | { readonly event: 'REMINDER_SEEN'; readonly item: string; readonly level: number };
+  | { readonly event: 'REMINDER_SEEN'; readonly item: string; readonly level: number }
+  /** A semester report was opened or has moved (domain 4.6). */
+  | {
+      readonly event: 'REPORT_MOVED';
+      readonly reportId: string;
+      readonly version: number;
+      readonly by: ReportEvent | 'OPEN';
+      /** Absent for a new one. */
+      readonly from?: ReportStatus;
+      readonly to: ReportStatus;
+    };

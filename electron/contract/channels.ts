@@ -27,6 +27,8 @@ import {
 } from './office.ts';
 import { type PaperPreview, type PaperRow, type PaperStart, paperKinds, paperOrder } from './papers.ts';
 import type { Action, Role } from './permissions.ts';
+import { type ReportRow, reportAct, reportPeriod } from './reports.ts';
+import type { SemesterReportFields } from './semester-report.ts';
 import type { Lamps } from './visit-view.ts';
 
 export const languages = ['id', 'en'] as const;
@@ -129,6 +131,12 @@ export const channels = {
   'agenda.act': agendaAct,
   /** A file of holidays picked in a dialog of main's; every date that is reckoned over its year moves with it. */
   'agenda.installHolidays': nothing,
+  'reports.list': nothing,
+  'reports.act': reportAct,
+  'reports.figures': reportPeriod,
+  /** Into a file that a person picks in a dialog of main's. */
+  'reports.saveCsv': z.object({ reportId: officeId }),
+  'reports.savePeriodCsv': reportPeriod,
   'requests.list': nothing,
   'requests.act': requestAct,
   'desk.emergencyStop': z.object({
@@ -383,6 +391,11 @@ export interface ChannelOutputs {
   'agenda.act': null;
   /** `null`: the dialog was closed. `changed` null: the file says what is in use already. */
   'agenda.installHolidays': { readonly changed: HolidaysChanged | null } | null;
+  'reports.list': readonly ReportRow[];
+  'reports.act': null;
+  'reports.figures': SemesterReportFields;
+  'reports.saveCsv': null;
+  'reports.savePeriodCsv': null;
   'requests.list': readonly RequestRow[];
   'requests.act': null;
   'desk.emergencyStop': null;
@@ -464,6 +477,11 @@ export const channelPermissions: Readonly<
   'agenda.view': { see: 'PREPARE_DOCUMENTS' },
   'agenda.act': { see: 'PREPARE_DOCUMENTS' },
   'agenda.installHolidays': { do: 'CONFIRM_AGREEMENT' },
+  'reports.list': { see: 'PREPARE_DOCUMENTS' },
+  'reports.act': { see: 'PREPARE_DOCUMENTS' },
+  'reports.figures': { see: 'PREPARE_DOCUMENTS' },
+  'reports.saveCsv': { see: 'PREPARE_DOCUMENTS' },
+  'reports.savePeriodCsv': { see: 'PREPARE_DOCUMENTS' },
   'requests.list': { see: 'COMPLETE_REQUEST' },
   'requests.act': 'SIGNED_IN',
   'desk.emergencyStop': { do: 'EMERGENCY_STOP' },

@@ -24,6 +24,8 @@ export * from './operator-state.ts';
 export * from './papers.ts';
 export * from './permissions.ts';
 export * from './profile-changes.ts';
+export * from './report-state.ts';
+export * from './reports.ts';
 export * from './request-state.ts';
 export * from './sam-state.ts';
 export * from './semester-report.ts';

@@ -68,8 +68,9 @@ export const semesterReportFields = z.object({
       differed: count,
       served: count,
       notServed: count,
-      withKtpEl: count,
-      withIkd: count,
+      /** Which document was shown is not written down for every visit. */
+      withKtpEl: mayNotApply,
+      withIkd: mayNotApply,
     }),
   ),
   /** Table 4: one row per month. */

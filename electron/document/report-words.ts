@@ -114,9 +114,15 @@ function serviceRows(services: Report['services']): readonly (readonly string[])
     ...(['visits', 'matched', 'differed', 'served', 'notServed'] as const).map((column) =>
       thousands(total(of, (one) => one[column])),
     ),
-    `${thousands(total(of, (one) => one.withKtpEl))}/${thousands(total(of, (one) => one.withIkd))}`,
+    documents(of),
   ];
   return [...services.map((one) => row(one.service, [one])), row('Jumlah', services)];
+}
+
+/** KTP-el and IKD; a dash where it was not counted. */
+function documents(of: Report['services']): string {
+  if (of.some(({ withKtpEl, withIkd }) => withKtpEl === null || withIkd === null)) return none;
+  return `${thousands(total(of, (one) => one.withKtpEl ?? 0))}/${thousands(total(of, (one) => one.withIkd ?? 0))}`;
 }
 
 function balikanRows(months: Report['balikan']): readonly (readonly string[])[] {

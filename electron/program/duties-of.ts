@@ -6,6 +6,7 @@ import { localDay } from '../calendar/index.ts';
 import { type Acting, type AgreementRow, appFailure } from '../contract/index.ts';
 import type { Custody } from '../custody/index.ts';
 import type { People } from '../people/index.ts';
+import type { Reports } from '../report/index.ts';
 import type { Installation } from './installation.ts';
 
 interface Rooms {
@@ -20,13 +21,17 @@ type Facts = ReturnType<AgendaPorts['facts']>;
 const onlooker: Acting = { personId: 'SYSTEM', roles: ['AUDITOR'], counter: '-' };
 const mostRequests = 200;
 
-export function dutiesOf(rooms: Rooms, installation: Installation): Facts {
+export function dutiesOf(
+  rooms: Rooms,
+  installation: Installation,
+  reports: Pick<Reports, 'delivered'>,
+): Facts {
   const rows = rooms.agreements.list();
   if (!rows.ok) return rows;
   const agreements: AgreementDuties[] = [];
   for (const row of rows.value) {
     if (row.status === 'DRAFT' || row.status === 'CLOSED') continue;
-    const duties = agreementDuties(rooms, row);
+    const duties = agreementDuties(rooms, row, reports);
     if (!duties.ok) return duties;
     agreements.push(duties.value);
   }
@@ -50,13 +55,19 @@ export function dutiesOf(rooms: Rooms, installation: Installation): Facts {
   });
 }
 
-function agreementDuties({ agreements, people, custody }: Rooms, row: AgreementRow): Result<AgreementDuties> {
+function agreementDuties(
+  { agreements, people, custody }: Rooms,
+  row: AgreementRow,
+  reports: Pick<Reports, 'delivered'>,
+): Result<AgreementDuties> {
   const { agreementId, status, accessUntil, numbers } = row;
   const detail = agreements.detail(agreementId, onlooker);
   if (!detail.ok) return detail;
   const { profile, versions, dates, end } = detail.value;
   const sams = custody.leftovers(agreementId);
   if (!sams.ok) return sams;
+  const delivered = reports.delivered(agreementId);
+  if (!delivered.ok) return delivered;
   const sptjm = people.sptjm(agreementId);
   if (!sptjm.ok) return sptjm;
   const view = people.view(onlooker);
@@ -74,7 +85,7 @@ function agreementDuties({ agreements, people, custody }: Rooms, row: AgreementR
     openSams: sams.value.open,
     end:
       steps.length === 0 ? undefined : { done: steps.filter(({ done }) => done).length, total: steps.length },
-    delivered: [],
+    delivered: delivered.value,
     sptjm: sptjm.value,
     withoutNda: operators.filter((one) => one.agreementId === agreementId && one.status === 'PROPOSED')
       .length,

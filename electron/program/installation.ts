@@ -17,6 +17,7 @@ import {
   visitLedger,
 } from '../ledger/index.ts';
 import { type Outbox, outbox } from '../outbox/index.ts';
+import { type Tally, tally } from '../report/index.ts';
 import type { KeyPair } from '../sealing/index.ts';
 import {
   type Clock,
@@ -39,6 +40,7 @@ export interface Installation {
   readonly store: OpenStore;
   readonly clock: Clock;
   readonly audit: AuditLog;
+  readonly counted: Tally;
   readonly outbox: Outbox;
   readonly kept: KeptRecords;
   readonly requests: ResidentRequests;
@@ -98,7 +100,8 @@ function openWith(
 }
 
 function assemble(keys: KeyRing, store: OpenStore, clock: Clock): Installation {
-  const audit = auditLog(store, clock, keys.installationId, keys.audit);
+  const counted = tally(store);
+  const audit = auditLog(store, clock, keys.installationId, keys.audit, counted.note);
   const state = stateTable(store, clock);
   const owed = outbox(store, state, audit, clock);
   const kept = keptRecords(store, audit, clock, keys.records);
@@ -107,6 +110,7 @@ function assemble(keys: KeyRing, store: OpenStore, clock: Clock): Installation {
     store,
     clock,
     audit,
+    counted,
     outbox: owed,
     kept,
     requests: residentRequests(store, audit, clock),

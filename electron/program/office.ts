@@ -10,8 +10,10 @@ import { type Acting, inForce } from '../contract/index.ts';
 import { type Custody, custody } from '../custody/index.ts';
 import { type Scans, scans } from '../document/index.ts';
 import { type AgreementFacts, type Passwords, type People, people } from '../people/index.ts';
+import { type Reports, reports } from '../report/index.ts';
 import { dutiesOf } from './duties-of.ts';
 import type { Installation } from './installation.ts';
+import { reportFacts } from './report-facts.ts';
 
 export interface Office {
   readonly approvals: Approvals;
@@ -21,6 +23,7 @@ export interface Office {
   readonly custody: Custody;
   readonly holidays: HolidayBook;
   readonly agenda: Agenda;
+  readonly reports: Reports;
 }
 
 export interface OfficeOptions {
@@ -144,8 +147,15 @@ export function openOffice(installation: Installation, options: OfficeOptions): 
     custody: cards,
     holidays,
   };
-  const facts = () => dutiesOf(rooms, installation);
-  return { ...rooms, agenda: agenda(store, audit, clock, { facts, calendar: holidays.calendar }) };
+  const facts = () => dutiesOf(rooms, installation, owedReports);
+  const due = agenda(store, audit, clock, { facts, calendar: holidays.calendar });
+  const owedReports = reports(
+    store,
+    audit,
+    clock,
+    reportFacts(rooms, installation, holidays.calendar, (agreementId) => due.certificate(agreementId)),
+  );
+  return { ...rooms, agenda: due, reports: owedReports };
 }
 
 /** A fact that cannot be read now counts as missing: a checklist with a gap opens nothing that should be shut. */

@@ -28,6 +28,7 @@ const Approvals = lazy(async () => ({
   default: (await import('../office/approvals/index.tsx')).ApprovalsPage,
 }));
 const Papers = lazy(async () => ({ default: (await import('../office/papers/index.tsx')).PapersPage }));
+const Reports = lazy(async () => ({ default: (await import('../office/reports/index.tsx')).ReportsPage }));
 const Requests = lazy(async () => ({ default: (await import('../office/requests/index.tsx')).RequestsPage }));
 const EmergencyBanner = lazy(async () => ({
   default: (await import('../office/emergency/index.tsx')).EmergencyBanner,
@@ -93,6 +94,7 @@ function Office({ home }: { home: OpenHome }) {
 function Content({ home, whereabouts }: { home: OpenHome; whereabouts: Whereabouts }) {
   const { place, detail } = whereabouts;
   if (place === 'agenda') return <Agenda />;
+  if (place === 'reports') return <Reports home={home} />;
   if (place === 'outbox') return <OutboxList home={home} />;
   if (place === 'kept') return <KeptList />;
   if (place === 'requests') return <Requests home={home} detail={detail} />;

@@ -10,6 +10,7 @@ import {
   IconListCheck,
   IconListDetails,
   IconMailQuestion,
+  IconReportAnalytics,
   IconSend,
   IconUsers,
 } from '@tabler/icons-react';
@@ -21,6 +22,7 @@ import { hashOf, mayEnter, type Place, places } from './place.ts';
 const icons: Readonly<Record<Place, typeof IconHome>> = {
   start: IconHome,
   agenda: IconCalendarDue,
+  reports: IconReportAnalytics,
   outbox: IconSend,
   kept: IconArchive,
   requests: IconMailQuestion,
@@ -35,6 +37,7 @@ const icons: Readonly<Record<Place, typeof IconHome>> = {
 
 const office: ReadonlySet<Place> = new Set([
   'agenda',
+  'reports',
   'setup',
   'agreements',
   'people',

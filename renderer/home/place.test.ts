@@ -25,6 +25,7 @@ describe('the places of home', () => {
     expect(placesOf('SAM_OFFICER')).toEqual([
       'start',
       'agenda',
+      'reports',
       'outbox',
       'devices',
       'setup',

@@ -5,6 +5,7 @@ import type { Action } from '../../electron/contract/index.ts';
 export const places = [
   'start',
   'agenda',
+  'reports',
   'outbox',
   'kept',
   'requests',
@@ -21,6 +22,7 @@ export type Place = (typeof places)[number];
 export const hashOf: Readonly<Record<Place, string>> = {
   start: '#beranda',
   agenda: '#agenda',
+  reports: '#laporan',
   outbox: '#data-balikan',
   kept: '#data-tersimpan',
   requests: '#permintaan',
@@ -36,6 +38,7 @@ export const hashOf: Readonly<Record<Place, string>> = {
 /** Who may look at one of these actions may enter the place; a place without any is open to everybody who is signed in. */
 const seenBy: Readonly<Partial<Record<Place, readonly Action[]>>> = {
   agenda: ['PREPARE_DOCUMENTS'],
+  reports: ['PREPARE_DOCUMENTS'],
   outbox: ['HANDLE_OUTBOX'],
   kept: ['OPEN_KEPT', 'COMPLETE_REQUEST'],
   requests: ['COMPLETE_REQUEST', 'TAKE_REQUEST'],

@@ -10,6 +10,7 @@ import { gate } from './en/gate.ts';
 import { papers } from './en/papers.ts';
 import { parts } from './en/parts.ts';
 import { people } from './en/people.ts';
+import { reports } from './en/reports.ts';
 import { requests } from './en/requests.ts';
 import { setup } from './en/setup.ts';
 import type { Messages } from './shape.ts';
@@ -26,6 +27,7 @@ export const en: Messages = {
   papers,
   parts,
   people,
+  reports,
   requests,
   setup,
   app: {
@@ -167,6 +169,7 @@ export const en: Messages = {
     title: 'Menu',
     start: 'Start',
     agenda: 'Agenda',
+    reports: 'Reports',
     outbox: 'Data balikan',
     kept: 'Kept records',
     audit: 'Audit trail',

@@ -10,6 +10,7 @@ import { gate } from './id/gate.ts';
 import { papers } from './id/papers.ts';
 import { parts } from './id/parts.ts';
 import { people } from './id/people.ts';
+import { reports } from './id/reports.ts';
 import { requests } from './id/requests.ts';
 import { setup } from './id/setup.ts';
 import { official } from './official.ts';
@@ -26,6 +27,7 @@ export const id = {
   papers,
   parts,
   people,
+  reports,
   requests,
   setup,
   app: {
@@ -167,6 +169,7 @@ export const id = {
     title: 'Menu',
     start: 'Beranda',
     agenda: 'Agenda',
+    reports: 'Laporan',
     outbox: 'Data balikan',
     kept: 'Data tersimpan',
     audit: 'Jejak audit',

@@ -10,6 +10,7 @@ import { home, homeTroubled, noticeViews, record, recordUnreadable, visits } fro
 import { gateCases } from './gate-cases.ts';
 import { officeCases } from './office-cases.ts';
 import { outboxCases } from './outbox-cases.ts';
+import { reportCases } from './report-cases.ts';
 import { requestCases } from './request-cases.ts';
 
 const real = { ...home, training: false };
@@ -29,6 +30,7 @@ export const cases: readonly Case[] = [
   { name: '07-tombol', page: 'home', press: ['F1'] },
   { name: '08-laci-latihan', page: 'home', press: ['F9'] },
   ...agendaCases,
+  ...reportCases,
   visit('10-siap', visits.ready),
   visit('10-siap-200-persen', visits.ready, { zoom: 2 }),
   visit('10-siap-sesudah-selesai', visits.readyAfterService),

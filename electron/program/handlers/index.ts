@@ -12,6 +12,7 @@ import { officeHandlers } from './office.ts';
 import { outboxHandlers } from './outbox.ts';
 import { paperHandlers } from './papers.ts';
 import type { ProgramParts } from './parts.ts';
+import { reportHandlers } from './reports.ts';
 import { sessionHandlers } from './session.ts';
 import { setupHandlers } from './setup.ts';
 
@@ -30,6 +31,7 @@ export function officeService(parts: ProgramParts): Service {
       ...outboxHandlers(parts),
       ...agendaHandlers(parts),
       ...deviceTestHandlers(parts),
+      ...reportHandlers(parts),
     },
   };
 }

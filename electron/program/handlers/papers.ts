@@ -66,7 +66,10 @@ export function paperHandlers(parts: ProgramParts): Pick<Handlers, PaperChannel>
       head: head.value,
       people: view.value.people,
       manager: manager.value,
-      report: () => undefined,
+      report: (reportId) => {
+        const figures = office.reports.figures(reportId);
+        return figures.ok ? figures.value : undefined;
+      },
       handover: {
         agreement,
         inventory: inventory.value,

@@ -10,6 +10,7 @@ import { morePapers } from './0008-more-papers.ts';
 import { outboxInFull } from './0009-outbox.ts';
 import { duties } from './0010-duties.ts';
 import { samTests } from './0011-sam-tests.ts';
+import { reports } from './0012-reports.ts';
 import type { Migration } from './migration.ts';
 
 export type { Migration } from './migration.ts';
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   outboxInFull,
   duties,
   samTests,
+  reports,
 ];

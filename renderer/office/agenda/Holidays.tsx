@@ -31,8 +31,8 @@ export function Holidays({ view, reload }: { readonly view: AgendaView; readonly
   }
 
   return (
-    <section aria-labelledby="hari-libur" className={classes.holidays}>
-      <h2 id="hari-libur">{t('agenda.holidays')}</h2>
+    <div className={classes.holidays}>
+      <h2>{t('agenda.holidays')}</h2>
       <p className={classes.about}>{t('agenda.holidaysLead')}</p>
       {told !== undefined && (
         <p role="status" className={classes.told}>
@@ -63,6 +63,6 @@ export function Holidays({ view, reload }: { readonly view: AgendaView; readonly
           {t('agenda.install')}
         </Button>
       )}
-    </section>
+    </div>
   );
 }

@@ -1,0 +1,64 @@
+/** Semester reports as they cross between the home pages and main: counts, states and what may be done; nobody's name but staff's. */
+import { z } from 'zod';
+import { isoDate } from './agreement-profile.ts';
+import { letter, officeId } from './office.ts';
+import type { ReportEvent, ReportStatus } from './report-state.ts';
+import type { SemesterReportFields } from './semester-report.ts';
+
+const about = { reportId: officeId };
+/** Words for the report; it names no resident, and sixteen digits are what a NIK looks like. */
+const words = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most)
+    .regex(/^(?!.*\d{16})/);
+
+export const reportNarrative = z.object({
+  obstacles: words(1000).min(1),
+  followUp: words(1000),
+  suggestions: words(1000),
+});
+export type ReportNarrative = z.infer<typeof reportNarrative>;
+
+export const reportAct = z.discriminatedUnion('act', [
+  z.object({ act: z.literal('SUBMIT'), ...about, narrative: reportNarrative }),
+  z.object({ act: z.literal('SEND_BACK'), ...about, note: words(300).min(1) }),
+  z.object({ act: z.literal('SIGN'), ...about, letter }),
+  z.object({ act: z.literal('DISPATCH'), ...about, on: isoDate, channel: words(120).min(1) }),
+  z.object({ act: z.literal('RECEIVE'), ...about, letter }),
+  z.object({ act: z.literal('CORRECT'), ...about, letter }),
+]);
+export type ReportAct = z.infer<typeof reportAct>;
+
+/** Any stretch of days under one agreement, on request. */
+export const reportPeriod = z
+  .object({ agreementId: officeId, from: isoDate, to: isoDate })
+  .refine(({ from, to }) => from <= to, { path: ['to'] });
+
+export interface ReportRow {
+  readonly reportId: string;
+  readonly agreementId: string;
+  readonly number: string;
+  readonly year: number;
+  readonly half: 1 | 2;
+  readonly from: string;
+  readonly to: string;
+  readonly final: boolean;
+  readonly status: ReportStatus;
+  readonly version: number;
+  /** Nothing was done with the access; a nil report is a report. */
+  readonly nil: boolean;
+  /** As they are now while it collects, frozen from the cut-off on. */
+  readonly figures: SemesterReportFields;
+  readonly narrative: ReportNarrative | null;
+  readonly note: string;
+  /** Versions that were signed, oldest first. */
+  readonly signed: readonly {
+    readonly version: number;
+    readonly number: string;
+    readonly signedOn: string;
+  }[];
+  /** What the signed-in person may do with it now. */
+  readonly events: readonly Exclude<ReportEvent, 'FREEZE'>[];
+}

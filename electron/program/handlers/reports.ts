@@ -1,0 +1,65 @@
+/** Reports as the pages ask for them: their course, figures of any period, and the same figures as CSV. */
+import { writeFileSync } from 'node:fs';
+import { failed, ok, type Result } from '../../../native/failure.ts';
+import { type Acting, appFailure, type SemesterReportFields } from '../../contract/index.ts';
+import { reportCsv } from '../../report/index.ts';
+import type { Handlers } from '../../window/index.ts';
+import type { ProgramParts } from './parts.ts';
+
+type ReportChannel = Extract<keyof Handlers, `reports.${string}`>;
+
+export function reportHandlers({
+  office,
+  desk,
+  pickPlace,
+  changed,
+}: ProgramParts): Pick<Handlers, ReportChannel> {
+  const { people, reports } = office;
+
+  function asActing<T>(work: (acting: Acting) => Result<T>): Result<T> {
+    const acting = people.sessions.acting();
+    return acting.ok ? work(acting.value) : failed(acting.failure);
+  }
+
+  async function save(figures: SemesterReportFields): Promise<Result<null>> {
+    const place = await pickPlace('CSV', `laporan-${figures.from}-${figures.to}.csv`);
+    if (place === undefined) return ok(null);
+    try {
+      writeFileSync(place, reportCsv(figures));
+      return ok(null);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      return failed(appFailure('PAPER_NOT_WRITTEN', 'report', code ?? 'cannot be written'));
+    }
+  }
+
+  return {
+    'reports.list': () =>
+      asActing((acting) => {
+        // What should stand open since midnight stands open before anybody looks for it.
+        const ticked = desk.clockFailure() === undefined ? reports.tick() : ok(undefined);
+        return ticked.ok ? reports.list(acting) : ticked;
+      }),
+    'reports.act': (act) =>
+      asActing((acting) => {
+        // A report is signed and handed in as of today: not while nobody knows what day it is.
+        const unbelieved = desk.clockFailure();
+        if (unbelieved !== undefined) return failed(unbelieved);
+        const done = reports.act(act, acting);
+        changed();
+        return done.ok ? ok(null) : done;
+      }),
+    'reports.figures': ({ agreementId, from, to }) => reports.onDemand(agreementId, from, to),
+    'reports.saveCsv': async ({ reportId }) => {
+      const figures = reports.figures(reportId);
+      if (!figures.ok) return figures;
+      return figures.value === undefined
+        ? failed(appFailure('STEP_ORDER', 'report', 'no such report'))
+        : save(figures.value);
+    },
+    'reports.savePeriodCsv': async ({ agreementId, from, to }) => {
+      const figures = reports.onDemand(agreementId, from, to);
+      return figures.ok ? save(figures.value) : figures;
+    },
+  };
+}

@@ -1,0 +1,206 @@
+/**
+ * The figures of a report (domain 5.5), counted from the books: by month, reader and service. What goes in are codes and numbers, and
+ * what comes out is held to a schema in which no person has a place (R-112).
+ */
+import { ok, type Result } from '../../native/failure.ts';
+import { addDays, addMonths, type Day, endOfDay, startOfDay } from '../calendar/index.ts';
+import { type SemesterReportFields, semesterReportFields } from '../contract/index.ts';
+import type { Reader, ReadStore } from '../store/index.ts';
+import type { Counted, Tally } from './tally.ts';
+import { type BalikanCount, balikanBetween, type VisitCount, visitsBetween } from './visit-counts.ts';
+
+export interface Period {
+  readonly agreementId: string;
+  readonly kind: SemesterReportFields['kind'];
+  readonly version: number;
+  readonly from: Day;
+  readonly to: Day;
+}
+
+type Reading = SemesterReportFields['readers'][number];
+
+/** What other rooms know of an agreement, as numbers and names of things. */
+export interface AgreementFigures {
+  readonly zone: string;
+  readonly dailyHits: number | null;
+  /** By code; a service that is not in the profile any more goes by its code. */
+  readonly services: Readonly<Record<string, string>>;
+  readonly readers: readonly Pick<Reading, 'reader' | 'sam' | 'place' | 'status'>[];
+  readonly activeOperators: number;
+  readonly userIdBasts: readonly string[];
+  readonly iso: SemesterReportFields['security']['iso'];
+  readonly incidents: number;
+  readonly notices: number;
+}
+
+export interface FigureSources {
+  readonly store: ReadStore;
+  readonly tally: Tally;
+  readonly agreement: (agreementId: string, from: Day, to: Day) => Result<AgreementFigures>;
+}
+
+interface Month {
+  readonly month: string;
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** The months that the period touches, cut to it. */
+function monthsOf(from: Day, to: Day): readonly Month[] {
+  const months: Month[] = [];
+  for (let start = `${from.slice(0, 7)}-01`; start <= to; start = addMonths(start, 1)) {
+    const last = addDays(addMonths(start, 1), -1);
+    months.push({ month: start.slice(0, 7), from: start < from ? from : start, to: last > to ? to : last });
+  }
+  return months;
+}
+
+const sum = (counted: readonly { readonly n: number }[]) => counted.reduce((all, { n }) => all + n, 0);
+
+export function figuresOf(sources: FigureSources, period: Period): Result<SemesterReportFields> {
+  const { agreementId, from, to, version, kind } = period;
+  const found = sources.agreement(agreementId, from, to);
+  if (!found.ok) return found;
+  const agreement = found.value;
+  const { zone } = agreement;
+  const tallied = sources.tally.between(agreementId, startOfDay(from, zone), endOfDay(to, zone) + 1);
+  if (!tallied.ok) return tallied;
+  const counted = tallied.value;
+  const months = monthsOf(from, to);
+  const books = sources.store.read((reader) => ({
+    visits: visitsBetween(reader, agreementId, from, to),
+    byMonth: months.map((month) => ({
+      month,
+      balikan: balikanBetween(reader, agreementId, month.from, month.to, zone),
+      busiest: busiestDay(reader, agreementId, month),
+    })),
+  }));
+  if (!books.ok) return books;
+  const { visits, byMonth } = books.value;
+  const visitsIn = (month: Month) => visits.filter(({ day }) => day >= month.from && day <= month.to);
+  const countedIn = (month: Month) => {
+    const [first, last] = [startOfDay(month.from, zone), endOfDay(month.to, zone)];
+    return counted.filter(({ hour }) => hour >= first && hour <= last);
+  };
+  return ok(
+    semesterReportFields.parse({
+      version,
+      kind,
+      from,
+      to,
+      access: byMonth.map(({ month, busiest }) => ({
+        month: month.month,
+        ...accessOf(countedIn(month), visitsIn(month)),
+        busiestDayPerMille: shareOf(busiest, agreement.dailyHits),
+      })),
+      readers: agreement.readers.map((one) => ({ ...one, ...readerCounts(counted, one.place) })),
+      services: servicesOf(visits, agreement.services),
+      balikan: byMonth.map(({ month, balikan }) => ({
+        month: month.month,
+        ...balikanOf(balikan),
+        withoutService: sum(visitsIn(month).filter(({ served }) => !served)),
+        reason: '',
+      })),
+      users: {
+        active: agreement.activeOperators,
+        added: sum(moves(counted, 'APPROVED>ACTIVE')),
+        revoked: sum(moves(counted, '>REVOKED')),
+        sptjm: sum(those(counted, 'SPTJM_RECORDED')),
+        nda: sum(moves(counted, '>NDA_SIGNED')),
+        userIdBasts: agreement.userIdBasts,
+      },
+      security: {
+        iso: agreement.iso,
+        patternExceptions: sum(those(counted, 'EXCEPTION_APPROVED')),
+        incidents: agreement.incidents,
+        notices: agreement.notices,
+      },
+    }),
+  );
+}
+
+function busiestDay(reader: Reader, agreementId: string, { from, to }: Month): number {
+  const sql = 'SELECT max(used) AS used FROM quota_day WHERE agreement_id = ? AND day BETWEEN ? AND ?';
+  return Number(reader.get(sql, agreementId, from, to)?.used ?? 0);
+}
+
+function those(
+  counted: readonly Counted[],
+  what: string,
+  ...outcomes: readonly string[]
+): readonly Counted[] {
+  return counted.filter((one) => one.what === what && (outcomes.length === 0 || outcomes.includes(one.of)));
+}
+
+function moves(counted: readonly Counted[], move: string): readonly Counted[] {
+  return those(counted, 'OPERATOR_MOVED').filter((one) => one.of.endsWith(move));
+}
+
+function accessOf(counted: readonly Counted[], visits: readonly VisitCount[]) {
+  const answered = (...outcomes: readonly string[]) => sum(those(counted, 'INQUIRED', ...outcomes));
+  const named = {
+    found: answered('FOUND', 'MATCH', 'MISMATCH'),
+    deceased: answered('FOUND_DECEASED'),
+    duplicate: answered('FOUND_DUPLICATE'),
+    notFound: answered('NOT_FOUND'),
+    inactive: answered('FOUND_INACTIVE'),
+    format: answered('NOT_FOUND_BAD_FORMAT'),
+    signInFailed: answered('AUTH_FAILED'),
+    quotaUsedUp: answered('QUOTA_EXHAUSTED'),
+    accessInactive: answered('INSTITUTION_INACTIVE', 'USER_ID_INACTIVE'),
+  };
+  const inquiries = sum(those(counted, 'INQUIRED'));
+  const told = Object.values(named).reduce((all, n) => all + n, 0);
+  const serviceDays = new Set(visits.map(({ day }) => day)).size;
+  // Whatever is no answer is a technical failure, so that the columns add up to the inquiries.
+  return { serviceDays, inquiries, ...named, technical: inquiries - told };
+}
+
+function shareOf(used: number, limit: number | null): number | null {
+  return limit === null || limit === 0 ? null : Math.round((used * 1000) / limit);
+}
+
+/** No finger is matched by this program (R-027); the holder check is an officer's. */
+function readerCounts(all: readonly Counted[], place: string) {
+  const counted = all.filter(({ counter }) => counter === place);
+  return {
+    reads: sum(those(counted, 'CARD_READ', 'OK')),
+    fingerMatched: null,
+    fingerFailed: null,
+    checkedByOfficer: sum(those(counted, 'HOLDER_CHECKED')),
+    keptWithConsent: sum(those(counted, 'KEPT_STORED')),
+    consentRefused: sum(those(counted, 'CONSENT_RECORDED', 'REFUSED')),
+    consentWithdrawn: sum(those(counted, 'CONSENT_WITHDRAWN')),
+  };
+}
+
+function servicesOf(visits: readonly VisitCount[], names: Readonly<Record<string, string>>) {
+  const codes = [...new Set([...Object.keys(names), ...visits.map(({ service }) => service)])].sort();
+  return codes.map((code) => {
+    const ofService = visits.filter(({ service }) => service === code);
+    const came = (...outcomes: readonly string[]) =>
+      sum(ofService.filter(({ outcome }) => outcomes.includes(outcome)));
+    return {
+      service: names[code] ?? code,
+      visits: sum(ofService),
+      matched: came('MATCH', 'FOUND'),
+      differed: came('MISMATCH'),
+      served: sum(ofService.filter(({ served }) => served)),
+      notServed: sum(ofService.filter(({ served }) => !served)),
+      withKtpEl: null,
+      withIkd: null,
+    };
+  });
+}
+
+function balikanOf(counts: readonly BalikanCount[]) {
+  const by = (...statuses: readonly string[]) =>
+    sum(counts.filter(({ status }) => statuses.includes(status)));
+  return {
+    due: sum(counts),
+    sent: by('ACKNOWLEDGED', 'REJECTED', 'HANDED_OVER'),
+    acknowledged: by('ACKNOWLEDGED', 'HANDED_OVER'),
+    rejected: by('REJECTED'),
+    waiting: by('QUEUED', 'SENDING', 'PARKED'),
+  };
+}

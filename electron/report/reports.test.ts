@@ -1,0 +1,240 @@
+/** Reports through all their states, over a real database: what is counted, what is frozen, what is kept, and that nobody is in it. */
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ok } from '../../native/failure.ts';
+import { auditLog } from '../audit/index.ts';
+import { type Day, reportPeriods, shippedHolidays, startOfDay, workCalendar } from '../calendar/index.ts';
+import { type Acting, reportAct, reportMoves, reportRules, reportStatuses } from '../contract/index.ts';
+import { visitLedger } from '../ledger/index.ts';
+import { newSigningPair } from '../store/index.ts';
+import {
+  failureOf,
+  manualClock,
+  temporaryFolder,
+  testStore,
+  valueOfResult,
+} from '../store/store.test-support.ts';
+import { reportCsv, reports, tally } from './index.ts';
+
+const zone = 'Asia/Jakarta';
+const agreementId = 'tirta-pangan';
+const manager: Acting = { personId: 'uji-widodo', roles: ['ACCESS_MANAGER'], counter: 'Loket 1' };
+const head: Acting = { personId: 'contoh-pratama', roles: ['ACCESS_RESPONSIBLE'], counter: 'Loket 1' };
+const letter = { number: '045/7/CONTOH/2026', date: '2026-07-03' };
+const narrative = { obstacles: 'Jaringan terputus dua kali.', followUp: '', suggestions: '' };
+const duty = { halves: ['S1', 'S2'], deadlineWorkingDays: 10, anchor: 'SEMESTER_END' } as const;
+const at = (day: Day, hours = 9) => startOfDay(day, zone) + hours * 3_600_000;
+
+function opened(day: Day, from: Day = '2026-03-02', until: Day = '2028-03-02') {
+  const clock = manualClock(at(day));
+  const store = testStore(join(temporaryFolder(), 'ketuk.db'), clock);
+  const counted = tally(store);
+  const audit = auditLog(store, clock, 'installation-1', newSigningPair(), counted.note);
+  const visits = visitLedger(store);
+  const span = { from, until, ended: until < day };
+  let no = 0;
+  const room = reports(store, audit, clock, {
+    tally: counted,
+    agreement: () =>
+      ok({
+        zone,
+        dailyHits: 200,
+        services: { BENIH: 'Bantuan benih' },
+        readers: [{ reader: 'RDR-1', sam: 'SAM-1', place: 'Loket 1', status: 'IN_SERVICE' }],
+        activeOperators: 2,
+        userIdBasts: [],
+        iso: null,
+        incidents: 0,
+        notices: 0,
+      }),
+    owed: () => {
+      const today = new Date(clock.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+      const periods = reportPeriods(span, duty, today, workCalendar(shippedHolidays));
+      return ok([{ agreementId, number: '470/1/CONTOH/2026', zone, enteredOn: from, periods }]);
+    },
+  });
+  return {
+    clock,
+    store,
+    audit,
+    room,
+    tick: () => valueOfResult(room.tick()),
+    rows: (acting = manager) => valueOfResult(room.list(acting)),
+    act: (act: Parameters<typeof room.act>[0], acting = manager) => room.act(act, acting),
+    /** One visit: asked about, answered, closed. */
+    visit(words: { readonly day: Day; readonly who?: string; readonly registrationNo?: string }) {
+      clock.set(at(words.day));
+      const operatorId = words.who ?? 'simula-ningsih';
+      const setting = {
+        visitId: `kunjungan-${++no}`,
+        agreementId,
+        profileVersion: 1,
+        serviceCode: 'BENIH',
+        registrationNo: words.registrationNo ?? `L1-${no}`,
+        operatorId,
+        counter: 'Loket 1',
+        day: words.day,
+      };
+      const context = { actor: operatorId, counter: 'Loket 1', agreementId };
+      const inquired = {
+        event: 'INQUIRED',
+        permitId: `permit-${no}`,
+        outcome: 'MATCH',
+        differing: [],
+        ms: 31,
+      } as const;
+      valueOfResult(audit.append(context, inquired));
+      valueOfResult(audit.append(context, { event: 'CARD_READ', outcome: 'OK', ms: 2000 }));
+      valueOfResult(visits.close(setting, 'CLOSED_NO_SERVICE', clock.now()));
+    },
+  };
+}
+
+const reportId = `${agreementId}-2026-s1`;
+
+function upTo(office: ReturnType<typeof opened>, status: (typeof reportStatuses)[number]) {
+  const steps = [
+    () => office.act({ act: 'SUBMIT', reportId, narrative }),
+    () => office.act({ act: 'SIGN', reportId, letter }, head),
+    () => office.act({ act: 'DISPATCH', reportId, on: '2026-07-06', channel: 'surel' }),
+    () => office.act({ act: 'RECEIVE', reportId, letter }),
+  ];
+  for (const step of steps.slice(0, reportStatuses.indexOf(status) - 1)) valueOfResult(step());
+}
+
+describe('a semester report', () => {
+  test('opens in June, counts on until the last day, and is frozen behind it', () => {
+    const office = opened('2026-05-31');
+    office.tick();
+    expect(office.rows()).toEqual([]);
+    office.visit({ day: '2026-05-29' });
+    office.clock.set(at('2026-06-01'));
+    office.tick();
+    expect(office.rows()).toMatchObject([
+      { status: 'COLLECTING', from: '2026-03-02', to: '2026-06-30', nil: false },
+    ]);
+    office.visit({ day: '2026-06-30' });
+    office.clock.set(at('2026-07-01', 0));
+    office.tick();
+    office.visit({ day: '2026-07-01' });
+    const [row] = office.rows();
+    expect(row?.status).toBe('DRAFT');
+    expect(
+      row?.figures.access.map(({ month, inquiries, serviceDays }) => [month, inquiries, serviceDays]),
+    ).toEqual([
+      ['2026-03', 0, 0],
+      ['2026-04', 0, 0],
+      ['2026-05', 1, 1],
+      ['2026-06', 1, 1],
+    ]);
+    expect(row?.figures.readers).toMatchObject([{ reads: 2, fingerMatched: null }]);
+    expect(row?.figures.services).toMatchObject([
+      { service: 'Bantuan benih', visits: 2, notServed: 2, served: 0 },
+    ]);
+    expect(row?.figures.balikan.map(({ withoutService }) => withoutService)).toEqual([0, 0, 1, 1]);
+  });
+
+  test('of a semester with one day of agreement is a report, and a final one at that, nil as it is', () => {
+    const office = opened('2026-07-02', '2026-06-30', '2026-07-01');
+    office.tick();
+    expect(office.rows()).toMatchObject([
+      { half: 2, from: '2026-07-01', to: '2026-07-01', final: true, nil: true, status: 'DRAFT' },
+      { half: 1, from: '2026-06-30', to: '2026-06-30', final: false, nil: true, status: 'DRAFT' },
+    ]);
+  });
+
+  test('that was signed and then corrected keeps what was signed, and counts its next version anew', () => {
+    const office = opened('2026-07-01');
+    office.tick();
+    upTo(office, 'RECEIVED');
+    expect(office.rows()[0]).toMatchObject({ status: 'RECEIVED', version: 1, events: ['CORRECT'] });
+    valueOfResult(office.act({ act: 'CORRECT', reportId, letter }));
+    upTo(office, 'SUBMITTED');
+    const signed = office.rows()[0]?.signed.map(({ version }) => version);
+    expect(office.rows()[0]).toMatchObject({ status: 'SUBMITTED', version: 2 });
+    expect(signed).toEqual([1, 2]);
+    for (const sql of [
+      'DELETE FROM signed_report',
+      "UPDATE signed_report SET number = 'x'",
+      'DELETE FROM semester_report',
+    ]) {
+      expect(() => office.store.transaction((writer) => ok(writer.run(sql)))).toThrow(/stays|left out/);
+    }
+    expect(() =>
+      office.store.transaction((writer) => ok(writer.run("UPDATE semester_report SET figures = '{}'"))),
+    ).toThrow(/frozen/);
+  });
+
+  test('is moved by whom the rules name, and delivered once it was handed in', () => {
+    const office = opened('2026-07-01');
+    office.tick();
+    expect(failureOf(office.act({ act: 'SUBMIT', reportId, narrative }, head))?.code).toBe('NOT_PERMITTED');
+    expect(failureOf(office.act({ act: 'RECEIVE', reportId, letter }))?.code).toBe('STEP_ORDER');
+    expect(failureOf(office.act({ act: 'SUBMIT', reportId: 'tidak-ada', narrative }))?.code).toBe(
+      'STEP_ORDER',
+    );
+    expect(office.rows(head)[0]?.events).toEqual([]);
+    upTo(office, 'SIGNED');
+    expect(valueOfResult(office.room.delivered(agreementId))).toEqual([]);
+    valueOfResult(office.act({ act: 'DISPATCH', reportId, on: '2026-07-06', channel: 'surel' }));
+    expect(valueOfResult(office.room.delivered(agreementId))).toEqual([{ year: 2026, half: 1 }]);
+  });
+
+  test('can be sent back with a note, and narrates without the number of anybody', () => {
+    const office = opened('2026-07-01');
+    office.tick();
+    upTo(office, 'IN_REVIEW');
+    valueOfResult(office.act({ act: 'SEND_BACK', reportId, note: 'Lengkapi kendala.' }, head));
+    expect(office.rows()[0]).toMatchObject({ status: 'DRAFT', note: 'Lengkapi kendala.' });
+    const named = { ...narrative, obstacles: 'Warga 4001015203880001 menunggu.' };
+    expect(reportAct.safeParse({ act: 'SUBMIT', reportId, narrative: named }).success).toBe(false);
+  });
+});
+
+test('the database knows the moves of the table, and no other', () => {
+  const office = opened('2026-07-01');
+  office.tick();
+  const moves = new Set(reportMoves());
+  for (const to of reportStatuses) {
+    const write = () =>
+      office.store.transaction((writer) =>
+        ok(writer.run("UPDATE semester_report SET status = ?, narrative = coalesce(narrative, '{}')", to)),
+      );
+    if (to === 'DRAFT' || moves.has(`DRAFT>${to}`)) continue;
+    expect(write, to).toThrow();
+  }
+  expect([...moves].sort()).toEqual([...new Set(moves)].sort());
+  expect(Object.keys(reportRules)).toHaveLength(7);
+});
+
+test('no person can appear in a report, whatever names the books hold', () => {
+  const poison = fc.stringMatching(/^zz[a-z]{4,12}zz$/);
+  fc.assert(
+    fc.property(fc.array(poison, { minLength: 2, maxLength: 4 }), (names) => {
+      const office = opened('2026-05-04');
+      for (const [index, name] of names.entries()) {
+        office.visit({ day: `2026-05-0${index + 4}`, who: `op-${name}`, registrationNo: `REG-${name}` });
+      }
+      const figures = valueOfResult(office.room.onDemand(agreementId, '2026-05-01', '2026-05-31'));
+      expect(figures.access[0]?.inquiries).toBe(names.length);
+      const said = JSON.stringify(figures) + reportCsv(figures);
+      for (const name of names) expect(said).not.toContain(name);
+      expect(said).not.toMatch(/\d{16}/);
+    }),
+    { numRuns: 5 },
+  );
+});
+
+test('the same figures come as CSV, and a cell is never a formula', () => {
+  const office = opened('2026-05-04');
+  office.visit({ day: '2026-05-04' });
+  const figures = valueOfResult(office.room.onDemand(agreementId, '2026-05-01', '2026-05-31'));
+  const [reader] = figures.readers;
+  const csv = reportCsv({
+    ...figures,
+    readers: reader === undefined ? [] : [{ ...reader, place: '=1+1; "x"' }],
+  });
+  expect(csv).toContain('\r\n2026-05;1;1;1;0;0;0;0;0;0;0;0;0;0\r\n');
+  expect(csv).toContain(`RDR-1;SAM-1;"'=1+1; ""x""";IN_SERVICE;1;–;–`);
+});

@@ -1,0 +1,293 @@
+/**
+ * Semester reports (domain 4.6): opened by the calendar, frozen at the cut-off, reviewed, signed and handed in by people. A signed
+ * version is kept as it was signed; what Dukcapil wants corrected is the next version.
+ */
+import { createHash } from 'node:crypto';
+import { failed, ok, type Result } from '../../native/failure.ts';
+import type { AuditLog } from '../audit/index.ts';
+import { type Day, localDay, type ReportPeriod } from '../calendar/index.ts';
+import {
+  type Acting,
+  appFailure,
+  nextReportStatus,
+  type ReportAct,
+  type ReportEvent,
+  type ReportNarrative,
+  type ReportRow,
+  reportNarrative,
+  reportRules,
+  type SemesterReportFields,
+  semesterReportFields,
+} from '../contract/index.ts';
+import type { Clock, Reader, Store, StoreFailure, Writer } from '../store/index.ts';
+import { type FigureSources, figuresOf } from './figures.ts';
+import { type ReportTableRow, reportTables } from './tables.ts';
+
+/** An agreement with the reports it owes until today. */
+export interface OwedReports {
+  readonly agreementId: string;
+  readonly number: string;
+  readonly zone: string;
+  readonly enteredOn: Day;
+  readonly periods: readonly ReportPeriod[];
+}
+
+export interface ReportPorts extends Pick<FigureSources, 'agreement' | 'tally'> {
+  readonly owed: () => Result<readonly OwedReports[]>;
+}
+
+export interface Reports {
+  /** Opens what is to be opened and freezes what has reached its cut-off. Cheap when there is nothing. */
+  tick(): Result<unknown>;
+  /** Newest first. */
+  list(acting: Acting): Result<readonly ReportRow[]>;
+  act(act: ReportAct, acting: Acting): Result<unknown>;
+  /** Counts of any stretch of days (R-114). */
+  onDemand(agreementId: string, from: Day, to: Day): Result<SemesterReportFields>;
+  /** Of this report as it stands; `undefined`: no such report. */
+  figures(reportId: string): Result<SemesterReportFields | undefined>;
+  /** Handed in, in whatever version. */
+  delivered(agreementId: string): Result<readonly { readonly year: number; readonly half: 1 | 2 }[]>;
+}
+
+const SYSTEM: Acting = { personId: 'SYSTEM', roles: [], counter: '-' };
+
+export function reports(store: Store, audit: AuditLog, clock: Clock, ports: ReportPorts): Reports {
+  const { drafts, signed } = reportTables(store);
+  const sources: FigureSources = { store, ...ports };
+
+  function count(row: ReportTableRow, version: number): Result<SemesterReportFields> {
+    const { agreement_id: agreementId, from_day: from, to_day: to, final } = row;
+    return figuresOf(sources, { agreementId, from, to, version, kind: final === 1 ? 'FINAL' : 'SEMESTER' });
+  }
+
+  function move(
+    writer: Writer,
+    row: ReportTableRow,
+    event: ReportEvent,
+    acting: Acting,
+    change: Partial<ReportTableRow>,
+  ): Result<unknown, StoreFailure> {
+    const status = nextReportStatus(row.status, event);
+    if (status === undefined) return failed(appFailure('STEP_ORDER', 'report', `${row.status} ${event}`));
+    const next = { ...row, ...change, status, changed_at: clock.now() };
+    drafts.update(writer, next);
+    const { personId: actor, counter } = acting;
+    const { report_id: reportId, version, agreement_id: agreementId } = next;
+    const moved = {
+      event: 'REPORT_MOVED',
+      reportId,
+      version,
+      by: event,
+      from: row.status,
+      to: status,
+    } as const;
+    return audit.append({ actor, counter, agreementId }, moved);
+  }
+
+  function openOne(writer: Writer, { agreementId }: OwedReports, period: ReportPeriod): Result<unknown> {
+    const { year, half, from, to, final } = period;
+    const row: ReportTableRow = {
+      report_id: `${agreementId}-${year}-s${half}`,
+      agreement_id: agreementId,
+      year,
+      half,
+      from_day: from,
+      to_day: to,
+      final: final ? 1 : 0,
+      status: 'COLLECTING',
+      version: 1,
+      figures: null,
+      narrative: null,
+      note: '',
+      changed_at: clock.now(),
+    };
+    drafts.insert(writer, row);
+    const opened = {
+      event: 'REPORT_MOVED',
+      reportId: row.report_id,
+      version: 1,
+      by: 'OPEN',
+      to: row.status,
+    } as const;
+    return audit.append({ actor: 'SYSTEM', counter: '-', agreementId }, opened);
+  }
+
+  function advance(agreement: OwedReports, period: ReportPeriod, today: Day): Result<unknown> {
+    return store.transaction((writer): Result<unknown> => {
+      const find = (reader: Reader) =>
+        drafts.select(
+          reader,
+          'WHERE agreement_id = ? AND year = ? AND half = ?',
+          agreement.agreementId,
+          period.year,
+          period.half,
+        )[0];
+      if (find(writer) === undefined) {
+        const opened = openOne(writer, agreement, period);
+        if (!opened.ok) return opened;
+      }
+      const row = find(writer);
+      if (row?.status !== 'COLLECTING') return ok(undefined);
+      // The agreement may have ended, or gone on, since the report was opened.
+      const cut = { ...row, from_day: period.from, to_day: period.to, final: period.final ? 1 : 0 };
+      if (cut.to_day !== row.to_day || cut.final !== row.final) drafts.update(writer, cut);
+      if (today <= cut.to_day) return ok(undefined);
+      const counted = count(cut, cut.version);
+      if (!counted.ok) return counted;
+      return move(writer, cut, 'FREEZE', SYSTEM, { figures: JSON.stringify(counted.value) });
+    });
+  }
+
+  function rowView(
+    reader: Reader,
+    row: ReportTableRow,
+    number: string,
+    { roles }: Acting,
+  ): Result<ReportRow> {
+    const figures = figuresOfRow(row);
+    if (!figures.ok) return figures;
+    const events = (Object.keys(reportRules) as ReportEvent[]).filter((event) => {
+      const { by } = reportRules[event];
+      return by !== 'SYSTEM' && nextReportStatus(row.status, event) !== undefined && roles.includes(by);
+    }) as Exclude<ReportEvent, 'FREEZE'>[];
+    const versions = signed.select(reader, 'WHERE report_id = ? ORDER BY version', row.report_id);
+    return ok({
+      reportId: row.report_id,
+      agreementId: row.agreement_id,
+      number,
+      year: row.year,
+      half: row.half,
+      from: row.from_day,
+      to: row.to_day,
+      final: row.final === 1,
+      status: row.status,
+      version: row.version,
+      nil: isNil(figures.value),
+      figures: figures.value,
+      narrative: row.narrative === null ? null : reportNarrative.parse(JSON.parse(row.narrative)),
+      note: row.note,
+      signed: versions.map((one) => ({ version: one.version, number: one.number, signedOn: one.signed_on })),
+      events,
+    });
+  }
+
+  function figuresOfRow(row: ReportTableRow): Result<SemesterReportFields> {
+    return row.figures === null
+      ? count(row, row.version)
+      : ok(semesterReportFields.parse(JSON.parse(row.figures)));
+  }
+
+  function perform(writer: Writer, row: ReportTableRow, act: ReportAct, acting: Acting): Result<unknown> {
+    switch (act.act) {
+      case 'SUBMIT':
+        return move(writer, row, 'SUBMIT', acting, { narrative: narrativeText(act.narrative), note: '' });
+      case 'SEND_BACK':
+        return move(writer, row, 'SEND_BACK', acting, { note: act.note });
+      case 'SIGN': {
+        if (nextReportStatus(row.status, 'SIGN') === undefined) return move(writer, row, 'SIGN', acting, {});
+        const figures = row.figures ?? '';
+        signed.insert(writer, {
+          report_id: row.report_id,
+          version: row.version,
+          figures,
+          sha256: createHash('sha256').update(figures).digest('hex'),
+          number: act.letter.number,
+          signed_on: act.letter.date,
+          signed_by: acting.personId,
+        });
+        return move(writer, row, 'SIGN', acting, { note: '' });
+      }
+      case 'DISPATCH':
+        return move(writer, row, 'DISPATCH', acting, { note: `${act.on} ${act.channel}` });
+      case 'RECEIVE':
+        return move(writer, row, 'RECEIVE', acting, { note: `${act.letter.number} (${act.letter.date})` });
+      case 'CORRECT': {
+        const version = row.version + 1;
+        const counted = count(row, version);
+        if (!counted.ok) return counted;
+        const note = `${act.letter.number} (${act.letter.date})`;
+        return move(writer, row, 'CORRECT', acting, {
+          version,
+          figures: JSON.stringify(counted.value),
+          note,
+        });
+      }
+    }
+  }
+
+  return {
+    tick() {
+      const owed = ports.owed();
+      if (!owed.ok) return owed;
+      const now = clock.now();
+      for (const agreement of owed.value) {
+        const today = localDay(now, agreement.zone);
+        for (const period of agreement.periods) {
+          if (period.opensOn > today || period.due.day < agreement.enteredOn) continue;
+          const advanced = advance(agreement, period, today);
+          if (!advanced.ok) return advanced;
+        }
+      }
+      return ok(undefined);
+    },
+
+    list(acting) {
+      const owed = ports.owed();
+      if (!owed.ok) return owed;
+      const numbers = new Map(owed.value.map(({ agreementId, number }) => [agreementId, number]));
+      const rows = store.read((reader) =>
+        drafts
+          .select(reader, 'ORDER BY year DESC, half DESC, agreement_id')
+          .map((row) => rowView(reader, row, numbers.get(row.agreement_id) ?? row.agreement_id, acting)),
+      );
+      if (!rows.ok) return rows;
+      const views: ReportRow[] = [];
+      for (const view of rows.value) {
+        if (!view.ok) return view;
+        views.push(view.value);
+      }
+      return ok(views);
+    },
+
+    act(act, acting) {
+      if (!acting.roles.includes(reportRules[act.act].by))
+        return failed(appFailure('NOT_PERMITTED', 'report'));
+      return store.transaction((writer): Result<unknown> => {
+        const row = drafts.find(writer, act.reportId);
+        return row === undefined
+          ? failed(appFailure('STEP_ORDER', 'report', 'no such report'))
+          : perform(writer, row, act, acting);
+      });
+    },
+
+    onDemand: (agreementId, from, to) =>
+      figuresOf(sources, { agreementId, from, to, version: 1, kind: 'ON_DEMAND' }),
+
+    figures(reportId) {
+      const row = store.read((reader) => drafts.find(reader, reportId));
+      if (!row.ok) return row;
+      return row.value === undefined ? ok(undefined) : figuresOfRow(row.value);
+    },
+
+    delivered: (agreementId) =>
+      store.read((reader) =>
+        drafts
+          .select(reader, "WHERE agreement_id = ? AND status IN ('SUBMITTED', 'RECEIVED')", agreementId)
+          .map(({ year, half }) => ({ year, half })),
+      ),
+  };
+}
+
+function narrativeText(narrative: ReportNarrative): string {
+  return JSON.stringify(narrative);
+}
+
+/** A nil report is a report: nothing was asked, read or served in all its days. */
+function isNil({ access, readers, services }: SemesterReportFields): boolean {
+  return (
+    access.every(({ inquiries }) => inquiries === 0) &&
+    readers.every(({ reads }) => reads === 0) &&
+    services.every(({ visits }) => visits === 0)
+  );
+}

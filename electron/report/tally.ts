@@ -1,0 +1,87 @@
+/**
+ * What is counted while it happens, hour by hour: a small table that grows with the hours of the office and not with its visits, so
+ * that a report or the morning view never walks through history. Codes and numbers only.
+ */
+import type { Result } from '../../native/failure.ts';
+import type { AuditContext, AuditEvent } from '../audit/index.ts';
+import { type Store, type StoreFailure, sealedTable, type Writer } from '../store/index.ts';
+
+export interface Counted {
+  /** Milliseconds since 1970, at the full hour; the zones of Indonesia begin their days at one. */
+  readonly hour: number;
+  readonly counter: string;
+  readonly what: string;
+  /** Outcome, service or move. */
+  readonly of: string;
+  readonly n: number;
+}
+
+export interface Tally {
+  /** Counts an entry of the log, in its transaction. */
+  readonly note: (writer: Writer, context: AuditContext, event: AuditEvent, at: number) => void;
+  /** @param to not in it any more */
+  between(agreementId: string, from: number, to: number): Result<readonly Counted[], StoreFailure>;
+}
+
+type TallyRow = {
+  readonly agreement_id: string;
+  readonly hour: number;
+  readonly counter: string;
+  readonly what: string;
+  readonly of_what: string;
+  readonly n: number;
+};
+
+const HOUR = 3_600_000;
+
+/** What a report counts of each event; nothing else is counted. */
+function outcomeOf(event: AuditEvent): string | undefined {
+  switch (event.event) {
+    case 'INQUIRED':
+    case 'CARD_READ':
+    case 'HOLDER_CHECKED':
+    case 'CONSENT_RECORDED':
+      return event.outcome;
+    case 'SERVICE_RECORDED':
+      return event.serviceCode;
+    case 'OPERATOR_MOVED':
+      return `${event.from ?? ''}>${event.to}`;
+    case 'KEPT_STORED':
+    case 'CONSENT_WITHDRAWN':
+    case 'EXCEPTION_APPROVED':
+    case 'SPTJM_RECORDED':
+      return '';
+    default:
+      return undefined;
+  }
+}
+
+export function tally(store: Store): Tally {
+  const keys = ['agreement_id', 'hour', 'counter', 'what', 'of_what'] as const;
+  const table = sealedTable<TallyRow>(store.rowSeal, 'tally', keys, {
+    agreement_id: 'text',
+    hour: 'number',
+    counter: 'text',
+    what: 'text',
+    of_what: 'text',
+    n: 'number',
+  });
+  return {
+    note(writer, { agreementId, counter }, event, at) {
+      const of = outcomeOf(event);
+      if (agreementId === undefined || of === undefined) return;
+      const hour = Math.floor(at / HOUR) * HOUR;
+      const what = event.event;
+      const known = table.find(writer, agreementId, hour, counter, what, of);
+      if (known !== undefined) table.update(writer, { ...known, n: known.n + 1 });
+      else table.insert(writer, { agreement_id: agreementId, hour, counter, what, of_what: of, n: 1 });
+    },
+
+    between: (agreementId, from, to) =>
+      store.read((reader) =>
+        table
+          .select(reader, 'WHERE agreement_id = ? AND hour >= ? AND hour < ?', agreementId, from, to)
+          .map(({ hour, counter, what, of_what: of, n }) => ({ hour, counter, what, of, n })),
+      ),
+  };
+}
