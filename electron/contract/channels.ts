@@ -25,7 +25,14 @@ import {
   requestAct,
   scanKinds,
 } from './office.ts';
-import { type PaperPreview, type PaperRow, type PaperStart, paperKinds, paperOrder } from './papers.ts';
+import {
+  type PaperPreview,
+  type PaperRow,
+  type PaperStart,
+  paperKinds,
+  paperOrder,
+  paperSigned,
+} from './papers.ts';
 import type { Action, Role } from './permissions.ts';
 import { type ReportRow, reportAct, reportPeriod } from './reports.ts';
 import type { SemesterReportFields } from './semester-report.ts';
@@ -118,12 +125,13 @@ export const channels = {
   }),
   'people.list': nothing,
   'people.act': peopleAct,
-  'scans.pick': z.object({ kind: z.enum(scanKinds) }),
+  'scans.pick': z.object({ kind: z.enum([...scanKinds, 'SIGNED_PAPER']) }),
   'papers.start': z.object({ agreementId: officeId, kind: z.enum(paperKinds) }),
   /** How the paper will look; nothing is made. */
   'papers.preview': paperOrder,
   /** Makes the PDF, and puts it and its fields where somebody chooses in a dialog of main's. */
   'papers.make': paperOrder,
+  'papers.attach': paperSigned,
   'papers.list': z.object({ limit: z.number().int().min(1).max(200) }),
   /** One that was made before, once more. */
   'papers.save': z.object({ paperId: officeId }),
@@ -385,6 +393,7 @@ export interface ChannelOutputs {
   'papers.start': PaperStart;
   'papers.preview': PaperPreview;
   'papers.make': null;
+  'papers.attach': null;
   'papers.list': readonly PaperRow[];
   'papers.save': null;
   'agenda.view': AgendaView;
@@ -472,6 +481,7 @@ export const channelPermissions: Readonly<
   'papers.start': { see: 'PREPARE_DOCUMENTS' },
   'papers.preview': { see: 'PREPARE_DOCUMENTS' },
   'papers.make': { do: 'PREPARE_DOCUMENTS' },
+  'papers.attach': { do: 'ATTACH_SIGNED' },
   'papers.list': { see: 'PREPARE_DOCUMENTS' },
   'papers.save': { do: 'PREPARE_DOCUMENTS' },
   'agenda.view': { see: 'PREPARE_DOCUMENTS' },

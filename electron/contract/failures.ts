@@ -606,6 +606,18 @@ const counterFailures = {
       en: 'Write that name or text in Latin letters, then print again.',
     },
   },
+  PAPER_NUMBER_REQUIRED: {
+    link: 'program',
+    retry: 'after-cure',
+    cause: {
+      id: 'Konsep belum memiliki nomor surat.',
+      en: 'The draft has no number yet.',
+    },
+    cure: {
+      id: 'Isi nomor yang diberikan sekretariat, lalu lampirkan kembali.',
+      en: 'Give the number that the secretariat gave, then attach it again.',
+    },
+  },
   PAPER_PROCESS_DIED: {
     link: 'program',
     retry: 'now',

@@ -139,6 +139,15 @@ export const paperOrder = z.discriminatedUnion('kind', [
 ]);
 export type PaperOrder = z.infer<typeof paperOrder>;
 
+/** The print came back signed. A statement has no number; a draft is given the one it got. */
+export const paperSigned = z.object({
+  paperId: officeId,
+  number: optionalText(80),
+  signedOn: isoDate,
+  scanId: officeId,
+});
+export type PaperSigned = z.infer<typeof paperSigned>;
+
 /** One line or paragraph, in runs of one style. */
 export type PaperText = readonly { readonly text: string; readonly style?: 'bold' | 'italic' }[];
 
@@ -236,6 +245,13 @@ export interface PaperPreview {
   readonly hindrance: Failure | null;
 }
 
+export interface SignedPaper {
+  readonly number: string;
+  readonly signedOn: string;
+  /** Of the scan. */
+  readonly sha256: string;
+}
+
 export interface PaperRow {
   readonly paperId: string;
   readonly kind: PaperKind;
@@ -248,4 +264,5 @@ export interface PaperRow {
   /** SHA-256 of the PDF, and of the machine-readable copy of its fields. */
   readonly pdfSha256: string;
   readonly fieldsSha256: string;
+  readonly signed: SignedPaper | null;
 }

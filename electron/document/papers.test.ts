@@ -12,7 +12,7 @@ import {
   valueOfResult,
 } from '../store/store.test-support.ts';
 import { sha256Of } from './fields.ts';
-import { papers } from './index.ts';
+import { papers, scans } from './index.ts';
 import { samplePapers } from './papers.test-support.ts';
 
 const manager = { personId: 'uji-widodo', roles: ['ACCESS_MANAGER'], counter: 'Loket 1' } as const;
@@ -22,7 +22,8 @@ function fresh() {
   const clock = manualClock();
   const store = testStore(join(temporaryFolder(), 'ketuk.db'), clock);
   const audit = auditLog(store, clock, 'installation-1', newSigningPair());
-  return { store, audit, room: papers(store, audit, clock, async () => ok(pdf)) };
+  const picked = scans(store, audit, clock);
+  return { store, audit, picked, room: papers(store, audit, clock, async () => ok(pdf), picked) };
 }
 
 test('a paper is on record with the checksums of its PDF and its fields, and comes back byte for byte', async () => {
@@ -57,9 +58,9 @@ test('papers are listed newest first, with the name of who made them', async () 
 });
 
 test('what cannot be printed is not kept', async () => {
-  const { store, audit } = fresh();
+  const { store, audit, picked } = fresh();
   const refused = failed(appFailure('PAPER_PROCESS_DIED', 'paper'));
-  const room = papers(store, audit, manualClock(), async () => refused);
+  const room = papers(store, audit, manualClock(), async () => refused, picked);
   expect(failureOf(await room.print(samplePapers.NDA))?.code).toBe('PAPER_PROCESS_DIED');
   expect(valueOfResult(room.list(9, String))).toEqual([]);
 });
@@ -80,4 +81,28 @@ test('a paper on record is neither changed nor deleted, and one that was all the
     return ok(writer.run("UPDATE paper_content SET pdf = x'00'"));
   });
   expect(failureOf(room.read(paperId))?.code).toBe('STORE_DAMAGED');
+});
+
+test('a signed print is attached once, to a draft only with its number, and stays', async () => {
+  const { room, picked, store, audit } = fresh();
+  const paperId = valueOfResult(
+    room.keep(valueOfResult(await room.print(samplePapers.USER_ID_BAST)), manager),
+  );
+  const scan = () => valueOfResult(picked.pick({ name: 'bast.pdf', bytes: pdf })).scanId;
+  const order = { paperId, number: '', signedOn: '2026-11-24', scanId: scan() };
+  expect(failureOf(room.attach(order, manager))?.code).toBe('PAPER_NUMBER_REQUIRED');
+  expect(failureOf(room.attach({ ...order, number: '1', scanId: 'none' }, manager))?.code).toBe(
+    'SCAN_REQUIRED',
+  );
+  expect(failureOf(room.attach({ ...order, paperId: 'none' }, manager))?.code).toBe('STEP_ORDER');
+  // The scan that was picked waits through what was refused.
+  valueOfResult(room.attach({ ...order, number: '400.12/0031' }, manager));
+  const signed = { number: '400.12/0031', signedOn: '2026-11-24', sha256: sha256Of(pdf) };
+  expect(valueOfResult(room.list(9, String))[0]?.signed).toEqual(signed);
+  expect(valueOfResult(room.read(paperId))?.row.signed).toEqual(signed);
+  expect(failureOf(room.attach({ ...order, number: '2', scanId: scan() }, manager))?.code).toBe('STEP_ORDER');
+  expect(valueOfResult(audit.list(9)).map(({ event }) => event)).toEqual(['PAPER_SIGNED', 'PAPER_MADE']);
+  for (const sql of ['DELETE FROM signed_paper_content', "UPDATE signed_paper SET number = 'x'"]) {
+    expect(() => store.transaction((writer) => ok(writer.run(sql))), sql).toThrow(/stays/);
+  }
 });

@@ -11,10 +11,13 @@ import {
   type PaperKind,
   type PaperModel,
   type PaperRow,
+  type PaperSigned,
 } from '../contract/index.ts';
 import { type Clock, type Store, sealedTable } from '../store/index.ts';
 import { composePaper } from './compose.ts';
 import { fieldsAsJson, type PaperFields, sha256Of } from './fields.ts';
+import type { Scans } from './scans.ts';
+import { signedPapers } from './signed-papers.ts';
 
 /** Printed, and on no record yet. */
 export interface PrintedPaper {
@@ -36,6 +39,8 @@ export interface Papers {
   keep(paper: PrintedPaper, acting: Acting): Result<string>;
   /** Newest first. @param nameOf who made it */
   list(limit: number, nameOf: (personId: string) => string): Result<readonly PaperRow[]>;
+  /** The scan of its signed print, once. */
+  attach(order: PaperSigned, acting: Acting): Result<void>;
   /** As it was kept, byte for byte, or STORE_DAMAGED. */
   read(paperId: string): Result<KeptPaper | undefined>;
 }
@@ -59,7 +64,9 @@ export function papers(
   audit: AuditLog,
   clock: Clock,
   render: (model: PaperModel) => Promise<Result<Uint8Array>>,
+  scans: Pick<Scans, 'take'>,
 ): Papers {
+  const signed = signedPapers(store, audit, clock, scans);
   const table = sealedTable<PaperTableRow>(store.rowSeal, 'paper', ['paper_id'], {
     paper_id: 'text',
     kind: 'text',
@@ -107,28 +114,40 @@ export function papers(
 
     list: (limit, nameOf) =>
       store.read((reader) =>
-        table
-          .select(reader, 'ORDER BY made_at DESC, rowid DESC LIMIT ?', limit)
-          .map((row) => ({ ...rowOf(row), madeBy: nameOf(row.made_by) })),
+        table.select(reader, 'ORDER BY made_at DESC, rowid DESC LIMIT ?', limit).map((row) => ({
+          ...rowOf(row, signed.of(reader, row.paper_id)),
+          madeBy: nameOf(row.made_by),
+        })),
       ),
+
+    attach: (order, acting) =>
+      store.transaction((writer): Result<void> => {
+        const row = table.find(writer, order.paperId);
+        if (row === undefined) return failed(appFailure('STEP_ORDER', 'paper', 'no such paper'));
+        return signed.attach(order, { draft: row.draft === 1, agreementId: row.agreement_id }, acting);
+      }),
 
     read(paperId) {
       const found = store.read((reader) => {
         const row = table.find(reader, paperId);
         const pdf = reader.get('SELECT pdf FROM paper_content WHERE paper_id = ?', paperId)?.pdf;
-        return { row, pdf: pdf instanceof Uint8Array ? pdf : new Uint8Array() };
+        return {
+          row,
+          pdf: pdf instanceof Uint8Array ? pdf : new Uint8Array(),
+          hand: signed.of(reader, paperId),
+        };
       });
       if (!found.ok) return found;
-      const { row, pdf } = found.value;
+      const { row, pdf, hand } = found.value;
       if (row === undefined) return ok(undefined);
       // The seal is over the checksum, not over the bytes.
       if (sha256Of(pdf) !== row.pdf_sha256) return failed(appFailure('STORE_DAMAGED', 'paper'));
-      return ok({ row: rowOf(row), pdf, json: row.fields });
+      return ok({ row: rowOf(row, hand), pdf, json: row.fields });
     },
   };
 }
 
-function rowOf(row: PaperTableRow): PaperRow {
+function rowOf(row: PaperTableRow, signed: PaperRow['signed']): PaperRow {
   return {
     paperId: row.paper_id,
     kind: row.kind,
@@ -139,5 +158,6 @@ function rowOf(row: PaperTableRow): PaperRow {
     madeAt: row.made_at,
     pdfSha256: row.pdf_sha256,
     fieldsSha256: row.fields_sha256,
+    signed,
   };
 }

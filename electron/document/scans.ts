@@ -13,6 +13,8 @@ export interface Scans {
   pick(file: { readonly name: string; readonly bytes: Uint8Array }): Result<PickedScan>;
   /** Keeps a picked scan, in the caller's transaction. Fails with SCAN_REQUIRED when there is none under this id. */
   file(scanId: string, kind: ScanKind, acting: Acting): Result<void>;
+  /** Hands a picked scan to another record, in the caller's transaction; it is forgotten here. Fails with SCAN_REQUIRED. */
+  take(scanId: string): Result<KeptScan>;
   /** Kept for good. */
   has(scanId: string): Result<boolean>;
   /** Byte for byte as it was picked, or STORE_DAMAGED. */
@@ -119,6 +121,14 @@ export function scans(store: Store, audit: AuditLog, clock: Clock): Scans {
         const event = { event: 'SCAN_FILED', scanId, kind, sha256: picked.sha256 } as const;
         const noted = audit.append({ actor: acting.personId, counter: acting.counter }, event);
         return noted.ok ? ok(undefined) : noted;
+      }),
+
+    take: (scanId) =>
+      store.transaction((writer): Result<KeptScan> => {
+        const found = pending.get(scanId);
+        if (found === undefined) return failed(appFailure('SCAN_REQUIRED', 'scan'));
+        writer.afterCommit(() => forget(scanId));
+        return ok({ name: found.picked.name, media: found.media, bytes: found.content });
       }),
 
     has: (scanId) => store.read((reader) => table.find(reader, scanId) !== undefined),

@@ -43,6 +43,7 @@ const pagesOf: Readonly<Record<Channel, readonly PageKind[]>> = {
   'papers.start': home,
   'papers.preview': home,
   'papers.make': home,
+  'papers.attach': home,
   'papers.list': home,
   'papers.save': home,
   'agenda.view': home,

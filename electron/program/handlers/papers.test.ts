@@ -54,7 +54,7 @@ async function sampleOffice(
   const parts = {
     installation,
     office,
-    papers: papers(store, audit, clock, papersInTheirProcess(process)),
+    papers: papers(store, audit, clock, papersInTheirProcess(process), office.scans),
     pickPlace: async () => {
       whileChoosing();
       return chosen;

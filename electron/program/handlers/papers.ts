@@ -139,6 +139,13 @@ export function paperHandlers(parts: ProgramParts): Pick<Handlers, PaperChannel>
       const acting = people.sessions.acting();
       return acting.ok ? make(order, acting.value) : acting;
     },
+    'papers.attach': (order) => {
+      const acting = people.sessions.acting();
+      if (!acting.ok) return acting;
+      const attached = papers.attach(order, acting.value);
+      changed();
+      return attached.ok ? ok(null) : attached;
+    },
     'papers.list': ({ limit }) => papers.list(limit, (personId) => people.nameOf(personId)),
     'papers.save': async ({ paperId }) => {
       const paper = papers.read(paperId);

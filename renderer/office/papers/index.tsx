@@ -4,12 +4,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenHome, PaperRow } from '../../../electron/contract/index.ts';
 import { ask, type Failure } from '../../bridge.ts';
-import { moment } from '../../format/index.ts';
+import { longDate, moment } from '../../format/index.ts';
 import { go } from '../../home/place.ts';
 import { useList } from '../../home/use-list.ts';
 import { usePreferences } from '../../preferences.ts';
 import { keys, Screen } from '../../shell/index.ts';
 import { Refused } from '../parts/index.ts';
+import { AttachSigned } from './AttachSigned.tsx';
 import { MakePaper } from './MakePaper.tsx';
 import { wantedPaper } from './order.ts';
 import classes from './papers.module.css';
@@ -26,12 +27,13 @@ export function PapersPage({ home, detail }: PapersPageProps) {
   const wanted = detail === undefined ? undefined : wantedPaper(detail);
   const mayMake = home.person.may.includes('PREPARE_DOCUMENTS');
   if (wanted !== undefined) return <MakePaper key={detail} wanted={wanted} mayMake={mayMake} />;
-  return <MadePapers mayMake={mayMake} />;
+  return <MadePapers mayMake={mayMake} mayAttach={home.person.may.includes('ATTACH_SIGNED')} />;
 }
 
-function MadePapers({ mayMake }: { mayMake: boolean }) {
+function MadePapers({ mayMake, mayAttach }: { mayMake: boolean; mayAttach: boolean }) {
   const { t } = useTranslation();
   const [refused, setRefused] = useState<Failure>();
+  const [attaching, setAttaching] = useState<PaperRow>();
   const { rows } = useList(
     () => ask('papers.list', { limit: shown }),
     (answer) => answer.value,
@@ -55,14 +57,28 @@ function MadePapers({ mayMake }: { mayMake: boolean }) {
         {(rows ?? []).map((row) => (
           <li key={row.paperId}>
             <Made row={row} />
-            {mayMake && (
-              <Button variant="default" onClick={() => void save(row)}>
-                {t('papers.again')}
-              </Button>
-            )}
+            <div className={classes.buttons}>
+              {mayAttach && row.signed === null && (
+                <Button variant="default" onClick={() => setAttaching(row)}>
+                  {t('papers.attach')}
+                </Button>
+              )}
+              {mayMake && (
+                <Button variant="default" onClick={() => void save(row)}>
+                  {t('papers.again')}
+                </Button>
+              )}
+            </div>
           </li>
         ))}
       </ul>
+      {attaching !== undefined && (
+        <AttachSigned
+          paper={attaching}
+          onDone={() => setAttaching(undefined)}
+          onClose={() => setAttaching(undefined)}
+        />
+      )}
     </Screen>
   );
 }
@@ -70,14 +86,19 @@ function MadePapers({ mayMake }: { mayMake: boolean }) {
 function Made({ row }: { row: PaperRow }) {
   const { t } = useTranslation();
   const language = usePreferences((state) => state.language);
-  const { kind, draft, madeBy, madeAt, personId, agreementId, pdfSha256 } = row;
+  const { kind, draft, madeBy, madeAt, personId, agreementId, pdfSha256, signed } = row;
   return (
     <div>
       <strong>
         {t(`papers.kinds.${kind}`)}
-        {draft && ` · ${t('papers.draft')}`}
+        {draft && signed === null && ` · ${t('papers.draft')}`}
       </strong>
       <small>{[personId, agreementId, madeBy, moment(madeAt, language)].filter(Boolean).join(' · ')}</small>
+      {signed !== null && (
+        <small>
+          {t('papers.signed', { number: signed.number || '–', day: longDate(signed.signedOn, language) })}
+        </small>
+      )}
       <small className={classes.checksum}>{`SHA-256 ${pdfSha256}`}</small>
     </div>
   );

@@ -15,7 +15,7 @@ import { useField } from './use-form.ts';
 interface ScanFieldProps {
   /** Path of the scan's id, `scanId` unless said otherwise. */
   readonly path?: string;
-  readonly kind: ScanKind;
+  readonly kind: ScanKind | 'SIGNED_PAPER';
   readonly label: string;
   readonly hint?: string;
   readonly optional?: boolean;

@@ -10,6 +10,11 @@ export const papers: Messages['papers'] = {
   make: 'Save PDF',
   making: 'Being made…',
   makeLead: 'What the program knows is on the sheet already. Look at the sheet before you save it.',
+  attach: 'Attach scan',
+  attachConsequence:
+    'The scan of the signed paper ({{paper}}) is kept with it, once, and cannot be replaced.',
+  attachNumberHint: 'As it stands on the signed paper.',
+  signed: 'Signed {{day}}, number {{number}}',
   ofAgreement: 'Letters and records',
   preview: 'The sheet as it will print',
   fillIn: 'Fill in the form to see the sheet.',
@@ -46,6 +51,8 @@ export const papers: Messages['papers'] = {
     ERASE: 'Erased',
   },
   fields: {
+    signedOn: 'Signed on',
+    scan: 'Scan of the paper',
     reason: 'Why they go back',
     receiver: 'Who receives (second party)',
     byHand: 'What is left open is written by hand at the hand-over.',

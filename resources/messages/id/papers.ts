@@ -8,6 +8,11 @@ export const papers = {
   make: 'Simpan PDF',
   making: 'Membuat…',
   makeLead: 'Isi yang diketahui program sudah tercantum. Periksa lembar di samping sebelum disimpan.',
+  attach: 'Lampirkan pindaian',
+  attachConsequence:
+    'Pindaian {{paper}} yang telah ditandatangani disimpan bersama suratnya, satu kali, dan tidak dapat diganti.',
+  attachNumberHint: 'Sebagaimana tercantum pada naskah yang ditandatangani.',
+  signed: 'Ditandatangani {{day}}, Nomor {{number}}',
   ofAgreement: 'Surat dan berita acara',
   preview: 'Lembar sebagaimana akan dicetak',
   fillIn: 'Lengkapi isian untuk melihat lembarnya.',
@@ -44,6 +49,8 @@ export const papers = {
     ERASE: 'Dihapus',
   },
   fields: {
+    signedOn: 'Tanggal ditandatangani',
+    scan: 'Pindaian naskah',
     reason: 'Alasan pengembalian',
     receiver: 'Yang menerima (PIHAK KEDUA)',
     byHand: 'Yang dikosongkan ditulis tangan saat serah terima.',

@@ -133,7 +133,13 @@ export async function startProgram(folder: string, options: ProgramOptions) {
     visits,
     preferences: { get: () => ({ language: 'id', theme: 'light' }), set: () => undefined },
     // No walk makes a paper.
-    papers: papers(installation.store, installation.audit, clock, async () => ok(new Uint8Array())),
+    papers: papers(
+      installation.store,
+      installation.audit,
+      clock,
+      async () => ok(new Uint8Array()),
+      office.scans,
+    ),
     pickFile: async () => ok(undefined),
     pickLogPlace: async () => undefined,
     pickPlace: async () => undefined,
