@@ -14,6 +14,7 @@ import {
   IconSend,
   IconUsers,
 } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenHome } from '../../electron/contract/index.ts';
 import classes from './Nav.module.css';
@@ -57,10 +58,15 @@ function waitingAt(place: Place, { outbox, waiting }: OpenHome): number {
 
 export function Nav({ home, place }: { home: OpenHome; place: Place }) {
   const { t } = useTranslation();
+  const ways = useRef<HTMLElement>(null);
+  // Who has every role has more ways than a small screen is high.
+  useEffect(() => {
+    ways.current?.querySelector(`a[href="${hashOf[place]}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [place]);
   const open = places.filter((one) => mayEnter(one, home.person.maySee));
   const groups = [open.filter((one) => !office.has(one)), open.filter((one) => office.has(one))];
   return (
-    <nav aria-label={t('nav.title')} className={classes.groups}>
+    <nav aria-label={t('nav.title')} className={classes.groups} ref={ways}>
       {groups
         .filter((group) => group.length > 0)
         .map((group) => (
