@@ -34,7 +34,7 @@ import {
   paperSigned,
 } from './papers.ts';
 import type { Action, Role } from './permissions.ts';
-import { type ReportRow, reportAct, reportPeriod } from './reports.ts';
+import { type MorningView, type ReportRow, reportAct, reportPeriod } from './reports.ts';
 import type { SemesterReportFields } from './semester-report.ts';
 import type { Lamps } from './visit-view.ts';
 
@@ -139,6 +139,7 @@ export const channels = {
   'agenda.act': agendaAct,
   /** A file of holidays picked in a dialog of main's; every date that is reckoned over its year moves with it. */
   'agenda.installHolidays': nothing,
+  'reports.morning': nothing,
   'reports.list': nothing,
   'reports.act': reportAct,
   'reports.figures': reportPeriod,
@@ -400,6 +401,8 @@ export interface ChannelOutputs {
   'agenda.act': null;
   /** `null`: the dialog was closed. `changed` null: the file says what is in use already. */
   'agenda.installHolidays': { readonly changed: HolidaysChanged | null } | null;
+  /** `null`: nobody is served under any agreement. */
+  'reports.morning': MorningView | null;
   'reports.list': readonly ReportRow[];
   'reports.act': null;
   'reports.figures': SemesterReportFields;
@@ -487,6 +490,7 @@ export const channelPermissions: Readonly<
   'agenda.view': { see: 'PREPARE_DOCUMENTS' },
   'agenda.act': { see: 'PREPARE_DOCUMENTS' },
   'agenda.installHolidays': { do: 'CONFIRM_AGREEMENT' },
+  'reports.morning': 'SIGNED_IN',
   'reports.list': { see: 'PREPARE_DOCUMENTS' },
   'reports.act': { see: 'PREPARE_DOCUMENTS' },
   'reports.figures': { see: 'PREPARE_DOCUMENTS' },

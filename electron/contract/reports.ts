@@ -62,3 +62,17 @@ export interface ReportRow {
   /** What the signed-in person may do with it now. */
   readonly events: readonly Exclude<ReportEvent, 'FREEZE'>[];
 }
+
+/** The last two weeks of the agreement in use: counts, by day and by answer. */
+export interface MorningView {
+  readonly dailyHits: number | null;
+  /** Oldest first; today is the last. */
+  readonly days: readonly {
+    readonly day: string;
+    readonly served: number;
+    readonly notServed: number;
+    readonly inquiries: number;
+  }[];
+  /** Outcomes of inquiries, the most frequent first. */
+  readonly answers: readonly { readonly outcome: string; readonly n: number }[];
+}

@@ -15,7 +15,7 @@ import {
   testStore,
   valueOfResult,
 } from '../store/store.test-support.ts';
-import { reportCsv, reports, tally } from './index.ts';
+import { recent, reportCsv, reports, tally } from './index.ts';
 
 const zone = 'Asia/Jakarta';
 const agreementId = 'tirta-pangan';
@@ -57,6 +57,7 @@ function opened(day: Day, from: Day = '2026-03-02', until: Day = '2028-03-02') {
   return {
     clock,
     store,
+    counted,
     audit,
     room,
     tick: () => valueOfResult(room.tick()),
@@ -237,4 +238,16 @@ test('the same figures come as CSV, and a cell is never a formula', () => {
   });
   expect(csv).toContain('\r\n2026-05;1;1;1;0;0;0;0;0;0;0;0;0;0\r\n');
   expect(csv).toContain(`RDR-1;SAM-1;"'=1+1; ""x""";IN_SERVICE;1;–;–`);
+});
+
+test('the morning view has the last fourteen days, the quiet ones too, and today at the end', () => {
+  const office = opened('2026-05-04');
+  for (const day of ['2026-05-01', '2026-05-04', '2026-05-04', '2026-05-17']) office.visit({ day });
+  const about = { agreementId, zone, dailyHits: 200 };
+  const view = valueOfResult(recent(office.store, office.counted, about, '2026-05-17'));
+  expect(view.days).toHaveLength(14);
+  expect(view.days[0]).toEqual({ day: '2026-05-04', served: 0, notServed: 2, inquiries: 2 });
+  expect(view.days.at(-1)).toMatchObject({ day: '2026-05-17', notServed: 1 });
+  expect(view.days[5]).toMatchObject({ notServed: 0, inquiries: 0 });
+  expect(view.answers).toEqual([{ outcome: 'MATCH', n: 3 }]);
 });

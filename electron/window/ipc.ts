@@ -49,6 +49,7 @@ const pagesOf: Readonly<Record<Channel, readonly PageKind[]>> = {
   'agenda.view': home,
   'agenda.act': home,
   'agenda.installHolidays': home,
+  'reports.morning': home,
   'reports.list': home,
   'reports.act': home,
   'reports.figures': home,

@@ -1,5 +1,6 @@
 /** The morning screen: who, which service, what waits, and one large way to begin. */
 import { IconAlertTriangleFilled, IconCheck } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenHome } from '../../electron/contract/index.ts';
 import { ask } from '../bridge.ts';
@@ -11,6 +12,9 @@ import { Services } from './Services.tsx';
 import classes from './Start.module.css';
 import { Tiles } from './Tiles.tsx';
 import { Waiting } from './Waiting.tsx';
+
+/** What may come a moment later comes later: the first screen has to stand. */
+const Morning = lazy(async () => ({ default: (await import('./Morning.tsx')).Morning }));
 
 async function begin(): Promise<void> {
   report(await ask('counter.open', undefined));
@@ -49,6 +53,11 @@ export function Start({ home }: { home: OpenHome }) {
         {serves && home.services.length > 0 && <Services home={home} />}
         <Tiles home={home} />
       </div>
+      {home.agreement !== undefined && (
+        <Suspense fallback={null}>
+          <Morning />
+        </Suspense>
+      )}
       <p className={classes.liability}>{t('home.liability')}</p>
     </Screen>
   );

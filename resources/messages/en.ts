@@ -7,6 +7,7 @@ import { custody } from './en/custody.ts';
 import { deviceTest } from './en/device-test.ts';
 import { emergency } from './en/emergency.ts';
 import { gate } from './en/gate.ts';
+import { morning } from './en/morning.ts';
 import { papers } from './en/papers.ts';
 import { parts } from './en/parts.ts';
 import { people } from './en/people.ts';
@@ -24,6 +25,7 @@ export const en: Messages = {
   deviceTest,
   emergency,
   gate,
+  morning,
   papers,
   parts,
   people,

@@ -7,6 +7,7 @@ import { custody } from './id/custody.ts';
 import { deviceTest } from './id/device-test.ts';
 import { emergency } from './id/emergency.ts';
 import { gate } from './id/gate.ts';
+import { morning } from './id/morning.ts';
 import { papers } from './id/papers.ts';
 import { parts } from './id/parts.ts';
 import { people } from './id/people.ts';
@@ -24,6 +25,7 @@ export const id = {
   deviceTest,
   emergency,
   gate,
+  morning,
   papers,
   parts,
   people,

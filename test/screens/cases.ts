@@ -8,6 +8,7 @@ import { custodyCases } from './custody-cases.ts';
 import { deviceCases } from './device-cases.ts';
 import { home, homeTroubled, noticeViews, record, recordUnreadable, visits } from './fixtures.ts';
 import { gateCases } from './gate-cases.ts';
+import { morningCases } from './morning-cases.ts';
 import { officeCases } from './office-cases.ts';
 import { outboxCases } from './outbox-cases.ts';
 import { reportCases } from './report-cases.ts';
@@ -20,6 +21,7 @@ export const cases: readonly Case[] = [
   { name: '01-beranda-perlu-perhatian', page: 'home', home: homeTroubled },
   { name: '01-beranda-bukan-latihan', page: 'home', home: real },
   { name: '01-beranda-200-persen', page: 'home', zoom: 2 },
+  ...morningCases,
   { name: '02-data-balikan', page: 'home', hash: '#data-balikan' },
   ...outboxCases,
   { name: '03-data-tersimpan', page: 'home', hash: '#data-tersimpan' },

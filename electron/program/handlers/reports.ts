@@ -1,19 +1,16 @@
 /** Reports as the pages ask for them: their course, figures of any period, and the same figures as CSV. */
 import { writeFileSync } from 'node:fs';
 import { failed, ok, type Result } from '../../../native/failure.ts';
+import { localDay } from '../../calendar/index.ts';
 import { type Acting, appFailure, type SemesterReportFields } from '../../contract/index.ts';
-import { reportCsv } from '../../report/index.ts';
+import { recent, reportCsv } from '../../report/index.ts';
 import type { Handlers } from '../../window/index.ts';
 import type { ProgramParts } from './parts.ts';
 
 type ReportChannel = Extract<keyof Handlers, `reports.${string}`>;
 
-export function reportHandlers({
-  office,
-  desk,
-  pickPlace,
-  changed,
-}: ProgramParts): Pick<Handlers, ReportChannel> {
+export function reportHandlers(parts: ProgramParts): Pick<Handlers, ReportChannel> {
+  const { installation, office, setting, desk, pickPlace, changed } = parts;
   const { people, reports } = office;
 
   function asActing<T>(work: (acting: Acting) => Result<T>): Result<T> {
@@ -34,6 +31,14 @@ export function reportHandlers({
   }
 
   return {
+    'reports.morning': () => {
+      const agreement = setting.agreement();
+      if (agreement === undefined) return ok(null);
+      const { profileId: agreementId, timeZone: zone, quota } = agreement;
+      const { store, counted, clock } = installation;
+      const about = { agreementId, zone, dailyHits: quota.dailyHits };
+      return recent(store, counted, about, localDay(clock.now(), zone));
+    },
     'reports.list': () =>
       asActing((acting) => {
         // What should stand open since midnight stands open before anybody looks for it.

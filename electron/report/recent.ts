@@ -1,0 +1,50 @@
+/** The last days of an agreement for the morning view: visits, inquiries and answers, day by day, out of the hourly counts. */
+import { ok, type Result } from '../../native/failure.ts';
+import { addDays, type Day, endOfDay, localDay, startOfDay } from '../calendar/index.ts';
+import type { MorningView } from '../contract/index.ts';
+import type { ReadStore } from '../store/index.ts';
+import type { Tally } from './tally.ts';
+import { visitsBetween } from './visit-counts.ts';
+
+const recentDays = 14;
+
+interface Agreement {
+  readonly agreementId: string;
+  readonly zone: string;
+  readonly dailyHits: number | null;
+}
+
+/** @param today the last of the days */
+export function recent(
+  store: ReadStore,
+  tally: Tally,
+  { agreementId, zone, dailyHits }: Agreement,
+  today: Day,
+): Result<MorningView> {
+  const days = Array.from({ length: recentDays }, (_, ago) => addDays(today, ago - recentDays + 1));
+  const from = days[0] ?? today;
+  const counted = tally.between(agreementId, startOfDay(from, zone), endOfDay(today, zone) + 1);
+  if (!counted.ok) return counted;
+  const visits = store.read((reader) => visitsBetween(reader, agreementId, from, today));
+  if (!visits.ok) return visits;
+  const asked = counted.value
+    .filter(({ what }) => what === 'INQUIRED')
+    .map(({ hour, of, n }) => ({ day: localDay(hour, zone), outcome: of, n }));
+  const sum = (of: readonly { readonly n: number }[]) => of.reduce((all, { n }) => all + n, 0);
+  const outcomes = [...new Set(asked.map(({ outcome }) => outcome))];
+  return ok({
+    dailyHits,
+    days: days.map((day) => {
+      const ofDay = visits.value.filter((one) => one.day === day);
+      return {
+        day,
+        served: sum(ofDay.filter(({ served }) => served)),
+        notServed: sum(ofDay.filter(({ served }) => !served)),
+        inquiries: sum(asked.filter((one) => one.day === day)),
+      };
+    }),
+    answers: outcomes
+      .map((outcome) => ({ outcome, n: sum(asked.filter((one) => one.outcome === outcome)) }))
+      .sort((a, b) => b.n - a.n),
+  });
+}

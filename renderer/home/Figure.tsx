@@ -1,0 +1,38 @@
+/** A chart with its figures behind it: one button turns it into a table and back. */
+import { Button } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './Morning.module.css';
+import { Table } from './Table.tsx';
+
+interface FigureProps {
+  readonly title: string;
+  readonly chart: ReactNode;
+  readonly heads: readonly string[];
+  readonly rows: readonly { readonly key: string; readonly cells: readonly string[] }[];
+  readonly empty: boolean;
+}
+
+export function Figure({ title, chart, heads, rows, empty }: FigureProps) {
+  const { t } = useTranslation();
+  const [asTable, setAsTable] = useState(false);
+  return (
+    <div className={classes.figure}>
+      <div className={classes.head}>
+        <h2>{title}</h2>
+        {!empty && (
+          <Button
+            variant="default"
+            className={classes.turn ?? ''}
+            aria-label={t(asTable ? 'morning.showChart' : 'morning.showTable', { what: title })}
+            onClick={() => setAsTable(!asTable)}
+          >
+            {t(asTable ? 'morning.chart' : 'morning.table')}
+          </Button>
+        )}
+      </div>
+      {empty && <p className={classes.none}>{t('morning.none')}</p>}
+      {!empty && (asTable ? <Table label={title} heads={heads} rows={rows} caption={title} /> : chart)}
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+/**
+ * The lower half of the morning: how much was done in two weeks, and what was answered. Loaded once the first screen stands; every chart
+ * has the same figures as a table behind it.
+ */
+import { useTranslation } from 'react-i18next';
+import type { MorningView } from '../../electron/contract/index.ts';
+import { ask } from '../bridge.ts';
+import { number, shortDate } from '../format/index.ts';
+import { usePreferences } from '../preferences.ts';
+import { BarChart, ShareChart } from './charts.tsx';
+import { Figure } from './Figure.tsx';
+import classes from './Morning.module.css';
+import { useList } from './use-list.ts';
+
+export function Morning() {
+  const { rows: view } = useList(
+    () => ask('reports.morning', undefined),
+    (answer) => answer.value,
+  );
+  if (view === undefined || view === null) return null;
+  return (
+    <div className={classes.morning}>
+      <Use view={view} />
+      <Answers view={view} />
+    </div>
+  );
+}
+
+function Use({ view }: { view: MorningView }) {
+  const { t } = useTranslation();
+  const language = usePreferences((state) => state.language);
+  const n = (value: number) => number(value, language);
+  const days = view.days.map((one) => ({ ...one, all: one.served + one.notServed }));
+  const total = days.reduce((all, one) => all + one.all, 0);
+  const most = days.reduce((best, one) => (one.all > best.all ? one : best), { day: '', all: 0 });
+  const what = t('morning.use');
+  return (
+    <Figure
+      title={what}
+      empty={total === 0}
+      heads={[t('morning.day'), t('morning.served'), t('morning.notServed'), t('morning.inquiries')]}
+      rows={[...days].reverse().map((one) => ({
+        key: one.day,
+        cells: [shortDate(one.day, language), n(one.served), n(one.notServed), n(one.inquiries)],
+      }))}
+      chart={
+        <BarChart
+          label={t('morning.useSummary', {
+            what,
+            total: n(total),
+            most: n(most.all),
+            day: shortDate(most.day, language),
+          })}
+          bars={days.map(({ day, served, notServed }) => ({
+            name: String(Number(day.slice(8))),
+            parts: [served, notServed],
+          }))}
+          legend={[t('morning.served'), t('morning.notServed')]}
+          write={n}
+        />
+      }
+    />
+  );
+}
+
+const named = [
+  'MATCH',
+  'MISMATCH',
+  'FOUND',
+  'FOUND_DECEASED',
+  'FOUND_DUPLICATE',
+  'NOT_FOUND',
+  'FOUND_INACTIVE',
+  'NOT_FOUND_BAD_FORMAT',
+] as const;
+
+function Answers({ view }: { view: MorningView }) {
+  const { t } = useTranslation();
+  const language = usePreferences((state) => state.language);
+  const n = (value: number) => number(value, language);
+  const counts = new Map<string, number>();
+  for (const { outcome, n: count } of view.answers) {
+    const known = named.find((one) => one === outcome);
+    const name = t(`morning.outcomes.${known ?? 'OTHER'}`);
+    counts.set(name, (counts.get(name) ?? 0) + count);
+  }
+  const shares = [...counts].map(([name, value]) => ({ name, value })).sort((a, b) => b.value - a.value);
+  const total = shares.reduce((all, { value }) => all + value, 0);
+  const what = t('morning.answers');
+  return (
+    <Figure
+      title={what}
+      empty={total === 0}
+      heads={[t('morning.answer'), t('morning.n')]}
+      rows={shares.map(({ name, value }) => ({ key: name, cells: [name, n(value)] }))}
+      chart={
+        <ShareChart
+          label={t('morning.answersSummary', { what, total: n(total), most: shares[0]?.name ?? '' })}
+          shares={shares}
+          write={n}
+        />
+      }
+    />
+  );
+}

@@ -1,0 +1,39 @@
+/** The morning with its charts, as they are pictured: as charts, as tables, and at twice the size. */
+import type { MorningView } from '../../electron/contract/index.ts';
+import type { Case } from './case.ts';
+import { home } from './fixtures.ts';
+
+const visits = [41, 38, 0, 0, 52, 47, 44, 39, 36, 0, 0, 58, 49, 12];
+
+const view: MorningView = {
+  dailyHits: 200,
+  days: visits.map((served, index) => ({
+    day: new Date(Date.UTC(2026, 8, 22 + index)).toISOString().slice(0, 10),
+    served,
+    notServed: Math.round(served / 12),
+    inquiries: served + Math.round(served / 7),
+  })),
+  answers: [
+    { outcome: 'MATCH', n: 388 },
+    { outcome: 'MISMATCH', n: 27 },
+    { outcome: 'NOT_FOUND', n: 9 },
+    { outcome: 'FOUND_DECEASED', n: 4 },
+    { outcome: 'TECH_FAIL', n: 11 },
+  ],
+};
+
+const page = {
+  page: 'home',
+  home: { ...home, waiting: { ...home.waiting, reminders: 2 } },
+  answers: { 'reports.morning': view },
+} as const;
+
+export const morningCases: readonly Case[] = [
+  { name: '01-beranda-grafik', ...page },
+  { name: '01-beranda-grafik-200-persen', ...page, zoom: 2 },
+  {
+    name: '01-beranda-grafik-tabel',
+    ...page,
+    click: ['main [class*=figure] button', 'main [class*=figure] + [class*=figure] button'],
+  },
+];
