@@ -10,7 +10,7 @@ import { declared } from '../native/sensitive.ts';
 import { readCounterFile, sampleAgreement } from './agreement/index.ts';
 import { localDay } from './calendar/index.ts';
 import { appFailure, type ConnectionProfile, correctionOutcome, sendOutcomes } from './contract/index.ts';
-import { papers } from './document/index.ts';
+import { papers, paperTemplates } from './document/index.ts';
 import { runDeviceTest, runOrder, VisitHost } from './host/index.ts';
 import { outboxSender } from './outbox/index.ts';
 import { passwordsInTheirProcess } from './program/account-passwords.ts';
@@ -322,6 +322,7 @@ function run({ given, shell, preferences, answerBy }: Launched, { installation, 
         papersInTheirProcess((order) => runOrder(bundle('paper'), 'ketuk-surat', order)),
         office.scans,
       ),
+      templates: paperTemplates(join(given.dataFolder, 'templat')),
       pickFile: filePicker(shell.window),
       pickLogPlace: logPlacePicker(shell.window),
       pickPlace: placePicker(shell.window),

@@ -606,6 +606,18 @@ const counterFailures = {
       en: 'Write that name or text in Latin letters, then print again.',
     },
   },
+  PAPER_TEMPLATE_INVALID: {
+    link: 'program',
+    retry: 'after-cure',
+    cause: {
+      id: 'Templat dokumen {berkas} milik instansi tidak dapat dipakai.',
+      en: 'The template {berkas} of the institution cannot be used.',
+    },
+    cure: {
+      id: 'Betulkan berkas itu, atau pindahkan dari map templat agar templat bawaan dipakai.',
+      en: 'Correct the file, or take it out of the folder of templates, so that the one of the program is used.',
+    },
+  },
   PAPER_NUMBER_REQUIRED: {
     link: 'program',
     retry: 'after-cure',

@@ -1,7 +1,13 @@
 /** Fields and template to content: what a paper says, before anybody knows whether it goes to a screen or to a printer. */
 import type { PaperBlock, PaperModel, PaperSignature, PaperText } from '../contract/index.ts';
 import type { PaperFields } from './fields.ts';
-import { type BlockTemplate, type Question, type SignatureTemplate, templateOf } from './templates.ts';
+import {
+  type BlockTemplate,
+  type Question,
+  type SignatureTemplate,
+  type Template,
+  templateOf,
+} from './templates.ts';
 import type { Words } from './wording.ts';
 import { wordsOf } from './words.ts';
 
@@ -13,8 +19,7 @@ const formFacts = [
 ];
 const formOffice = 'Direktorat Jenderal Kependudukan dan Pencatatan Sipil';
 
-export function composePaper(fields: PaperFields): PaperModel {
-  const template = templateOf(fields.kind);
+export function composePaper(fields: PaperFields, template: Template = templateOf(fields.kind)): PaperModel {
   const words = withTyped(wordsOf(fields), fields, template.asks);
   return {
     kind: fields.kind,

@@ -15,6 +15,8 @@ const member = z.object({ name: text, position: text, rank: text, employmentNo: 
 const common = {
   /** Of the fields themselves; grows when their meaning changes. */
   format: z.literal(1),
+  /** SHA-256 of the template of the institution; `null`: the one that came with the program. */
+  template: text.nullable(),
   letterhead,
   place: text,
   day: isoDate.nullable(),

@@ -2,6 +2,7 @@
 
 export { composePaper } from './compose.ts';
 export type { PaperFields } from './fields.ts';
+export { type PaperTemplates, paperTemplates } from './own-templates.ts';
 export { type Papers, papers } from './papers.ts';
 export { type KeptScan, type Scans, scans } from './scans.ts';
 export { templateOf } from './templates.ts';

@@ -24,6 +24,7 @@ const operator = {
 
 const common = {
   format: 1 as const,
+  template: null,
   letterhead: {
     government: 'Pemerintah Kabupaten Tirta Contoh',
     district: '',

@@ -11,12 +11,14 @@ import {
   testStore,
   valueOfResult,
 } from '../store/store.test-support.ts';
-import { sha256Of } from './fields.ts';
-import { papers, scans } from './index.ts';
+import { type PaperFields, sha256Of } from './fields.ts';
+import { composePaper, papers, scans } from './index.ts';
 import { samplePapers } from './papers.test-support.ts';
 
 const manager = { personId: 'uji-widodo', roles: ['ACCESS_MANAGER'], counter: 'Loket 1' } as const;
 const pdf = Buffer.from('%PDF-1.3 contoh');
+
+const composed = (fields: PaperFields) => ({ fields, model: composePaper(fields) });
 
 function fresh() {
   const clock = manualClock();
@@ -28,7 +30,7 @@ function fresh() {
 
 test('a paper is on record with the checksums of its PDF and its fields, and comes back byte for byte', async () => {
   const { room, audit } = fresh();
-  const printed = valueOfResult(await room.print(samplePapers.NDA));
+  const printed = valueOfResult(await room.print(composed(samplePapers.NDA)));
   const paperId = valueOfResult(room.keep(printed, manager));
   const kept = valueOfResult(room.read(paperId));
   expect(Buffer.from(kept?.pdf ?? [])).toEqual(pdf);
@@ -47,7 +49,7 @@ test('a paper is on record with the checksums of its PDF and its fields, and com
 test('papers are listed newest first, with the name of who made them', async () => {
   const { room } = fresh();
   for (const fields of [samplePapers.NDA, samplePapers.USER_ID_BAST]) {
-    valueOfResult(room.keep(valueOfResult(await room.print(fields)), manager));
+    valueOfResult(room.keep(valueOfResult(await room.print(composed(fields))), manager));
   }
   const rows = valueOfResult(room.list(9, (id) => `name of ${id}`));
   expect(rows.map(({ kind, draft, madeBy }) => [kind, draft, madeBy])).toEqual([
@@ -61,13 +63,15 @@ test('what cannot be printed is not kept', async () => {
   const { store, audit, picked } = fresh();
   const refused = failed(appFailure('PAPER_PROCESS_DIED', 'paper'));
   const room = papers(store, audit, manualClock(), async () => refused, picked);
-  expect(failureOf(await room.print(samplePapers.NDA))?.code).toBe('PAPER_PROCESS_DIED');
+  expect(failureOf(await room.print(composed(samplePapers.NDA)))?.code).toBe('PAPER_PROCESS_DIED');
   expect(valueOfResult(room.list(9, String))).toEqual([]);
 });
 
 test('a paper on record is neither changed nor deleted, and one that was all the same is not handed out', async () => {
   const { store, room } = fresh();
-  const paperId = valueOfResult(room.keep(valueOfResult(await room.print(samplePapers.NDA)), manager));
+  const paperId = valueOfResult(
+    room.keep(valueOfResult(await room.print(composed(samplePapers.NDA))), manager),
+  );
   for (const sql of [
     'DELETE FROM paper_content',
     'DELETE FROM paper',
@@ -86,7 +90,7 @@ test('a paper on record is neither changed nor deleted, and one that was all the
 test('a signed print is attached once, to a draft only with its number, and stays', async () => {
   const { room, picked, store, audit } = fresh();
   const paperId = valueOfResult(
-    room.keep(valueOfResult(await room.print(samplePapers.USER_ID_BAST)), manager),
+    room.keep(valueOfResult(await room.print(composed(samplePapers.USER_ID_BAST))), manager),
   );
   const scan = () => valueOfResult(picked.pick({ name: 'bast.pdf', bytes: pdf })).scanId;
   const order = { paperId, number: '', signedOn: '2026-11-24', scanId: scan() };

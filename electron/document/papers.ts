@@ -14,7 +14,6 @@ import {
   type PaperSigned,
 } from '../contract/index.ts';
 import { type Clock, type Store, sealedTable } from '../store/index.ts';
-import { composePaper } from './compose.ts';
 import { fieldsAsJson, type PaperFields, sha256Of } from './fields.ts';
 import type { Scans } from './scans.ts';
 import { signedPapers } from './signed-papers.ts';
@@ -34,7 +33,7 @@ export interface KeptPaper {
 }
 
 export interface Papers {
-  print(fields: PaperFields): Promise<Result<PrintedPaper>>;
+  print(paper: Pick<PrintedPaper, 'fields' | 'model'>): Promise<Result<PrintedPaper>>;
   /** Puts it on record, with its audit entry. Gives its id. */
   keep(paper: PrintedPaper, acting: Acting): Result<string>;
   /** Newest first. @param nameOf who made it */
@@ -81,8 +80,7 @@ export function papers(
   });
 
   return {
-    async print(fields) {
-      const model = composePaper(fields);
+    async print({ fields, model }) {
       const pdf = await render(model);
       return pdf.ok ? ok({ fields, model, pdf: pdf.value, json: fieldsAsJson(fields) }) : pdf;
     },

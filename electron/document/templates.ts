@@ -61,7 +61,7 @@ export type BlockTemplate = z.infer<typeof block>;
 
 const annex = z.object({ landscape: z.boolean(), blocks: z.array(block) });
 
-const template = z.object({
+export const paperTemplate = z.object({
   title: z.string(),
   head: z.enum(['FORM', 'LETTERHEAD']),
   formTitle: z.string().exactOptional(),
@@ -81,7 +81,7 @@ const template = z.object({
   blocks: z.array(block),
   annexes: z.array(annex).default([]),
 });
-type Template = z.infer<typeof template>;
+export type Template = z.infer<typeof paperTemplate>;
 export type Question = Template['asks'][number];
 
 const shipped: Readonly<Record<PaperKind, unknown>> = {
@@ -106,9 +106,9 @@ const shipped: Readonly<Record<PaperKind, unknown>> = {
   MONITORING_REPORT: monitoringReport,
 };
 
-/** Checked when it is first asked for. */
+/** Of the program itself; checked when it is first asked for. */
 export function templateOf(kind: PaperKind): Template {
-  const known = checked.get(kind) ?? template.parse(shipped[kind]);
+  const known = checked.get(kind) ?? paperTemplate.parse(shipped[kind]);
   checked.set(kind, known);
   return known;
 }

@@ -92,6 +92,7 @@ function commonOf(order: PaperOrder, profile: AgreementProfile, signer: Member) 
   const { parties, numbers, signedOn, title, accessMethods } = profile;
   return {
     format: 1 as const,
+    template: null,
     letterhead: order.letterhead,
     place: order.place,
     day: order.day ?? null,

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { ok } from '../../../native/failure.ts';
 import { sampleAgreement } from '../../agreement/index.ts';
 import { type PaperOrder, type PaperPreview, paperKinds } from '../../contract/index.ts';
-import { papers, templateOf } from '../../document/index.ts';
+import { papers, paperTemplates, templateOf } from '../../document/index.ts';
 import { trainingWrapper } from '../../store/index.ts';
 import { failureOf, manualClock, temporaryFolder, valueOfResult } from '../../store/store.test-support.ts';
 import { openInstallation } from '../installation.ts';
@@ -55,6 +55,7 @@ async function sampleOffice(
     installation,
     office,
     papers: papers(store, audit, clock, papersInTheirProcess(process), office.scans),
+    templates: paperTemplates(folder),
     pickPlace: async () => {
       whileChoosing();
       return chosen;

@@ -11,7 +11,7 @@ import {
   type PaperOrder,
   type PaperStart,
 } from '../../contract/index.ts';
-import { composePaper, type PaperFields, templateOf } from '../../document/index.ts';
+import type { PaperFields } from '../../document/index.ts';
 import type { Handlers } from '../../window/index.ts';
 import { hindranceOf, type PaperFacts, paperFieldsOf } from '../paper-fields.ts';
 import { writePaper } from '../write-paper.ts';
@@ -22,8 +22,13 @@ type PaperChannel = Extract<keyof Handlers, `papers.${string}`>;
 /** What was last typed about the office that writes, per agreement. */
 const lastTyped = z.object({ letterhead, place: z.string() });
 
+interface Composed {
+  readonly fields: PaperFields;
+  readonly model: PaperModel;
+}
+
 export function paperHandlers(parts: ProgramParts): Pick<Handlers, PaperChannel> {
-  const { installation, office, papers, pickPlace, changed } = parts;
+  const { installation, office, papers, pickPlace, templates, changed } = parts;
   const { agreements, custody, people } = office;
   const { audit, kept, state } = installation;
   const stateKey = (agreementId: string) => `papers.letterhead.${agreementId}`;
@@ -34,12 +39,14 @@ export function paperHandlers(parts: ProgramParts): Pick<Handlers, PaperChannel>
     const stored = state.get(stateKey(agreementId));
     if (!stored.ok) return stored;
     const last = stored.value === undefined ? undefined : lastTyped.parse(JSON.parse(stored.value));
+    const chosen = templates.of(kind);
+    if (!chosen.ok) return chosen;
     const { party1, party2 } = profile.value.parties;
     const empty = { government: '', district: '', office: party2.name, address: '', contact: '' };
     return ok({
       ...(last ?? { letterhead: empty, place: '' }),
       recipient: party1.name,
-      asks: templateOf(kind).asks,
+      asks: chosen.value.template.asks,
     });
   }
 
@@ -81,32 +88,39 @@ export function paperHandlers(parts: ProgramParts): Pick<Handlers, PaperChannel>
   }
 
   /** What is printed states a checkpoint of the log, signed now, for who holds the paper. */
-  function witnessed(
-    fields: PaperFields,
-    model: PaperModel,
-    { personId, counter }: Acting,
-  ): Result<PaperFields> {
-    if (!('checkpoint' in fields) || !bearsCheckpoint(model)) return ok(fields);
+  function witnessed(paper: Composed, { personId, counter }: Acting): Result<Composed> {
+    const { fields, model } = paper;
+    if (!('checkpoint' in fields) || !bearsCheckpoint(model)) return ok(paper);
     const { agreementId } = fields.agreement;
     const signed = audit.checkpoint({ actor: personId, counter, agreementId }, 'DOCUMENT');
-    return signed.ok ? ok({ ...fields, checkpoint: checkpointText(signed.value) }) : signed;
+    if (!signed.ok) return signed;
+    return templates.compose({ ...fields, checkpoint: checkpointText(signed.value) });
   }
 
-  async function make(order: PaperOrder, acting: Acting): Promise<Result<null>> {
+  /** Content as of now, or why it may not be printed. */
+  function prepared(order: PaperOrder, acting: Acting): Result<Composed> {
     const facts = factsOf(order, acting);
     if (!facts.ok) return facts;
     const hindrance = hindranceOf(order, facts.value);
     if (hindrance !== undefined) return failed(hindrance);
     const fields = paperFieldsOf(order, facts.value);
-    if (!fields.ok) return fields;
-    const model = composePaper(fields.value);
-    const place = await pickPlace(model.title, `${model.title}.pdf`);
+    return fields.ok ? templates.compose(fields.value) : fields;
+  }
+
+  async function make(order: PaperOrder, acting: Acting): Promise<Result<null>> {
+    const asked = prepared(order, acting);
+    if (!asked.ok) return asked;
+    const { title } = asked.value.model;
+    const place = await pickPlace(title, `${title}.pdf`);
     if (place === undefined) return ok(null);
     // The dialog may stand open for an hour: whoever left the keyboard meanwhile puts nothing on record.
     const still = people.sessions.acting();
     if (!still.ok) return still;
     if (still.value.personId !== acting.personId) return failed(appFailure('NOT_PERMITTED', 'paper'));
-    const final = witnessed(fields.value, model, acting);
+    // And what was true when it opened may be so no longer.
+    const now = prepared(order, acting);
+    if (!now.ok) return now;
+    const final = witnessed(now.value, acting);
     if (!final.ok) return final;
     const printed = await papers.print(final.value);
     if (!printed.ok) return printed;
@@ -132,8 +146,9 @@ export function paperHandlers(parts: ProgramParts): Pick<Handlers, PaperChannel>
       if (!facts.ok) return facts;
       const fields = paperFieldsOf(order, facts.value);
       if (!fields.ok) return fields;
-      const hindrance = hindranceOf(order, facts.value) ?? null;
-      return ok({ model: composePaper(fields.value), hindrance });
+      const composed = templates.compose(fields.value);
+      if (!composed.ok) return composed;
+      return ok({ model: composed.value.model, hindrance: hindranceOf(order, facts.value) ?? null });
     },
     'papers.make': async (order) => {
       const acting = people.sessions.acting();

@@ -1,7 +1,7 @@
 /** What the handlers are made of, put together by the composition root. */
 import type { CorrectionOrder, CorrectionOutcome, RecordOrder } from '../../contract/index.ts';
 import type { Desk } from '../../desk/index.ts';
-import type { Papers } from '../../document/index.ts';
+import type { Papers, PaperTemplates } from '../../document/index.ts';
 import type { VisitHost } from '../../host/index.ts';
 import type { OutboxSender } from '../../outbox/index.ts';
 import type { CounterIdentity } from '../counter-identity.ts';
@@ -31,6 +31,7 @@ export interface ProgramParts {
   readonly visits: VisitHost;
   readonly preferences: Preferences;
   readonly papers: Papers;
+  readonly templates: PaperTemplates;
   readonly pickFile: PickFile;
   readonly pickLogPlace: PickLogPlace;
   readonly pickPlace: PickPlace;

@@ -6,7 +6,7 @@ import type {
   RecordOrder,
   SendOutcome,
 } from '../../../electron/contract/index.ts';
-import { papers } from '../../../electron/document/index.ts';
+import { papers, paperTemplates } from '../../../electron/document/index.ts';
 import { VisitHost } from '../../../electron/host/visit-host.ts';
 import { outboxSender } from '../../../electron/outbox/index.ts';
 import { closeOfDay } from '../../../electron/program/close-of-day.ts';
@@ -133,6 +133,7 @@ export async function startProgram(folder: string, options: ProgramOptions) {
     visits,
     preferences: { get: () => ({ language: 'id', theme: 'light' }), set: () => undefined },
     // No walk makes a paper.
+    templates: paperTemplates(''),
     papers: papers(
       installation.store,
       installation.audit,

@@ -1,0 +1,41 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { failureOf, temporaryFolder, valueOfResult } from '../store/store.test-support.ts';
+import { sha256Of } from './fields.ts';
+import { paperTemplates, templateOf } from './index.ts';
+import { samplePapers } from './papers.test-support.ts';
+
+test('a template of the institution takes the place of ours, and every paper of it says which it was', () => {
+  const folder = temporaryFolder();
+  const templates = paperTemplates(folder);
+  expect(valueOfResult(templates.compose(samplePapers.NDA)).fields.template).toBeNull();
+  const blocks = [{ kind: 'text', text: 'Kata instansi sendiri, {nama}.' }];
+  const text = JSON.stringify({ ...templateOf('NDA'), blocks });
+  writeFileSync(join(folder, 'NDA.json'), text);
+  const { fields, model } = valueOfResult(templates.compose(samplePapers.NDA));
+  expect(fields.template).toBe(sha256Of(text));
+  expect(model.blocks).toEqual([
+    { kind: 'text', text: [{ text: 'Kata instansi sendiri, Simula Ningsih.' }] },
+  ]);
+  expect(valueOfResult(templates.compose(samplePapers.SPTJM_AWAL)).fields.template).toBeNull();
+});
+
+test.each([
+  ['no JSON', '{'],
+  ['JSON of another shape', '{"title":"NDA"}'],
+  [
+    'a word that the paper does not have',
+    JSON.stringify({ ...templateOf('NDA'), title: 'X', blocks: [{ kind: 'text', text: '{nik}' }] }),
+  ],
+  [
+    'a case that the paper does not know',
+    JSON.stringify({ ...templateOf('NDA'), blocks: [{ kind: 'text', text: 'x', when: 'entah' }] }),
+  ],
+])('a template that is %s is refused by name, and nothing is printed', (_what, text) => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'NDA.json'), text);
+  const refused = failureOf(paperTemplates(folder).compose(samplePapers.NDA));
+  expect(refused?.code).toBe('PAPER_TEMPLATE_INVALID');
+  expect(refused?.cause.id).toContain('NDA.json');
+});
