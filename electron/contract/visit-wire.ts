@@ -69,6 +69,8 @@ export const visitBriefing = z.object({
   operator: z.object({ id, name: z.string().max(120) }),
   counter: z.string().max(60),
   samOpenRefused: z.boolean(),
+  /** Why the books let no SAM read here; the connection then has none. */
+  samRefused: failureMessage.exactOptional(),
   /** Public half of the outbox key, X25519, base64 of 32 bytes. */
   outboxPublicKey: base64,
   /** Secret of the installation for HMACs of NIKs, base64 of 32 bytes. */

@@ -355,7 +355,7 @@ describe('what may read', () => {
     world.around.counter = 'Loket 1';
     world.done({ act: 'SUSPEND', samId, reason: 'diperiksa' }, operator);
     const refused = world.room.unfit(PKS, TERMINAL, uidOf(1));
-    expect(refused?.cause.id).toContain('Kartu SAM SAM-CONTOH-0001 tidak aktif (status: SUSPENDED)');
+    expect(refused?.cause.id).toContain('Kartu SAM SAM-CONTOH-0001 tidak aktif (status: ditangguhkan)');
   });
 });
 

@@ -16,9 +16,10 @@ import {
   type SamTestFinding,
   samRules,
 } from '../contract/index.ts';
-import type { Clock, Reader, Store, Writer } from '../store/index.ts';
+import type { Clock, Store, Writer } from '../store/index.ts';
 import { type CardAct, eventOf, isCardAct } from './act.ts';
 import { arriving } from './arriving.ts';
+import { atCounter, type SamAtCounter } from './at-counter.ts';
 import { booksOf, nameOf, outOfOrder, type Reference } from './books.ts';
 import { configurationIn, configurationSeal } from './configuration.ts';
 import { historyOf } from './history.ts';
@@ -31,13 +32,6 @@ import { serving } from './serving.ts';
 import type { CardRow } from './tables.ts';
 import { type SamUnderTest, testing } from './testing.ts';
 import { custodyView } from './view.ts';
-
-/** What opens the SAM of a counter, as its connection has it. */
-export interface SamAtCounter {
-  readonly pcid: string;
-  readonly conf: string;
-  readonly uid?: string;
-}
 
 export interface Custody {
   /** Gives the id of what was made or changed first. @param id of an order or a reader that is made */
@@ -73,6 +67,8 @@ export interface Custody {
   unfit(agreementId: string, terminal: string, uid: string | undefined): Failure | undefined;
   /** A card of this agreement was activated through the books, which from then on say alone what may read. */
   keepsInventory(agreementId: string): Result<boolean>;
+  /** Why no card may read at this counter now; `undefined` where one may, or where the books keep none. */
+  refusedHere(agreementId: string): Failure | undefined;
   /** What opens the card in use at this counter. */
   samHere(agreementId: string): Result<SamAtCounter | undefined>;
 }
@@ -92,6 +88,7 @@ export function custody(
   const service = serving(books);
   const departure = leaving(books);
   const tests = testing(books);
+  const here = atCounter(books);
 
   function mayDo(act: CustodyAct, { roles }: Acting): boolean {
     return may(roles, isCardAct(act) ? samRules[eventOf[act.act]].action : 'MANAGE_DEVICES');
@@ -186,11 +183,6 @@ export function custody(
     });
   }
 
-  function everActive(reader: Reader, agreementId: string): boolean {
-    const activated = 'WHERE agreement_id = ? AND confirmed_by IS NOT NULL LIMIT 1';
-    return books.tables.cards.select(reader, activated, agreementId).length > 0;
-  }
-
   return {
     act,
 
@@ -263,42 +255,18 @@ export function custody(
     notices: () => store.read((reader) => noticesOf(books, reader)),
 
     unfit(agreementId, terminal, uid) {
-      const { cards, readers } = books.tables;
-      const read = store.read((reader) => {
-        const small = uid?.replaceAll(' ', '').toLowerCase();
-        const row = small === undefined ? undefined : cards.select(reader, 'WHERE uid = ?', small)[0];
-        if (row === undefined) {
-          return everActive(reader, agreementId) ? appFailure('SAM_READER_MISMATCH', 'custody') : undefined;
-        }
-        if (row.status !== 'ACTIVE') {
-          const words = { nomor: nameOf(row), status: row.status };
-          return appFailure('SAM_NOT_ACTIVE', 'custody', undefined, words);
-        }
-        const device = row.reader_id === null ? undefined : readers.find(reader, row.reader_id);
-        const fits =
-          row.agreement_id === agreementId &&
-          device?.terminal === terminal &&
-          device.counter === ports.counter();
-        return fits ? undefined : appFailure('SAM_READER_MISMATCH', 'custody');
-      });
+      const read = store.read((reader) => here.unfit(reader, agreementId, terminal, uid));
       return read.ok ? read.value : read.failure;
     },
 
-    keepsInventory: (agreementId) => store.read((reader) => everActive(reader, agreementId)),
+    keepsInventory: (agreementId) => store.read((reader) => here.everActive(reader, agreementId)),
 
-    samHere: (agreementId) =>
-      store.read((reader) => {
-        const { cards, readers, configurations } = books.tables;
-        const here = "WHERE counter = ? AND status = 'IN_SERVICE'";
-        const device = readers.select(reader, here, ports.counter())[0];
-        if (device?.agreement_id !== agreementId) return undefined;
-        const inReader = "WHERE reader_id = ? AND status = 'ACTIVE'";
-        const row = cards.select(reader, inReader, device.reader_id)[0];
-        const kept = row === undefined ? undefined : configurations.find(reader, row.sam_id);
-        const opened = kept === undefined ? undefined : books.seal.open(kept.sam_id, kept.sealed);
-        if (row === undefined || opened === undefined) return undefined;
-        return { ...opened, ...(row.uid === null ? {} : { uid: row.uid }) };
-      }),
+    refusedHere(agreementId) {
+      const read = store.read((reader) => here.refused(reader, agreementId));
+      return read.ok ? read.value : read.failure;
+    },
+
+    samHere: (agreementId) => store.read((reader) => here.sam(reader, agreementId)),
   };
 }
 

@@ -29,7 +29,7 @@ function entryOf(row: EventRow, { nameOf }: Pick<Books['ports'], 'nameOf'>): Cus
 
 /** The UID tells one card from another to the machine and nothing to a reader. */
 function detailOf(field: string, value: unknown, nameOf: (personId: string) => string): Detail[] {
-  if (field === 'uid' || value === null) return [];
+  if (field === 'uid' || value === null || String(value) === '') return [];
   if (field === 'proposedBy') return [{ field, value: nameOf(String(value)) }];
   if (isLetter(value)) return [{ field, value: value.number, on: value.date }];
   return [{ field, value: String(value) }];

@@ -138,3 +138,24 @@ describe('the history of a card', () => {
     expect(JSON.stringify(history)).not.toMatch(/"[0-9a-f]{32}"/);
   });
 });
+
+describe('the counter', () => {
+  test('is told why no card may read there, by the state of the card that is in its reader', () => {
+    const world = openWorld();
+    const refused = () => world.room.refusedHere(PKS);
+    expect(refused()).toBeUndefined();
+    const samId = world.active();
+    expect(refused()).toBeUndefined();
+    world.around.counter = 'Loket 9';
+    expect(refused()?.code).toBe('SAM_READER_MISMATCH');
+    world.around.counter = 'Loket 1';
+    world.done({ act: 'SUSPEND', samId, reason: 'contoh' });
+    expect(refused()?.cause.id).toBe(
+      'Kartu SAM SAM-CONTOH-0001 tidak aktif (status: ditangguhkan). KTP-el tidak dapat dibaca.',
+    );
+    expect(valueOfResult(world.room.samHere(PKS))).toBeUndefined();
+    world.done({ act: 'RESUME', samId, reason: 'contoh' });
+    world.done({ act: 'REPORT_LOST', samId, kind: 'LOST', incident: 'LP-1' });
+    expect(refused()?.cause.id).toContain('hilang atau rusak');
+  });
+});

@@ -2,6 +2,7 @@
  * Under what this counter serves now, as the rooms of agreements and people say it, and the copy of it that a visit keeps: a visit
  * that is open goes on under the version, the officer and the counter it was briefed with (domain 8.4, scenario 15).
  */
+import type { Failure } from '../../native/failure.ts';
 import type { AuditContext } from '../audit/index.ts';
 import { localDay } from '../calendar/index.ts';
 import type { AgreementProfile, ConnectionProfile, InquiryOutcome } from '../contract/index.ts';
@@ -23,6 +24,8 @@ export interface CounterSetting {
   agreement(): AgreementProfile | undefined;
   /** Where the services and the SAM are; in training mode known once the simulators are up. */
   connection(): ConnectionProfile | undefined;
+  /** Why the books of SAM cards let none read at this counter; `undefined` also where they keep none. */
+  samRefused?(): Failure | undefined;
   /** Who is signed in, and not away from a locked screen. */
   officer(): Officer | undefined;
 }

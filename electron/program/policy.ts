@@ -146,6 +146,7 @@ export class CounterPolicy implements VisitPolicy {
     const { training, samples, counter } = this.#setting;
     const { keys } = this.#installation;
     const visit = this.#open(standing.value);
+    const samRefused = this.#setting.samRefused?.();
     return ok({
       visitId: visit.visitId,
       training,
@@ -157,6 +158,7 @@ export class CounterPolicy implements VisitPolicy {
       operator: officer,
       counter: counter.name,
       samOpenRefused: this.#samOpenRefused,
+      ...(samRefused === undefined ? {} : { samRefused }),
       outboxPublicKey: toBase64(keys.outbox.publicKey),
       pepper: toBase64(keys.pepper),
       traceKey: this.#traceKeyOf(visit.day),

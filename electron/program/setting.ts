@@ -63,6 +63,10 @@ export function settingOf({ office, identity, training, samples, simulated }: So
     counter: identity,
     agreement,
     connectionOf,
+    samRefused: () => {
+      const agreementId = chosen();
+      return agreementId === undefined ? undefined : custody.refusedHere(agreementId);
+    },
     connection: () => {
       const agreementId = chosen();
       return agreementId === undefined ? undefined : connectionOf(agreementId);

@@ -39,6 +39,7 @@ export function assembleVisit(
   const cards = createCardDesk({
     transport,
     sam: connection.sam,
+    samRefused: briefing.samRefused,
     readers: connection.readers,
     granted,
     openWasRefused: briefing.samOpenRefused,

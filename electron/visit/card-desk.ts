@@ -30,6 +30,8 @@ import type { CardDesk, CardDeskListener, CardValues, ReadDone, ReadListener } f
 export interface CardDeskOptions {
   readonly transport: CardTransport;
   readonly sam: ConnectionProfile['sam'];
+  /** Where there is no SAM because the books let none read here: why. */
+  readonly samRefused?: Failure | undefined;
   readonly readers: ConnectionProfile['readers'];
   readonly granted: readonly ElementPart[];
   /** OPEN was refused in an earlier process; it is not sent again until IT staff ask for it. */
@@ -241,8 +243,8 @@ class ReaderPair implements CardDesk {
   }
 
   async #openSam(): Promise<Result<ReadySam>> {
-    const { sam: secret, readers, transport } = this.#options;
-    if (secret === undefined) return failed(cardFailure('SAM_MISSING', 'profile'));
+    const { sam: secret, samRefused, readers, transport } = this.#options;
+    if (secret === undefined) return failed(samRefused ?? cardFailure('SAM_MISSING', 'profile'));
     const configuration = parseSamConfiguration(secret.pcid, secret.conf);
     if (!configuration.ok) return configuration;
     return prepareSam(transport, {

@@ -61,7 +61,8 @@ async function fillIn({ window }: Counter, values: readonly (string | undefined)
     await window.run('void document.activeElement.select?.()');
     await window.press(...value);
   }
-  await window.press('Enter');
+  if (values.length > 0) await window.press('Enter');
+  else await window.run(`void document.querySelector('[role="dialog"] [data-kind="primary"]').click()`);
 
   function fieldHasFocus(): Promise<void> {
     return window.until('a field has the focus', 'document.activeElement?.closest(\'[role="dialog"] form\')');

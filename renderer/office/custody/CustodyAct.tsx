@@ -2,12 +2,12 @@
 import { useTranslation } from 'react-i18next';
 import { channels } from '../../../electron/contract/channels.ts';
 import { custodyAct } from '../../../electron/contract/custody.ts';
-import type { CustodyView } from '../../../electron/contract/index.ts';
+import type { CustodyView, ReaderRow } from '../../../electron/contract/index.ts';
 import { ask } from '../../bridge.ts';
 import { useList } from '../../home/use-list.ts';
 import { refreshHome } from '../../preferences.ts';
 import { ActDialog } from '../parts/index.ts';
-import { draftOf, mayBeBlank, type WantedForm } from './about.ts';
+import { draftOf, freeReaders, mayBeBlank, type WantedForm } from './about.ts';
 import { fieldsOf } from './fields.tsx';
 
 interface CustodyActProps {
@@ -52,12 +52,13 @@ export function CustodyAct({ wanted, view, counter, onDone, onClose }: CustodyAc
   }
   // The form takes what it can know from the readers present; it begins once they are.
   if (devices === undefined) return null;
-  const terminal = devices.find(({ role }) => role === 'CARD')?.name ?? '';
+  const [first, second] = freeReaders(view, wanted.agreementId, card);
+  const onlyFree = second === undefined ? (first?.readerId ?? '') : '';
   return (
     <ActDialog
       {...words}
       schema={custodyAct}
-      start={draftOf(wanted, { terminal, counter })}
+      start={draftOf(wanted, { terminal: cardReaderOf(devices), counter, readerId: onlyFree })}
       optional={mayBeBlank}
       send={(asked) => ask('custody.act', asked)}
       onDone={done}
@@ -66,4 +67,11 @@ export function CustodyAct({ wanted, view, counter, onDone, onClose }: CustodyAc
       {fieldsOf({ wanted, view, devices })}
     </ActDialog>
   );
+}
+
+/** The reader for the chip, also before a first tap has shown which it is: then the only one that does not hold the SAM. */
+function cardReaderOf(devices: readonly ReaderRow[]): string {
+  const others = devices.filter(({ role }) => role !== 'SAM');
+  const known = others.find(({ role }) => role === 'CARD') ?? (others.length === 1 ? others[0] : undefined);
+  return known?.name ?? '';
 }

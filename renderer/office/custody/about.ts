@@ -1,5 +1,11 @@
 /** What each act on cards and readers is about, how its form begins, and which step of a card it brings about. Pure. */
-import type { CardReaderRow, CustodyAct, SamCardRow, SamEvent } from '../../../electron/contract/index.ts';
+import type {
+  CardReaderRow,
+  CustodyAct,
+  CustodyView,
+  SamCardRow,
+  SamEvent,
+} from '../../../electron/contract/index.ts';
 import type { Draft } from '../parts/index.ts';
 
 /** Every act there is a form for; the file of a card is chosen in a dialog of main's. */
@@ -115,6 +121,20 @@ export function wantedFor(event: SamEvent, card: SamCardRow, all: readonly SamCa
 /** Cards of the agreement about which this step can be recorded now. */
 function alike(event: SamEvent, agreementId: string, all: readonly SamCardRow[]): readonly SamCardRow[] {
   return all.filter((card) => card.agreementId === agreementId && card.events.includes(event));
+}
+
+/** Readers that the card may be put into: in use, and empty or its own. */
+export function freeReaders(
+  { readers }: Pick<CustodyView, 'readers'>,
+  agreementId: string,
+  card: SamCardRow | undefined,
+): readonly CardReaderRow[] {
+  return readers.filter(
+    (reader) =>
+      reader.agreementId === agreementId &&
+      reader.status !== 'DEACTIVATED' &&
+      (reader.sam === null || reader.sam === card?.name),
+  );
 }
 
 /** What is to be done next, for how many cards, and by which act; what waits for a second person is named as such. */

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustodyView, ReaderRow } from '../../../electron/contract/index.ts';
 import { Choice, DateField, Field, LetterFields, NumberField, Pick, Row, Several } from '../parts/index.ts';
-import type { ActName, Wanted } from './about.ts';
+import { type ActName, freeReaders, type Wanted } from './about.ts';
 
 interface FieldsProps {
   readonly wanted: Wanted;
@@ -149,12 +149,7 @@ function RegisterReader({ devices }: FieldsProps) {
 
 function Pair({ wanted: { card, agreementId }, view }: FieldsProps) {
   const { t } = useTranslation();
-  const free = view.readers.filter(
-    (reader) =>
-      reader.agreementId === agreementId &&
-      reader.status !== 'DEACTIVATED' &&
-      (reader.sam === null || reader.sam === card?.name),
-  );
+  const free = freeReaders(view, agreementId, card);
   return (
     <>
       <Pick

@@ -299,9 +299,13 @@ export const custody = {
     deactivation: 'Letter of deactivation by Dukcapil',
     readerLetter: 'Record or internal note',
     readerLetterHint: 'Why this reader is no longer used.',
+    failures: 'Findings',
+    passed: 'Passed',
     proposedBy: 'Proposed by',
   },
   words: {
+    true: 'yes',
+    false: 'no',
     AGREEMENT_STOPPED: 'The agreement stopped',
     AGREEMENT_ENDED: 'The agreement has ended',
     READER_RETIRED: 'The reader is no longer used',

@@ -304,9 +304,13 @@ export const custody = {
     deactivation: 'Surat penonaktifan dari Dukcapil',
     readerLetter: 'Berita acara atau nota dinas',
     readerLetterHint: 'Dasar bahwa perangkat ini tidak dipakai lagi.',
+    failures: 'Temuan',
+    passed: 'Lulus',
     proposedBy: 'Diusulkan oleh',
   },
   words: {
+    true: 'ya',
+    false: 'tidak',
     AGREEMENT_STOPPED: 'PKS berhenti',
     AGREEMENT_ENDED: 'Kerja sama berakhir',
     READER_RETIRED: 'Perangkat tidak dipakai lagi',
