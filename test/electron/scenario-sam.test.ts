@@ -192,7 +192,7 @@ describe('the agreement ends', () => {
       ({ shut }) => shut?.code === 'AGREEMENT_ENDED',
       noticedMs,
     );
-    expect(await statuses()).toBe('WRITTEN_OFF SUSPENDED');
+    await expect.poll(statuses, { timeout: noticedMs }).toBe('WRITTEN_OFF SUSPENDED');
     const { agreements, readers } = await counter.told('custody.view');
     expect(readers.map(({ status }) => status)).toEqual(['OUT_OF_SERVICE', 'OUT_OF_SERVICE']);
     expect(agreements).toMatchObject([{ ended: true, owed: { cards: 1, due: '2026-12-14', late: false } }]);

@@ -130,3 +130,27 @@ it('stops the cards at the last midnight, and keeps the agreement from being clo
   );
   expect(failureOf(closing)?.code).toBe('CLOSING_INCOMPLETE');
 });
+
+it('counts a lost card of an agreement that was revoked as not settled, until it is written off', async () => {
+  const world = await officeWithCounter();
+  const { office, agreementId, handlers, enter, act, view } = world;
+  const samId = await activated(world);
+  enter('simula-ningsih');
+  await act({ act: 'REPORT_LOST', samId, kind: 'STOLEN', incident: 'LP-1' });
+  expect(office.custody.refusedHere(agreementId)?.code).toBe('SAM_NOT_ACTIVE');
+  enter('contoh-pratama');
+  const ending = { act: 'TERMINATE', agreementId, cause: 'BREACH', letter, effectiveOn: today } as const;
+  valueOfResult(await handlers['agreements.act'](ending));
+  valueOfResult(office.agreements.tick());
+  const open = async () =>
+    valueOfResult(await handlers['agreements.detail']({ agreementId })).end.find(
+      ({ item }) => item === 'SAM_RETURNED',
+    );
+  expect((await view()).cards[0]).toMatchObject({ status: 'LOST_OR_DAMAGED', next: { event: 'WRITE_OFF' } });
+  expect(await open()).toMatchObject({ done: false, detail: '1' });
+  enter('coba-hartono');
+  await act({ act: 'WRITE_OFF', samId, report: letter, deactivation: letter, bast: letter });
+  enter('contoh-pratama');
+  expect(await open()).toMatchObject({ done: true });
+  expect((await view()).lines).toMatchObject([{ personalised: 1, lost: 1 }]);
+});
