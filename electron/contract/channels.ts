@@ -8,6 +8,7 @@ import { type AgendaView, agendaAct, type HolidaysChanged } from './agenda.ts';
 import { type OutboxDetail, type OutboxRow, outboxAct, outboxPage } from './balikan.ts';
 import { type CustodyEntry, type CustodyView, custodyAct } from './custody.ts';
 import type { DeviceTestView } from './device-test.ts';
+import { type IncidentRow, incidentAct } from './incidents.ts';
 import type { InquiryOutcome } from './inquiry.ts';
 import {
   type AgreementDetail,
@@ -146,6 +147,8 @@ export const channels = {
   /** Into a file that a person picks in a dialog of main's. */
   'reports.saveCsv': z.object({ reportId: officeId }),
   'reports.savePeriodCsv': reportPeriod,
+  'incidents.list': nothing,
+  'incidents.act': incidentAct,
   'requests.list': nothing,
   'requests.act': requestAct,
   'desk.emergencyStop': z.object({
@@ -408,6 +411,8 @@ export interface ChannelOutputs {
   'reports.figures': SemesterReportFields;
   'reports.saveCsv': null;
   'reports.savePeriodCsv': null;
+  'incidents.list': readonly IncidentRow[];
+  'incidents.act': null;
   'requests.list': readonly RequestRow[];
   'requests.act': null;
   'desk.emergencyStop': null;
@@ -496,6 +501,8 @@ export const channelPermissions: Readonly<
   'reports.figures': { see: 'PREPARE_DOCUMENTS' },
   'reports.saveCsv': { see: 'PREPARE_DOCUMENTS' },
   'reports.savePeriodCsv': { see: 'PREPARE_DOCUMENTS' },
+  'incidents.list': { see: 'REPORT_INCIDENT' },
+  'incidents.act': { do: 'REPORT_INCIDENT' },
   'requests.list': { see: 'COMPLETE_REQUEST' },
   'requests.act': 'SIGNED_IN',
   'desk.emergencyStop': { do: 'EMERGENCY_STOP' },

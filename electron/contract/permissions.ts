@@ -34,6 +34,15 @@ export const permissionTable = {
   ATTACH_SIGNED: { ...manager, ACCESS_RESPONSIBLE: 'DO', SAM_OFFICER: 'DO', ...auditor },
   HANDLE_OUTBOX: { ...manager, OPERATOR: 'SEE', ACCESS_RESPONSIBLE: 'SEE', SAM_OFFICER: 'SEE', ...auditor },
   REOPEN_INQUIRIES: { ...manager, ACCESS_RESPONSIBLE: 'DO' },
+  /** Whoever sees something says so; what it is, and who is told, manager and head decide. */
+  REPORT_INCIDENT: {
+    OPERATOR: 'DO',
+    ACCESS_MANAGER: 'DO',
+    ACCESS_RESPONSIBLE: 'DO',
+    SAM_OFFICER: 'DO',
+    ...auditor,
+  },
+  SETTLE_INCIDENT: { ...manager, ACCESS_RESPONSIBLE: 'DO', ...auditor },
   EMERGENCY_STOP: { OPERATOR: 'SEE', ACCESS_MANAGER: 'DO', ACCESS_RESPONSIBLE: 'DO', SAM_OFFICER: 'DO' },
   LIFT_EMERGENCY_STOP: { ACCESS_RESPONSIBLE: 'DO' },
   /** Whoever completes a request did not take it in: two people know of it (domain 1.2). */

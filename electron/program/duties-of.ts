@@ -5,6 +5,7 @@ import type { Agreements } from '../agreement/index.ts';
 import { localDay } from '../calendar/index.ts';
 import { type Acting, type AgreementRow, appFailure } from '../contract/index.ts';
 import type { Custody } from '../custody/index.ts';
+import type { Incidents } from '../incident/index.ts';
 import type { People } from '../people/index.ts';
 import type { Reports } from '../report/index.ts';
 import type { Installation } from './installation.ts';
@@ -25,7 +26,10 @@ export function dutiesOf(
   rooms: Rooms,
   installation: Installation,
   reports: Pick<Reports, 'delivered'>,
+  incidents: Pick<Incidents, 'breaches'>,
 ): Facts {
+  const breaches = incidents.breaches();
+  if (!breaches.ok) return breaches;
   const rows = rooms.agreements.list();
   if (!rows.ok) return rows;
   const agreements: AgreementDuties[] = [];
@@ -50,7 +54,7 @@ export function dutiesOf(
     officeChange:
       officeChange === undefined ? undefined : { personId: officeChange.personId, since: officeChange.since },
     requests: requests.value.filter(({ status }) => status === 'OPEN'),
-    breaches: [],
+    breaches: breaches.value,
     balikan: { waiting, oldestAt },
   });
 }

@@ -9,6 +9,7 @@ import { localDay } from '../calendar/index.ts';
 import { type Acting, inForce } from '../contract/index.ts';
 import { type Custody, custody } from '../custody/index.ts';
 import { type Scans, scans } from '../document/index.ts';
+import { type Incidents, incidents } from '../incident/index.ts';
 import { type AgreementFacts, type Passwords, type People, people } from '../people/index.ts';
 import { type Reports, reports } from '../report/index.ts';
 import { dutiesOf } from './duties-of.ts';
@@ -23,6 +24,7 @@ export interface Office {
   readonly custody: Custody;
   readonly holidays: HolidayBook;
   readonly agenda: Agenda;
+  readonly incidents: Incidents;
   readonly reports: Reports;
 }
 
@@ -147,15 +149,25 @@ export function openOffice(installation: Installation, options: OfficeOptions): 
     custody: cards,
     holidays,
   };
-  const facts = () => dutiesOf(rooms, installation, owedReports);
+  const happened = incidents(store, audit, clock, {
+    agreement: () => {
+      const agreementId = knownOf(pacts.chosen());
+      const profile = agreementId === undefined ? undefined : pacts.profile(agreementId);
+      return profile?.ok ? { agreementId: profile.value.profileId, zone: profile.value.timeZone } : undefined;
+    },
+    nameOf: (personId) => staff.nameOf(personId),
+  });
+  const facts = () => dutiesOf(rooms, installation, owedReports, happened);
   const due = agenda(store, audit, clock, { facts, calendar: holidays.calendar });
   const owedReports = reports(
     store,
     audit,
     clock,
-    reportFacts(rooms, installation, holidays.calendar, (agreementId) => due.certificate(agreementId)),
+    reportFacts({ ...rooms, incidents: happened }, installation, holidays.calendar, (agreementId) =>
+      due.certificate(agreementId),
+    ),
   );
-  return { ...rooms, agenda: due, reports: owedReports };
+  return { ...rooms, agenda: due, reports: owedReports, incidents: happened };
 }
 
 /** A fact that cannot be read now counts as missing: a checklist with a gap opens nothing that should be shut. */

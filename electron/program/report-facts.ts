@@ -11,6 +11,7 @@ import {
 } from '../calendar/index.ts';
 import type { Acting } from '../contract/index.ts';
 import type { Custody } from '../custody/index.ts';
+import type { Incidents } from '../incident/index.ts';
 import type { People } from '../people/index.ts';
 import type { AgreementFigures, OwedReports, ReportPorts } from '../report/index.ts';
 import type { Installation } from './installation.ts';
@@ -19,12 +20,13 @@ interface Rooms {
   readonly agreements: Agreements;
   readonly people: People;
   readonly custody: Custody;
+  readonly incidents: Incidents;
 }
 
 const onlooker: Acting = { personId: 'SYSTEM', roles: ['AUDITOR'], counter: '-' };
 
 export function reportFacts(
-  { agreements, people, custody }: Rooms,
+  { agreements, people, custody, incidents }: Rooms,
   { clock, counted }: Installation,
   calendar: () => WorkCalendar,
   iso: (agreementId: string) => AgreementFigures['iso'],
@@ -65,6 +67,8 @@ export function reportFacts(
     const { cards, readers } = inventory.value;
     const operators = view.value.people.flatMap((person) => person.operators);
     const [first, last] = [startOfDay(from, zone), endOfDay(to, zone)];
+    const happened = incidents.counts(agreementId, first, last);
+    if (!happened.ok) return happened;
     return ok({
       zone,
       dailyHits: quota.dailyHits,
@@ -82,8 +86,7 @@ export function reportFacts(
         .filter(({ openedAt }) => openedAt >= first && openedAt <= last)
         .map(({ bast }) => bast ?? ''),
       iso: iso(agreementId),
-      incidents: 0,
-      notices: 0,
+      ...happened.value,
     });
   }
 

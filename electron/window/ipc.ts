@@ -55,6 +55,8 @@ const pagesOf: Readonly<Record<Channel, readonly PageKind[]>> = {
   'reports.figures': home,
   'reports.saveCsv': home,
   'reports.savePeriodCsv': home,
+  'incidents.list': home,
+  'incidents.act': home,
   'requests.list': home,
   'requests.act': home,
   'desk.emergencyStop': everywhere,

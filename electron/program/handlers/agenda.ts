@@ -1,16 +1,16 @@
-/** The agenda as the pages ask for it: what is due, what settles it, and files of holidays. */
+/** The agenda and incidents as the pages ask for them: what is due, what settles it, files of holidays, and what went wrong. */
 import { failed, ok, type Result } from '../../../native/failure.ts';
 import { type Acting, type AgendaView, appFailure, inForce, may } from '../../contract/index.ts';
 import type { Handlers } from '../../window/index.ts';
 import type { ProgramParts } from './parts.ts';
 
-type AgendaChannel = Extract<keyof Handlers, `agenda.${string}`>;
+type AgendaChannel = Extract<keyof Handlers, `agenda.${string}` | `incidents.${string}`>;
 
 const recordActs = ['RECORD_ISO', 'RECORD_MONITORING', 'NOTE_CONTACT_CHANGE'] as const;
 
 export function agendaHandlers(parts: ProgramParts): Pick<Handlers, AgendaChannel> {
   const { office, pickFile, changed } = parts;
-  const { agenda, agreements, holidays, people } = office;
+  const { agenda, agreements, holidays, incidents, people } = office;
 
   function view(acting: Acting): Result<AgendaView> {
     const items = agenda.list(acting);
@@ -41,6 +41,17 @@ export function agendaHandlers(parts: ProgramParts): Pick<Handlers, AgendaChanne
       const acting = people.sessions.acting();
       if (!acting.ok) return acting;
       const done = agenda.act(act, acting.value);
+      changed();
+      return done.ok ? ok(null) : done;
+    },
+    'incidents.list': () => {
+      const acting = people.sessions.acting();
+      return acting.ok ? incidents.list(acting.value) : acting;
+    },
+    'incidents.act': (act) => {
+      const acting = people.sessions.acting();
+      if (!acting.ok) return acting;
+      const done = incidents.act(act, acting.value);
       changed();
       return done.ok ? ok(null) : done;
     },

@@ -11,6 +11,7 @@ import { outboxInFull } from './0009-outbox.ts';
 import { duties } from './0010-duties.ts';
 import { samTests } from './0011-sam-tests.ts';
 import { reports } from './0012-reports.ts';
+import { incidents } from './0013-incidents.ts';
 import type { Migration } from './migration.ts';
 
 export type { Migration } from './migration.ts';
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   duties,
   samTests,
   reports,
+  incidents,
 ];
