@@ -22,6 +22,7 @@ import {
   rounded,
 } from './figures.ts';
 import { measureMemory } from './memory.ts';
+import { measureMillion } from './million.ts';
 import { measureOutbox } from './outbox.ts';
 import { measureRead } from './read.ts';
 import { measureRenderer } from './renderer.ts';
@@ -34,6 +35,7 @@ const measures: Record<Part, () => Promise<Measured>> = {
   memory: measureMemory,
   desk: measureDesk,
   outbox: measureOutbox,
+  million: measureMillion,
   audit: measureAudit,
   renderer: measureRenderer,
   document: measureDocument,

@@ -29,23 +29,33 @@ const makers = [
 
 /** Copies the installation with the history to `folder`, which must not exist. */
 export async function withHistory(folder: string): Promise<void> {
-  cpSync(await filled(), folder, { recursive: true });
+  const made = await madeOnce('history', makers, 'a history of a million entries', fill);
+  cpSync(made, folder, { recursive: true });
 }
 
-async function filled(): Promise<string> {
-  const folder = join(ensureFolder(runtimeFolder), `history-${fingerprint()}`);
+/**
+ * The folder that `make` fills, made once and kept until one of its makers changes.
+ * @param makers files and folders of sources, from the root
+ */
+export async function madeOnce(
+  kind: string,
+  makers: readonly string[],
+  what: string,
+  make: (folder: string) => Promise<void>,
+): Promise<string> {
+  const folder = join(ensureFolder(runtimeFolder), `${kind}-${fingerprint(makers)}`);
   if (existsSync(folder)) return folder;
   for (const name of readdirSync(runtimeFolder)) {
-    if (name.startsWith('history-')) rmSync(join(runtimeFolder, name), { recursive: true, force: true });
+    if (name.startsWith(`${kind}-`)) rmSync(join(runtimeFolder, name), { recursive: true, force: true });
   }
-  process.stderr.write('bench: writing a history of a million entries, once\n');
+  process.stderr.write(`bench: writing ${what}, once\n`);
   const unfinished = `${folder}.unfinished`;
-  await fill(unfinished);
+  await make(unfinished);
   renameSync(unfinished, folder);
   return folder;
 }
 
-function fingerprint(): string {
+function fingerprint(makers: readonly string[]): string {
   const hash = createHash('sha256');
   for (const maker of makers) {
     for (const file of sourcesOf(join(root, maker))) hash.update(readFileSync(file));

@@ -1,5 +1,6 @@
 /** The whole table, chapter by chapter. */
 import { agreement } from './chapters/agreement.ts';
+import { balikan } from './chapters/balikan.ts';
 import { consent } from './chapters/consent.ts';
 import { counterFlow } from './chapters/counter-flow.ts';
 import { dataScope } from './chapters/data-scope.ts';
@@ -18,6 +19,7 @@ export const chapters: readonly Chapter[] = [
   readerAndSam,
   counterFlow,
   consent,
+  balikan,
   security,
   end,
 ];

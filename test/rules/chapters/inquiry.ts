@@ -278,10 +278,12 @@ export const inquiry: Chapter = {
     },
     {
       rule: 'R-050',
-      title: 'No more network points than the agreement has; one connection, one call at a time',
+      title:
+        'No more network points than the agreement has; one connection, one call at a time; data balikan outside the peak',
       code: {
         'electron/agreement/connection.ts': ['installConnection'],
         'electron/network/http-client.ts': ['PinnedAgent'],
+        'electron/outbox/sender.ts': ['waitsForPeak'],
       },
       messages: ['NETWORK_POINT_LIMIT'],
       tests: {
@@ -289,10 +291,12 @@ export const inquiry: Chapter = {
           'is no network point of an agreement that has none (R-050)',
         ],
         'electron/network/http-client.test.ts': ['calls share one connection and wait for each other'],
+        'electron/outbox/sender.test.ts': [
+          'wait while somebody is served over a narrow line, but not for ever and not when asked for',
+        ],
       },
       open: {
-        'what is owed':
-          'data balikan outside the peak hours; several points of one institution counted together',
+        'what is owed': 'several points of one institution counted together',
       },
     },
   ],
