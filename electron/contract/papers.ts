@@ -75,7 +75,15 @@ const common = {
   day: isoDate.exactOptional(),
 };
 /** Given by the secretariat, never by the program; a paper without it is a draft (domain 5.0). */
-const numbered = { number: text(80).exactOptional() };
+const numbered = {
+  /** Or its pattern, with gaps such as `{urut}` and `{tahun}`. */
+  number: text(80).exactOptional(),
+  /** The running number that fills the pattern. */
+  sequence: z
+    .string()
+    .regex(/^[0-9A-Za-z.-]{1,12}$/)
+    .exactOptional(),
+};
 const request = letter.extend({ number: text(120) });
 
 /** Who signs from outside the office; empty where it is filled in by hand. */
@@ -227,6 +235,8 @@ export interface PaperStart {
   readonly place: string;
   /** Who receives SAM cards by the profile. */
   readonly recipient: string;
+  /** Pattern of the last number of this kind. */
+  readonly numberPattern: string;
   /** What the template of this kind asks for. */
   readonly asks: readonly PaperQuestion[];
 }

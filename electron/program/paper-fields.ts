@@ -16,6 +16,7 @@ import {
   requestedRows,
   wholeInventory,
 } from './handover-fields.ts';
+import { paperNumber } from './paper-number.ts';
 
 export interface PaperFacts {
   readonly profile: AgreementProfile;
@@ -53,7 +54,7 @@ export function paperFieldsOf(order: PaperOrder, facts: PaperFacts): Result<Pape
       return ok({
         kind: order.kind,
         ...common,
-        number: order.number ?? null,
+        number: paperNumber(order),
         checkpoint: null,
         request: order.request,
         users: usersOf(facts, order.agreementId).map(memberOf),
@@ -62,7 +63,7 @@ export function paperFieldsOf(order: PaperOrder, facts: PaperFacts): Result<Pape
       return ok({
         kind: order.kind,
         ...common,
-        number: order.number ?? null,
+        number: paperNumber(order),
         personId: facts.head.personId,
         since: facts.head.from,
         appointment: appointmentOf(facts.head, people),
@@ -74,7 +75,7 @@ export function paperFieldsOf(order: PaperOrder, facts: PaperFacts): Result<Pape
         kind: order.kind,
         ...common,
         ...basisOf(profile),
-        number: order.number ?? null,
+        number: paperNumber(order),
         checkpoint: null,
         ...handoverFields(order, facts.handover),
       });
@@ -118,7 +119,7 @@ function letterFields(order: LetterOrder, facts: PaperFacts) {
   return {
     kind: order.kind,
     ...basisOf(profile),
-    number: order.number ?? null,
+    number: paperNumber(order),
     checkpoint: null,
     inventory,
     approval: profile.approvalLetter?.number ?? null,
@@ -141,7 +142,7 @@ function semesterReport(
     kind: order.kind,
     ...common,
     ...basisOf(facts.profile),
-    number: order.number ?? null,
+    number: paperNumber(order),
     checkpoint: null,
     report,
     manager: facts.manager?.name ?? '',
@@ -166,7 +167,7 @@ function userIdForm(
   return ok({
     kind: order.kind,
     ...common,
-    number: order.number ?? null,
+    number: paperNumber(order),
     personId: person.personId,
     user: { ...memberOf(person), employment: person.employment },
     officeRegion: profile.parties.party2.region,

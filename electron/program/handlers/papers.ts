@@ -20,7 +20,12 @@ import type { ProgramParts } from './parts.ts';
 type PaperChannel = Extract<keyof Handlers, `papers.${string}`>;
 
 /** What was last typed about the office that writes, per agreement. */
-const lastTyped = z.object({ letterhead, place: z.string() });
+const lastTyped = z.object({
+  letterhead,
+  place: z.string(),
+  /** By kind. */
+  patterns: z.record(z.string(), z.string()).default({}),
+});
 
 interface Composed {
   readonly fields: PaperFields;
@@ -43,8 +48,10 @@ export function paperHandlers(parts: ProgramParts): Pick<Handlers, PaperChannel>
     if (!chosen.ok) return chosen;
     const { party1, party2 } = profile.value.parties;
     const empty = { government: '', district: '', office: party2.name, address: '', contact: '' };
+    const { patterns, ...known } = last ?? { letterhead: empty, place: '', patterns: {} };
     return ok({
-      ...(last ?? { letterhead: empty, place: '' }),
+      ...known,
+      numberPattern: patterns[kind] ?? '',
       recipient: party1.name,
       asks: chosen.value.template.asks,
     });
@@ -107,6 +114,17 @@ export function paperHandlers(parts: ProgramParts): Pick<Handlers, PaperChannel>
     return fields.ok ? templates.compose(fields.value) : fields;
   }
 
+  /** The head of the letter, and the pattern of the number where it has one, for the next paper. */
+  function remember(order: PaperOrder): Result<unknown> {
+    const stored = state.get(stateKey(order.agreementId));
+    if (!stored.ok) return stored;
+    const { patterns = {} } = stored.value === undefined ? {} : lastTyped.parse(JSON.parse(stored.value));
+    const { letterhead: head, place } = order;
+    const pattern = 'number' in order && order.number?.includes('{') ? { [order.kind]: order.number } : {};
+    const next = { letterhead: head, place, patterns: { ...patterns, ...pattern } };
+    return state.set(stateKey(order.agreementId), JSON.stringify(next));
+  }
+
   async function make(order: PaperOrder, acting: Acting): Promise<Result<null>> {
     const asked = prepared(order, acting);
     if (!asked.ok) return asked;
@@ -124,11 +142,7 @@ export function paperHandlers(parts: ProgramParts): Pick<Handlers, PaperChannel>
     if (!final.ok) return final;
     const printed = await papers.print(final.value);
     if (!printed.ok) return printed;
-    const { letterhead: head, place: town } = order;
-    const remembered = state.set(
-      stateKey(order.agreementId),
-      JSON.stringify({ letterhead: head, place: town }),
-    );
+    const remembered = remember(order);
     if (!remembered.ok) return remembered;
     // On record before it is on the disk: no paper leaves that the books do not know.
     const recorded = papers.keep(printed.value, acting);

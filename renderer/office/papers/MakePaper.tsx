@@ -138,6 +138,15 @@ function Fields({ wanted: { kind }, questions }: FieldsProps) {
           optional
         />
       )}
+      {number && (
+        <Field
+          path="sequence"
+          label={t('papers.fields.sequence')}
+          hint={t('papers.fields.sequenceHint')}
+          maxLength={12}
+          optional
+        />
+      )}
       {questions.map(({ name, label, long }) => (
         <Field
           key={name}
@@ -179,7 +188,7 @@ function Fields({ wanted: { kind }, questions }: FieldsProps) {
 
 /** What stands on the sheet while something is still missing: a word in its place. */
 function previewable(draft: Draft): Draft {
-  const { day, number, letterhead, place, reason, ...others } = draft;
+  const { day, number, sequence, letterhead, place, reason, ...others } = draft;
   const dotted = (value: unknown) =>
     typeof value === 'string' && value.trim() !== '' ? value : '............';
   const head = typeof letterhead === 'object' && letterhead !== null ? (letterhead as Draft) : {};
@@ -195,6 +204,7 @@ function previewable(draft: Draft): Draft {
     },
     ...(day === '' ? {} : { day }),
     ...(number === '' || number === undefined ? {} : { number }),
+    ...(sequence === '' || sequence === undefined ? {} : { sequence }),
   };
 }
 

@@ -6,6 +6,7 @@ const start = {
   letterhead: { government: 'Pemerintah', district: '', office: 'Dinas', address: 'Jalan', contact: '' },
   place: 'Tirta Contoh',
   recipient: 'Dinas Contoh',
+  numberPattern: '400.12/{urut}/CONTOH',
   asks: [{ name: 'hal', label: { id: 'Hal', en: 'Subject' }, long: false, start: 'Permohonan' }],
 };
 
@@ -32,7 +33,7 @@ describe('a paper that is wanted', () => {
   );
 
   it.each(paperKinds)('the form of %s asks for what main asks for, and for nothing else', (kind) => {
-    const { day: _day, number: _number, ...draft } = draftOf(wantedOf(kind), start);
+    const { day: _day, number: _number, sequence: _sequence, ...draft } = draftOf(wantedOf(kind), start);
     const filled = {
       ...draft,
       ...(asks(kind).request ? { request: { number: '1', date: '2026-11-02' } } : {}),

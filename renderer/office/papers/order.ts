@@ -64,7 +64,7 @@ export function asks(kind: PaperKind): {
 /** What the form holds before anything is typed. */
 export function draftOf(
   wanted: WantedPaper,
-  { letterhead, place, recipient, asks: questions }: PaperStart,
+  { letterhead, place, recipient, numberPattern, asks: questions }: PaperStart,
 ): Draft {
   const { number, request, subject, cause, remarks, handover, details } = asks(wanted.kind);
   return {
@@ -72,7 +72,7 @@ export function draftOf(
     letterhead,
     place,
     day: '',
-    ...(number ? { number: '' } : {}),
+    ...(number ? { number: numberPattern, sequence: '' } : {}),
     ...(request ? { request: { number: '', date: '' } } : {}),
     ...(subject ? { subject: 'Permohonan Perpanjangan Perjanjian Kerja Sama' } : {}),
     ...(cause ? { cause: '' } : {}),
@@ -97,4 +97,4 @@ function handoverDraft(recipient: string): Draft {
 }
 
 /** What may stay empty on the paper. */
-export const mayStayOpen = ['day', 'number'] as const;
+export const mayStayOpen = ['day', 'number', 'sequence'] as const;

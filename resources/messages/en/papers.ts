@@ -51,6 +51,9 @@ export const papers: Messages['papers'] = {
     ERASE: 'Erased',
   },
   fields: {
+    sequence: 'Running number',
+    sequenceHint:
+      'Fills {urut} in a pattern such as 400.12/{urut}/{bulanRomawi}/{tahun}. The pattern is remembered for the next paper.',
     signedOn: 'Signed on',
     scan: 'Scan of the paper',
     reason: 'Why they go back',

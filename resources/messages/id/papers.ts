@@ -49,6 +49,9 @@ export const papers = {
     ERASE: 'Dihapus',
   },
   fields: {
+    sequence: 'Nomor urut',
+    sequenceHint:
+      'Mengisi {urut} pada pola nomor, misalnya 400.12/{urut}/{bulanRomawi}/{tahun}. Pola diingat untuk surat berikutnya.',
     signedOn: 'Tanggal ditandatangani',
     scan: 'Pindaian naskah',
     reason: 'Alasan pengembalian',
