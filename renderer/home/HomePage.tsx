@@ -28,6 +28,9 @@ const Approvals = lazy(async () => ({
   default: (await import('../office/approvals/index.tsx')).ApprovalsPage,
 }));
 const Papers = lazy(async () => ({ default: (await import('../office/papers/index.tsx')).PapersPage }));
+const Incidents = lazy(async () => ({
+  default: (await import('../office/incidents/index.tsx')).IncidentsPage,
+}));
 const Reports = lazy(async () => ({ default: (await import('../office/reports/index.tsx')).ReportsPage }));
 const Requests = lazy(async () => ({ default: (await import('../office/requests/index.tsx')).RequestsPage }));
 const EmergencyBanner = lazy(async () => ({
@@ -94,6 +97,7 @@ function Office({ home }: { home: OpenHome }) {
 function Content({ home, whereabouts }: { home: OpenHome; whereabouts: Whereabouts }) {
   const { place, detail } = whereabouts;
   if (place === 'agenda') return <Agenda />;
+  if (place === 'incidents') return <Incidents home={home} />;
   if (place === 'reports') return <Reports home={home} />;
   if (place === 'outbox') return <OutboxList home={home} />;
   if (place === 'kept') return <KeptList />;

@@ -1,5 +1,6 @@
 /** The ways through home, shown to those who may go them: the counter's own, and those of the office. */
 import {
+  IconAlertTriangle,
   IconArchive,
   IconCalendarDue,
   IconClipboardCheck,
@@ -24,6 +25,7 @@ const icons: Readonly<Record<Place, typeof IconHome>> = {
   start: IconHome,
   agenda: IconCalendarDue,
   reports: IconReportAnalytics,
+  incidents: IconAlertTriangle,
   outbox: IconSend,
   kept: IconArchive,
   requests: IconMailQuestion,
@@ -39,6 +41,7 @@ const icons: Readonly<Record<Place, typeof IconHome>> = {
 const office: ReadonlySet<Place> = new Set([
   'agenda',
   'reports',
+  'incidents',
   'setup',
   'agreements',
   'people',

@@ -18,7 +18,7 @@ describe('the places of home', () => {
   });
 
   it('shows an operator the counter and nothing of the office', () => {
-    expect(placesOf('OPERATOR')).toEqual(['start', 'outbox', 'kept', 'requests', 'devices']);
+    expect(placesOf('OPERATOR')).toEqual(['start', 'incidents', 'outbox', 'kept', 'requests', 'devices']);
   });
 
   it('shows IT staff the set-up and the people, and no audit trail', () => {
@@ -26,6 +26,7 @@ describe('the places of home', () => {
       'start',
       'agenda',
       'reports',
+      'incidents',
       'outbox',
       'devices',
       'setup',

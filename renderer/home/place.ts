@@ -6,6 +6,7 @@ export const places = [
   'start',
   'agenda',
   'reports',
+  'incidents',
   'outbox',
   'kept',
   'requests',
@@ -23,6 +24,7 @@ export const hashOf: Readonly<Record<Place, string>> = {
   start: '#beranda',
   agenda: '#agenda',
   reports: '#laporan',
+  incidents: '#insiden',
   outbox: '#data-balikan',
   kept: '#data-tersimpan',
   requests: '#permintaan',
@@ -39,6 +41,7 @@ export const hashOf: Readonly<Record<Place, string>> = {
 const seenBy: Readonly<Partial<Record<Place, readonly Action[]>>> = {
   agenda: ['PREPARE_DOCUMENTS'],
   reports: ['PREPARE_DOCUMENTS'],
+  incidents: ['REPORT_INCIDENT'],
   outbox: ['HANDLE_OUTBOX'],
   kept: ['OPEN_KEPT', 'COMPLETE_REQUEST'],
   requests: ['COMPLETE_REQUEST', 'TAKE_REQUEST'],

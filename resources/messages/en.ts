@@ -7,6 +7,7 @@ import { custody } from './en/custody.ts';
 import { deviceTest } from './en/device-test.ts';
 import { emergency } from './en/emergency.ts';
 import { gate } from './en/gate.ts';
+import { incidents } from './en/incidents.ts';
 import { morning } from './en/morning.ts';
 import { papers } from './en/papers.ts';
 import { parts } from './en/parts.ts';
@@ -25,6 +26,7 @@ export const en: Messages = {
   deviceTest,
   emergency,
   gate,
+  incidents,
   morning,
   papers,
   parts,
@@ -172,6 +174,7 @@ export const en: Messages = {
     start: 'Start',
     agenda: 'Agenda',
     reports: 'Reports',
+    incidents: 'Incidents',
     outbox: 'Data balikan',
     kept: 'Kept records',
     audit: 'Audit trail',

@@ -7,6 +7,7 @@ import { custody } from './id/custody.ts';
 import { deviceTest } from './id/device-test.ts';
 import { emergency } from './id/emergency.ts';
 import { gate } from './id/gate.ts';
+import { incidents } from './id/incidents.ts';
 import { morning } from './id/morning.ts';
 import { papers } from './id/papers.ts';
 import { parts } from './id/parts.ts';
@@ -25,6 +26,7 @@ export const id = {
   deviceTest,
   emergency,
   gate,
+  incidents,
   morning,
   papers,
   parts,
@@ -172,6 +174,7 @@ export const id = {
     start: 'Beranda',
     agenda: 'Agenda',
     reports: 'Laporan',
+    incidents: 'Insiden',
     outbox: 'Data balikan',
     kept: 'Data tersimpan',
     audit: 'Jejak audit',

@@ -8,6 +8,7 @@ import { custodyCases } from './custody-cases.ts';
 import { deviceCases } from './device-cases.ts';
 import { home, homeTroubled, noticeViews, record, recordUnreadable, visits } from './fixtures.ts';
 import { gateCases } from './gate-cases.ts';
+import { incidentCases } from './incident-cases.ts';
 import { morningCases } from './morning-cases.ts';
 import { officeCases } from './office-cases.ts';
 import { outboxCases } from './outbox-cases.ts';
@@ -32,6 +33,7 @@ export const cases: readonly Case[] = [
   { name: '07-tombol', page: 'home', press: ['F1'] },
   { name: '08-laci-latihan', page: 'home', press: ['F9'] },
   ...agendaCases,
+  ...incidentCases,
   ...reportCases,
   visit('10-siap', visits.ready),
   visit('10-siap-200-persen', visits.ready, { zoom: 2 }),

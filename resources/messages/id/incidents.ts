@@ -1,0 +1,50 @@
+/** Words of incidents, in Indonesian. */
+export const incidents = {
+  lead: 'Insiden keamanan, batas 3 x 24 jam untuk pemberitahuan, dan siapa yang sudah diberi tahu.',
+  empty: 'Belum ada insiden.',
+  kinds: {
+    LEAK: 'Kebocoran data',
+    MALWARE: 'Perangkat lunak perusak',
+    INTRUSION: 'Peretasan',
+    LOST_DEVICE: 'Perangkat hilang',
+    MISUSE: 'Penyalahgunaan akses',
+    OTHER: 'Lainnya',
+  },
+  recipients: {
+    DUKCAPIL: 'Dinas Dukcapil',
+    AUTHORITY: 'Lembaga pelindungan data pribadi',
+    PERSONS: 'Subjek data',
+  },
+  acts: {
+    REPORT: 'Laporkan insiden',
+    CONFIRM_BREACH: 'Nyatakan kegagalan pelindungan data',
+    RECORD_NOTICE: 'Catat pemberitahuan',
+    CLOSE: 'Tutup insiden',
+  },
+  consequence: {
+    REPORT:
+      'Insiden tercatat. Bila akses harus dihentikan, gunakan juga Hentikan akses (F7) dengan nomor yang sama.',
+    CONFIRM_BREACH:
+      'Sejak sekarang berjalan 3 x 24 jam untuk memberi tahu Dukcapil, lembaga, dan subjek data. Tidak dapat dibatalkan.',
+    RECORD_NOTICE: 'Pemberitahuan yang sudah dikirim dicatat.',
+    CLOSE: 'Insiden ditutup; catatannya tetap tersimpan.',
+  },
+  kind: 'Jenis',
+  number: 'Nomor insiden',
+  what: 'Apa yang terjadi',
+  whatHint: 'Tanpa NIK atau nama penduduk.',
+  knownOn: 'Diketahui tanggal',
+  from: 'Hari terdampak, dari',
+  to: 'sampai',
+  recipient: 'Kepada',
+  letter: 'Surat pemberitahuan',
+  closing: 'Tindakan dan hasil',
+  clock: 'Batas pemberitahuan kegagalan pelindungan data: {{waktu}}.',
+  affected: '{{n}} orang diperiksa pada {{from}} s.d. {{to}} (dihitung dari sidik NIK, tanpa nama).',
+  closed: 'Ditutup {{at}}: {{closing}}',
+  told: '{{recipient}}: {{number}}',
+  reported: 'Dilaporkan {{at}} oleh {{name}}',
+  drafts: 'Konsep pemberitahuan',
+  draft:
+    'Dengan ini diberitahukan kegagalan pelindungan data pribadi ({{kind}}, nomor {{number}}) yang diketahui pada {{at}}. Data yang diungkap: data kependudukan yang diperiksa pada {{from}} s.d. {{to}}. Uraian kejadian: {{what}} Upaya penanganan dan pemulihan: ............',
+} as const;
