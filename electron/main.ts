@@ -341,6 +341,8 @@ function run({ given, shell, preferences, answerBy }: Launched, { installation, 
   );
   shell.tellChanged();
   installation.visits.recover(clock.now());
+  // What a power loss broke off between the verified copy and the record.
+  office.custody.returns.finish();
   installation.audit.append(
     { actor: 'SYSTEM', counter: identity.name },
     { event: 'PROGRAM_STARTED', version: app.getVersion(), training },

@@ -9,6 +9,12 @@ export type CustodyEvent =
       readonly passed: boolean;
       readonly failures: readonly string[];
     }
+  /** The configuration of a card goes back: about to be written, read back, gone here. The return itself is a step of the card. */
+  | {
+      readonly event: 'SAM_CONFIG_RETURN';
+      readonly samId: string;
+      readonly step: 'WRITING' | 'VERIFIED' | 'SHREDDED';
+    }
   | { readonly event: 'SAM_ORDERED'; readonly orderId: string; readonly count: number }
   | {
       readonly event: 'SAM_MOVED';

@@ -6,7 +6,13 @@ import { z } from 'zod';
 import type { Failure } from '../../native/failure.ts';
 import { type AgendaView, agendaAct, type HolidaysChanged } from './agenda.ts';
 import { type OutboxDetail, type OutboxRow, outboxAct, outboxPage } from './balikan.ts';
-import { type CustodyEntry, type CustodyView, custodyAct } from './custody.ts';
+import {
+  type CustodyEntry,
+  type CustodyView,
+  configurationReturn,
+  custodyAct,
+  type UnfinishedReturn,
+} from './custody.ts';
 import type { DeviceTestView } from './device-test.ts';
 import { type IncidentRow, incidentAct } from './incidents.ts';
 import type { InquiryOutcome } from './inquiry.ts';
@@ -187,6 +193,9 @@ export const channels = {
   'custody.act': custodyAct,
   /** A file dialog of main's; the file came with this card and is checked before it is sealed (R-064). */
   'custody.importConfiguration': z.object({ samId: officeId }),
+  /** To a place that somebody chooses in a dialog of main's; the copy is read back before anything is shredded here. */
+  'configuration.return': configurationReturn,
+  'configuration.unfinished': nothing,
   'outbox.list': outboxPage,
   'outbox.detail': z.object({ itemId: z.string().max(64) }),
   'outbox.act': outboxAct,
@@ -437,6 +446,9 @@ export interface ChannelOutputs {
   'custody.act': null;
   /** `null`: the dialog was closed. */
   'custody.importConfiguration': { readonly name: string } | null;
+  /** `null`: the dialog was closed. */
+  'configuration.return': { readonly fileName: string; readonly sha256: string } | null;
+  'configuration.unfinished': readonly UnfinishedReturn[];
   'outbox.list': readonly OutboxRow[];
   'outbox.detail': OutboxDetail;
   'outbox.act': null;
@@ -522,6 +534,8 @@ export const channelPermissions: Readonly<
   'deviceTest.saveReport': { do: 'MANAGE_DEVICES' },
   'custody.act': { do: 'SUSPEND_DEVICE' },
   'custody.importConfiguration': { do: 'MANAGE_DEVICES' },
+  'configuration.return': { do: 'MANAGE_DEVICES' },
+  'configuration.unfinished': { see: 'MANAGE_DEVICES' },
   'outbox.list': { see: 'HANDLE_OUTBOX' },
   'outbox.detail': { see: 'HANDLE_OUTBOX' },
   'outbox.act': { do: 'HANDLE_OUTBOX' },

@@ -122,6 +122,42 @@ export const custodyFailures = {
       en: 'Unplug the readers and plug them in again, then repeat the test. If it happens again, reinstall their driver.',
     },
   },
+  CONFIG_UNREADABLE: {
+    link: 'store',
+    retry: 'never',
+    cause: {
+      id: 'Konfigurasi kartu SAM {nomor} yang disegel di sini tidak dapat dibuka.',
+      en: 'The configuration of SAM card {nomor} that is sealed here cannot be opened.',
+    },
+    cure: {
+      id: 'Mintakan penonaktifan oleh Ditjen Dukcapil, lalu catat suratnya. Satu dari keduanya cukup.',
+      en: 'Have the card deactivated by the Ditjen and record its letter. One of the two is enough.',
+    },
+  },
+  CONFIG_NOT_WRITTEN: {
+    link: 'program',
+    retry: 'after-cure',
+    cause: {
+      id: 'Berkas konfigurasi tidak dapat ditulis ke media atau dibaca kembali. Konfigurasi masih disegel di sini.',
+      en: 'The configuration file cannot be written to the medium or read back. The configuration is still sealed here.',
+    },
+    cure: {
+      id: 'Periksa media dan sisa ruangnya, lalu ulangi pengembalian.',
+      en: 'Check the medium and the room left on it, then repeat the return.',
+    },
+  },
+  CONFIG_COPY_DIFFERS: {
+    link: 'program',
+    retry: 'after-cure',
+    cause: {
+      id: 'Salinan pada media tidak sama dengan berkas konfigurasi. Konfigurasi masih disegel di sini.',
+      en: 'The copy on the medium is not the configuration file. The configuration is still sealed here.',
+    },
+    cure: {
+      id: 'Pakai media lain, lalu ulangi pengembalian.',
+      en: 'Use another medium, then repeat the return.',
+    },
+  },
   BAST_REQUIRED: {
     link: 'agreement',
     retry: 'after-cure',

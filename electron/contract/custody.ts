@@ -75,15 +75,6 @@ export const custodyAct = z.discriminatedUnion('act', [
     cause: z.enum(['AGREEMENT_ENDED', 'READER_RETIRED']),
     letter,
   }),
-  z.object({
-    act: z.literal('RETURN_CONFIG'),
-    ...card,
-    fileName: text(120),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/),
-    medium: text(120),
-    on: isoDate,
-    receivedBy: text(120),
-  }),
   z.object({ act: z.literal('CONFIRM_DEACTIVATION'), ...cards, letter }),
   z.object({
     act: z.literal('HAND_IN'),
@@ -104,6 +95,28 @@ export const custodyAct = z.discriminatedUnion('act', [
   z.object({ act: z.literal('DEACTIVATE_READER'), readerId: officeId, letter }),
 ]);
 export type CustodyAct = z.infer<typeof custodyAct>;
+
+/** What is recorded about a configuration that goes back; the file, its name and its checksum main knows itself (R-065). */
+export const configurationReturn = z.object({
+  ...card,
+  /** On what it is handed over, and how that is closed. */
+  medium: text(120),
+  on: isoDate,
+  receivedBy: text(120),
+});
+export type ConfigurationReturn = z.infer<typeof configurationReturn>;
+
+/** A return that was begun and has no copy that was read back: the configuration is still here. */
+export interface UnfinishedReturn {
+  readonly samId: string;
+  /** Of the card. */
+  readonly name: string;
+  readonly fileName: string;
+  readonly medium: string;
+  readonly at: number;
+  /** Name of who began it. */
+  readonly by: string;
+}
 
 /**
  * Where every card of an agreement is. `ordered = personalised + pending + rejected`, and

@@ -86,8 +86,14 @@ export function booksOf(
     return moveReader(writer, reader, isReading ? 'START' : 'STOP', acting);
   }
 
+  /** Why a paper about the card cannot be of this day. */
+  function wrongDay(row: CardRow, on: string): Failure | undefined {
+    return contradiction(row, on, ports.agreement(row.agreement_id));
+  }
+
   return {
     store,
+    audit,
     clock,
     ports,
     seal,
@@ -111,6 +117,8 @@ export function booksOf(
       return tables.cards.select(reader, 'WHERE uid = ?', uid).length > 0;
     },
 
+    wrongDay,
+
     /** Brings the event about, or answers STEP_ORDER, DATE_AHEAD or DATES_CONTRADICT. */
     move(
       writer: Writer,
@@ -121,14 +129,13 @@ export function booksOf(
     ): Result<CardRow> {
       const to = nextSamStatus(row.status, event);
       if (to === undefined) return outOfOrder(`${event} of a SAM card in ${row.status}`);
-      const wrongDay =
-        on === undefined ? undefined : contradiction(row, on, ports.agreement(row.agreement_id));
-      if (wrongDay !== undefined) return failed(wrongDay);
+      const wrong = on === undefined ? undefined : wrongDay(row, on);
+      if (wrong !== undefined) return failed(wrong);
       const next = {
         ...row,
         ...change,
         status: to,
-        last_on: on ?? row.last_on,
+        last_on: on ?? change.last_on ?? row.last_on,
         changed_at: clock.now(),
       };
       tables.cards.update(writer, next);

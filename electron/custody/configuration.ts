@@ -2,7 +2,7 @@
  * The configuration of a SAM card: read from the file it came in (docs/sam-configuration.md), sealed at rest, and opened only for the
  * counter whose reader holds the card (R-064).
  *
- * Sealed layout, in bytes: 12 nonce ‖ 16 AES-256-GCM tag ‖ ciphertext of (16 PCID ‖ 32 CONF). Associated data: UTF-8 of the
+ * Sealed layout, in bytes: 12 nonce ‖ 16 AES-256-GCM tag ‖ ciphertext of (16 PCID ‖ 32 CONF ‖ the file as it came). Associated data: UTF-8 of the
  * card's id, so that a configuration cannot be moved to another card.
  */
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
@@ -22,6 +22,8 @@ export interface ConfigurationFile {
   readonly conf: Uint8Array;
   /** 14 hex digits, small; a file need not name it. */
   readonly uid?: string;
+  /** The file itself, which goes back one day as it came. */
+  readonly bytes: Uint8Array;
   /** Of the file. */
   readonly sha256: string;
 }
@@ -47,6 +49,7 @@ export function configurationIn(bytes: Uint8Array): Result<ConfigurationFile> {
     pcid: Buffer.from(pcid, 'hex'),
     conf: Buffer.from(conf, 'hex'),
     ...(uid === undefined ? {} : { uid: uid.toLowerCase() }),
+    bytes,
     sha256: createHash('sha256').update(bytes).digest('hex'),
   });
 }
@@ -80,6 +83,8 @@ export interface ConfigurationSeal {
   seal(samId: string, file: ConfigurationFile): Uint8Array;
   /** As a counter's profile has it; `undefined` when the bytes were changed or belong to another card. */
   open(samId: string, sealed: Uint8Array): { readonly pcid: string; readonly conf: string } | undefined;
+  /** The file as it came; `undefined` when the bytes were changed or belong to another card. */
+  fileOf(samId: string, sealed: Uint8Array): Uint8Array | undefined;
   /** 64 hex digits that tell one PCID from another and nothing else. */
   mark(file: ConfigurationFile): string;
 }
@@ -89,28 +94,41 @@ export function configurationSeal(master: Uint8Array): ConfigurationSeal {
   const derived = (info: string) => new Uint8Array(hkdfSync('sha256', master, '', info, 32));
   const key = derived('Ketuk SAM configuration v1');
   const marking = derived('Ketuk SAM PCID mark v1');
+
+  function opened(samId: string, sealed: Uint8Array): Buffer | undefined {
+    if (sealed.length < NONCE + TAG + PCID + CONF) return undefined;
+    const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE), { authTagLength: TAG });
+    decipher.setAAD(Buffer.from(samId, 'utf8'));
+    decipher.setAuthTag(sealed.subarray(NONCE, NONCE + TAG));
+    try {
+      return Buffer.concat([decipher.update(sealed.subarray(NONCE + TAG)), decipher.final()]);
+    } catch {
+      // The only way in which the cipher says that the tag is wrong.
+      return undefined;
+    }
+  }
+
   return {
-    seal(samId, { pcid, conf }) {
+    seal(samId, { pcid, conf, bytes }) {
       const nonce = randomBytes(NONCE);
       const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG });
       cipher.setAAD(Buffer.from(samId, 'utf8'));
-      const body = Buffer.concat([cipher.update(pcid), cipher.update(conf), cipher.final()]);
+      const body = Buffer.concat([
+        cipher.update(pcid),
+        cipher.update(conf),
+        cipher.update(bytes),
+        cipher.final(),
+      ]);
       return Buffer.concat([nonce, cipher.getAuthTag(), body]);
     },
     open(samId, sealed) {
-      if (sealed.length !== NONCE + TAG + PCID + CONF) return undefined;
-      const nonce = sealed.subarray(0, NONCE);
-      const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG });
-      decipher.setAAD(Buffer.from(samId, 'utf8'));
-      decipher.setAuthTag(sealed.subarray(NONCE, NONCE + TAG));
-      try {
-        const body = Buffer.concat([decipher.update(sealed.subarray(NONCE + TAG)), decipher.final()]);
-        return { pcid: body.toString('hex', 0, PCID), conf: body.toString('hex', PCID) };
-      } catch {
-        // The only way in which the cipher says that the tag is wrong.
-        return undefined;
-      }
+      const body = opened(samId, sealed);
+      if (body === undefined) return undefined;
+      const secrets = { pcid: body.toString('hex', 0, PCID), conf: body.toString('hex', PCID, PCID + CONF) };
+      body.fill(0);
+      return secrets;
     },
+    fileOf: (samId, sealed) => opened(samId, sealed)?.subarray(PCID + CONF),
     mark: ({ pcid }) => createHmac('sha256', marking).update(pcid).digest('hex'),
   };
 }

@@ -1,13 +1,13 @@
 /** For tests of custody: the room on a real database with real approvals, an agreement that can be ended, and a card's whole way. */
 import { join } from 'node:path';
-import type { Result } from '../../native/failure.ts';
+import { ok, type Result } from '../../native/failure.ts';
 import { approvals } from '../approval/index.ts';
 import { auditLog } from '../audit/index.ts';
 import type { Acting, CustodyAct, Role } from '../contract/index.ts';
-import { newSigningPair } from '../store/index.ts';
+import { newSigningPair, type Store } from '../store/index.ts';
 import { manualClock, temporaryFolder, testStore, valueOfResult } from '../store/store.test-support.ts';
 import { custody } from './index.ts';
-import type { SamProposalKind } from './ports.ts';
+import type { Medium, SamProposalKind } from './ports.ts';
 
 export const officer = person('coba-hartono', 'SAM_OFFICER');
 export const manager = person('uji-widodo', 'ACCESS_MANAGER');
@@ -34,6 +34,10 @@ export const request = {
   ticket: 'SIFILMA-CONTOH-1',
   ticketOn: '2026-03-04',
 } as const;
+/** To a medium, as it is recorded at the end of an agreement. */
+export const returned = { medium: 'USB tersegel', on: '2026-05-04', receivedBy: 'Dinas Dukcapil (contoh)' };
+export const place = { path: '/media/usb/sam-contoh.txt', fileName: 'sam-contoh.txt' };
+
 export const handIn = {
   act: 'HAND_IN',
   bast: dated('2026-05-11'),
@@ -69,24 +73,37 @@ export function openWorld() {
     counter: 'Loket 1',
     returnDue: '2026-06-15',
   };
-  const room = custody(store, audit, clock, new Uint8Array(32).fill(7), {
-    agreement: (agreementId) =>
-      agreementId === 'none'
-        ? undefined
-        : { ...around, number: '470.1/0007/CONTOH/2026', lastDay: '2028-03-02', today: '2026-06-01' },
-    agreementIds: () => [PKS],
-    returnDue: () => around.returnDue,
-    waiting: () =>
-      valueOfResult(decisions.open()).map(({ kind, subjectId: samId, proposedBy }) => ({
-        kind: kind as SamProposalKind,
-        samId,
-        proposedBy,
-      })),
-    nameOf: (personId) => personId,
-    propose: (kind, subjectId, body, acting) => decisions.propose({ kind, subjectId, body }, acting),
-    withdrawProposals: (samId, acting) => decisions.withdrawAll(samId, acting),
-    counter: () => around.counter,
-  });
+  const onMedium = new Map<string, Uint8Array>();
+  const medium: Medium = {
+    write(path, bytes) {
+      onMedium.set(path, Uint8Array.from(bytes));
+      return ok(undefined);
+    },
+    read: (path) => ok(Uint8Array.from(onMedium.get(path) ?? [])),
+  };
+  /** The room as a start of the program opens it, on the same database. */
+  const openRoom = (over: Store = store, on: Medium = medium, key = 7) =>
+    custody(over, audit, clock, new Uint8Array(32).fill(key), {
+      agreement: (agreementId) =>
+        agreementId === 'none'
+          ? undefined
+          : { ...around, number: '470.1/0007/CONTOH/2026', lastDay: '2028-03-02', today: '2026-06-01' },
+      agreementIds: () => [PKS],
+      returnDue: () => around.returnDue,
+      waiting: () =>
+        valueOfResult(decisions.open()).map(({ kind, subjectId: samId, proposedBy }) => ({
+          kind: kind as SamProposalKind,
+          samId,
+          proposedBy,
+        })),
+      nameOf: (personId) => personId,
+      propose: (kind, subjectId, body, acting) => decisions.propose({ kind, subjectId, body }, acting),
+      withdrawProposals: (samId, acting) => decisions.withdrawAll(samId, acting),
+      counter: () => around.counter,
+      medium: on,
+      forgetNow: () => store.forgetNow(),
+    });
+  const room = openRoom();
 
   /** Confirms the latest that waits about SAM cards. */
   function decide(acting: Acting): Result<unknown> {
@@ -140,6 +157,9 @@ export function openWorld() {
   }
 
   return {
+    openRoom,
+    medium,
+    onMedium,
     clock,
     store,
     audit,

@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { ok } from '../../native/failure.ts';
 import {
-  type CustodyAct,
   nextReaderStatus,
   nextSamStatus,
   readerStatuses,
@@ -20,8 +18,10 @@ import {
   openWorld,
   operator,
   PKS,
+  place,
   procurement,
   request,
+  returned,
   serialOf,
   uidOf,
   type World,
@@ -44,20 +44,8 @@ function configurationReturned(world: World): string {
   valueOfResult(world.room.stopAll(PKS));
   world.done({ act: 'PROPOSE_DEACTIVATION', samId, cause: 'AGREEMENT_ENDED', letter: dated('2026-05-01') });
   valueOfResult(world.decide(manager));
-  world.done(returnOf(samId));
+  valueOfResult(world.room.returns.returnTo(place, { samId, ...returned }, officer));
   return samId;
-}
-
-function returnOf(samId: string): CustodyAct {
-  return {
-    act: 'RETURN_CONFIG',
-    samId,
-    fileName: 'sam-contoh.txt',
-    sha256: createHash('sha256').update(configurationFile(1)).digest('hex'),
-    medium: 'USB tersegel',
-    on: '2026-05-04',
-    receivedBy: 'Dinas Dukcapil (contoh)',
-  };
 }
 
 describe('a SAM card', () => {
@@ -288,8 +276,6 @@ describe('a configuration file', () => {
     world.around.counter = 'Loket 1';
     world.done({ act: 'PROPOSE_DEACTIVATION', samId, cause: 'READER_RETIRED', letter: dated('2026-05-01') });
     valueOfResult(world.decide(manager));
-    const another = { ...returnOf(samId), sha256: '0'.repeat(64) } as CustodyAct;
-    expect(codeOf(world.act(another))).toBe('SAM_FILE_OF_ANOTHER');
     world.done({ act: 'CONFIRM_DEACTIVATION', samIds: [samId], letter: dated('2026-05-04') });
     const left = world.store.read((reader) => reader.all('SELECT sam_id FROM sam_configuration'));
     expect(valueOfResult(left)).toEqual([]);

@@ -28,6 +28,7 @@ import { leaving } from './leaving.ts';
 import { leftoversOf, noticesOf } from './owed.ts';
 import type { CustodyPorts, SamProposal } from './ports.ts';
 import { reconciled } from './reconcile.ts';
+import { type ReturningConfiguration, returningConfiguration } from './returning-configuration.ts';
 import { serving } from './serving.ts';
 import type { CardRow } from './tables.ts';
 import { type SamUnderTest, testing } from './testing.ts';
@@ -44,6 +45,8 @@ export interface Custody {
   unfitToTest(agreementId: string): Failure | undefined;
   /** Gives whether the card passed. */
   recordTest(samId: string, finding: SamTestFinding, acting: Acting): Result<{ readonly passed: boolean }>;
+  /** The way of a configuration back to Dukcapil. */
+  readonly returns: ReturningConfiguration;
   /** The effect of a proposal that was confirmed; joins the transaction that writes the decision. */
   confirm(proposal: SamProposal, acting: Acting): Result<unknown>;
   /** How a proposal reads to who confirms it. */
@@ -89,6 +92,7 @@ export function custody(
   const departure = leaving(books);
   const tests = testing(books);
   const here = atCounter(books);
+  const returns = returningConfiguration(books);
 
   function mayDo(act: CustodyAct, { roles }: Acting): boolean {
     return may(roles, isCardAct(act) ? samRules[eventOf[act.act]].action : 'MANAGE_DEVICES');
@@ -161,8 +165,6 @@ export function custody(
         return service.reportLost(writer, row, asked, acting);
       case 'PROPOSE_DEACTIVATION':
         return departure.proposeDeactivation(row, asked, acting);
-      case 'RETURN_CONFIG':
-        return departure.returnConfiguration(writer, row, asked, acting);
       case 'CONFIRM_DEACTIVATION':
         return departure.deactivated(writer, row, asked, acting);
       case 'HAND_IN':
@@ -204,6 +206,14 @@ export function custody(
     },
 
     unfitToTest: tests.unfitToTest,
+
+    returns: {
+      ...returns,
+      returnTo: (place, asked, acting) =>
+        may(acting.roles, samRules.RETURN_CONFIG.action)
+          ? returns.returnTo(place, asked, acting)
+          : failed(appFailure('NOT_PERMITTED', 'custody.RETURN_CONFIG')),
+    },
 
     recordTest: (samId, finding, acting) =>
       may(acting.roles, samRules.TEST.action)

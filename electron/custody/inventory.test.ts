@@ -1,7 +1,16 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { valueOfResult } from '../store/store.test-support.ts';
-import { configurationFile, dated, manager, openWorld, PKS } from './custody.test-support.ts';
+import {
+  configurationFile,
+  dated,
+  manager,
+  officer,
+  openWorld,
+  PKS,
+  place,
+  returned,
+} from './custody.test-support.ts';
 
 test('the inventory says of every card and reader what its events say, without anything typed anew', () => {
   const world = openWorld();
@@ -13,14 +22,9 @@ test('the inventory says of every card and reader what its events say, without a
   valueOfResult(world.room.stopAll(PKS));
   world.done({ act: 'PROPOSE_DEACTIVATION', samId, cause: 'AGREEMENT_ENDED', letter: dated('2026-05-01') });
   valueOfResult(world.decide(manager));
-  const file = {
-    fileName: 'sam-contoh.txt',
-    sha256: createHash('sha256').update(configurationFile(1)).digest('hex'),
-    medium: 'USB tersegel',
-    on: '2026-05-04',
-    receivedBy: 'Dinas Dukcapil (contoh)',
-  };
-  world.done({ act: 'RETURN_CONFIG', samId, ...file });
+  const sha256 = createHash('sha256').update(configurationFile(1)).digest('hex');
+  const file = { fileName: place.fileName, sha256, ...returned };
+  valueOfResult(world.room.returns.returnTo(place, { samId, ...returned }, officer));
   world.done({ act: 'CONFIRM_DEACTIVATION', samIds: [samId], letter: dated('2026-05-06') });
   const readers = valueOfResult(world.room.inventory(PKS)).readers;
   for (const { readerId } of readers) {

@@ -3,7 +3,7 @@ import { type Failure, failed, type Result } from '../../native/failure.ts';
 import { type Acting, appFailure } from '../contract/index.ts';
 import type { Writer } from '../store/index.ts';
 import type { ActOf } from './act.ts';
-import { type Books, nameOf, outOfOrder } from './books.ts';
+import { type Books, outOfOrder } from './books.ts';
 import type { SamProposal } from './ports.ts';
 import type { CardRow } from './tables.ts';
 
@@ -39,28 +39,17 @@ export function leaving(books: Books) {
     return books.move(writer, row, 'REQUEST_DEACTIVATION', acting, { reference, on: letter.date });
   }
 
-  /** The file goes back as it came: what is handed over is known by the checksum of what was imported. */
-  function returnConfiguration(
-    writer: Writer,
-    row: CardRow,
-    act: ActOf<'RETURN_CONFIG'>,
-    acting: Acting,
-  ): Result<unknown> {
-    const { fileName, sha256, medium, on, receivedBy } = act;
-    if (row.status === 'DEACT_REQUESTED' && sha256 !== row.config_sha256) {
-      return failed(appFailure('SAM_FILE_OF_ANOTHER', 'custody', 'sha256', { nomor: nameOf(row) }));
-    }
-    if (row.status === 'DEACT_REQUESTED') books.shred(writer, row.sam_id);
-    const reference = { fileName, sha256, medium, on, receivedBy };
-    return books.move(writer, row, 'RETURN_CONFIG', acting, { reference, on });
-  }
-
   function deactivated(
     writer: Writer,
     row: CardRow,
     { letter }: ActOf<'CONFIRM_DEACTIVATION'>,
     acting: Acting,
   ): Result<unknown> {
+    // A return that has no copy yet is given up for the letter; one that has is finished first.
+    writer.run("DELETE FROM configuration_return WHERE sam_id = ? AND status = 'WRITING'", row.sam_id);
+    if (books.tables.returns.find(writer, row.sam_id) !== undefined) {
+      return outOfOrder('the return of the configuration is not finished');
+    }
     if (row.status === 'DEACT_REQUESTED') books.shred(writer, row.sam_id);
     return books.move(writer, row, 'CONFIRM_DEACTIVATION', acting, {
       reference: { letter },
@@ -97,7 +86,6 @@ export function leaving(books: Books) {
   return {
     proposeDeactivation,
     confirmDeactivation,
-    returnConfiguration,
     deactivated,
     handIn,
     writeOff,

@@ -38,6 +38,13 @@ export interface WaitingProposal {
   readonly proposedBy: string;
 }
 
+/** The medium, as this room needs it. Failures of the disk are values. */
+export interface Medium {
+  /** Durable when it answers, as far as the medium keeps its word. */
+  write(path: string, bytes: Uint8Array): Result<void>;
+  read(path: string): Result<Uint8Array>;
+}
+
 export interface CustodyPorts {
   agreement(agreementId: string): CustodyFacts | undefined;
   /** Those that give access to population data; cards are held under no other. */
@@ -51,4 +58,8 @@ export interface CustodyPorts {
   withdrawProposals(samId: string, acting: Acting): Result<unknown>;
   /** Name of this counter, as it is now. */
   counter(): string;
+  /** What a configuration goes back on. */
+  readonly medium: Medium;
+  /** What was erased leaves the log of the database now, and not in a second. */
+  forgetNow(): void;
 }

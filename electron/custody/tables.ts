@@ -89,6 +89,19 @@ export type TestRow = {
   readonly failures: string;
 };
 
+export type ReturnRow = {
+  readonly sam_id: string;
+  readonly status: 'WRITING' | 'VERIFIED' | 'SHREDDED';
+  readonly file_name: string;
+  readonly sha256: string;
+  readonly medium: string;
+  readonly returned_on: string;
+  readonly received_by: string;
+  readonly started_by: string;
+  readonly counter: string;
+  readonly changed_at: number;
+};
+
 export interface Tables {
   readonly orders: SealedTable<OrderRow>;
   readonly cards: SealedTable<CardRow>;
@@ -96,6 +109,7 @@ export interface Tables {
   readonly configurations: SealedTable<ConfigurationRow>;
   readonly events: SealedTable<EventRow>;
   readonly tests: SealedTable<TestRow>;
+  readonly returns: SealedTable<ReturnRow>;
 }
 
 export function custodyTables({ rowSeal }: Store): Tables {
@@ -170,6 +184,18 @@ export function custodyTables({ rowSeal }: Store): Tables {
       terminal: 'text',
       counter: 'text',
       failures: 'text',
+    }),
+    returns: sealedTable<ReturnRow>(rowSeal, 'configuration_return', ['sam_id'], {
+      sam_id: 'text',
+      status: 'text',
+      file_name: 'text',
+      sha256: 'text',
+      medium: 'text',
+      returned_on: 'text',
+      received_by: 'text',
+      started_by: 'text',
+      counter: 'text',
+      changed_at: 'number',
     }),
   };
 }

@@ -14,6 +14,7 @@ import { type AgreementFacts, type Passwords, type People, people } from '../peo
 import { type Reports, reports } from '../report/index.ts';
 import { dutiesOf } from './duties-of.ts';
 import type { Installation } from './installation.ts';
+import { medium } from './medium.ts';
 import { reportFacts } from './report-facts.ts';
 
 export interface Office {
@@ -123,6 +124,8 @@ export function openOffice(installation: Installation, options: OfficeOptions): 
     propose: (kind, subjectId, body, acting) => decisions.propose({ kind, subjectId, body }, acting),
     withdrawProposals: (samId, acting) => decisions.withdrawAll(samId, acting),
     counter: options.counter,
+    medium,
+    forgetNow: () => store.forgetNow(),
   });
 
   function agreementFacts(agreementId: string): AgreementFacts | undefined {

@@ -70,6 +70,8 @@ const pagesOf: Readonly<Record<Channel, readonly PageKind[]>> = {
   'counter.leave': everywhere,
   'devices.list': home,
   'devices.retrySam': counter,
+  'configuration.return': home,
+  'configuration.unfinished': home,
   'deviceTest.start': home,
   'deviceTest.stop': home,
   'deviceTest.view': home,

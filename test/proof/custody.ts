@@ -9,8 +9,8 @@ import { join } from 'node:path';
 import { approvals } from '../../electron/approval/index.ts';
 import { auditLog } from '../../electron/audit/index.ts';
 import type { Acting, CustodyAct, CustodyView } from '../../electron/contract/index.ts';
-import { custody } from '../../electron/custody/index.ts';
-import { newSigningPair, openStore } from '../../electron/store/index.ts';
+import { custody, type Medium } from '../../electron/custody/index.ts';
+import { newSigningPair, openStore, type Store } from '../../electron/store/index.ts';
 import type { Result } from '../../native/failure.ts';
 import type { Campaign, Verdict } from './campaign.ts';
 
@@ -82,25 +82,39 @@ function openBooks() {
   const audit = auditLog(store, clock, 'proof', newSigningPair());
   const decisions = approvals(store, audit, clock, (personId) => personId);
   const around = new Map<string, Around>();
-  const room = custody(store, audit, clock, new Uint8Array(32).fill(5), {
-    agreement(agreementId) {
-      const present = around.get(agreementId);
-      return present === undefined
-        ? undefined
-        : { ...present, number: agreementId, allowsReader: true, lastDay: '2028-03-02' };
+  const copies = new Map<string, Uint8Array>();
+  const openRoom = (over: Store, on: Medium) =>
+    custody(over, audit, clock, new Uint8Array(32).fill(5), {
+      agreement(agreementId) {
+        const present = around.get(agreementId);
+        return present === undefined
+          ? undefined
+          : { ...present, number: agreementId, allowsReader: true, lastDay: '2028-03-02' };
+      },
+      agreementIds: () => [],
+      returnDue: () => undefined,
+      waiting: () => [],
+      nameOf: (personId) => personId,
+      propose: (kind, subjectId, body, acting) => decisions.propose({ kind, subjectId, body }, acting),
+      withdrawProposals: (samId, acting) => decisions.withdrawAll(samId, acting),
+      counter: () => 'Loket 1',
+      medium: on,
+      forgetNow: () => store.forgetNow(),
+    });
+  const medium: Medium = {
+    write(path, bytes) {
+      copies.set(path, Uint8Array.from(bytes));
+      return { ok: true, value: undefined };
     },
-    agreementIds: () => [],
-    returnDue: () => undefined,
-    waiting: () => [],
-    nameOf: (personId) => personId,
-    propose: (kind, subjectId, body, acting) => decisions.propose({ kind, subjectId, body }, acting),
-    withdrawProposals: (samId, acting) => decisions.withdrawAll(samId, acting),
-    counter: () => 'Loket 1',
-  });
+    read: (path) => ({ ok: true, value: Uint8Array.from(copies.get(path) ?? []) }),
+  };
   return {
     store,
     decisions,
-    room,
+    room: openRoom(store, medium),
+    openRoom,
+    medium,
+    copies,
     around,
     close() {
       store.close();
@@ -148,7 +162,7 @@ function oneCase(books: Books, random: Random, agreementId: string, lives: numbe
     else if (said.refused && step % 4 > 0) continue;
     const after = seen();
     for (const { status } of after.cards) found.reached.add(status);
-    found.illegal += illegalities(before, after, said, around);
+    found.illegal += illegalities(before, after, said, around) + lostConfigurations(books, agreementId);
     found.unreconciled += isAccountedFor(after, lives) ? 0 : 1;
     before = after;
     if (found.illegal + found.unreconciled > 0) break;
@@ -191,6 +205,7 @@ function takeStep(
       books.room.importConfiguration(samId, file, acting),
     );
   }
+  if (made === 'RETURN_CONFIG') return returnConfiguration(books, random, samId, around, acting);
   const act = actOf(made, { random, samId, agreementId, around, seen });
   return told(`${acting.personId} ${JSON.stringify(act)}`, books.room.act(act, acting));
 }
@@ -256,7 +271,7 @@ interface Scene {
   readonly seen: CustodyView;
 }
 
-function actOf(made: Exclude<Made, 'IMPORT_CONFIG'>, scene: Scene): CustodyAct {
+function actOf(made: Exclude<Made, 'IMPORT_CONFIG' | 'RETURN_CONFIG'>, scene: Scene): CustodyAct {
   const { random, samId, agreementId, around, seen } = scene;
   const letter = letterOn(random.below(12) === 0 ? '2026-01-01' : around.today);
   const reader = seen.readers.filter((row) => row.agreementId === agreementId);
@@ -293,11 +308,6 @@ function actOf(made: Exclude<Made, 'IMPORT_CONFIG'>, scene: Scene): CustodyAct {
       const cause = around.ended ? 'AGREEMENT_ENDED' : 'READER_RETIRED';
       return { act: made, samId, cause, letter };
     }
-    case 'RETURN_CONFIG': {
-      const sha256 = createHash('sha256').update(configurationFile(samId)).digest('hex');
-      const receivedBy = 'Dinas Dukcapil';
-      return { act: made, samId, fileName: 'sam.txt', sha256, medium: 'USB', on: letter.date, receivedBy };
-    }
     case 'CONFIRM_DEACTIVATION':
       return { act: made, samIds, letter };
     case 'HAND_IN': {
@@ -309,6 +319,75 @@ function actOf(made: Exclude<Made, 'IMPORT_CONFIG'>, scene: Scene): CustodyAct {
     case 'DEACTIVATE_READER':
       return { act: made, readerId, letter };
   }
+}
+
+class PowerLoss extends Error {}
+
+/** A return that now and then the power cuts short, between any two of its steps, or whose medium lies; the next start follows at once. */
+function returnConfiguration(
+  books: Books,
+  random: Random,
+  samId: string,
+  around: Around,
+  acting: Acting,
+): Said {
+  const at = random.below(12);
+  const isLying = random.below(8) === 0;
+  const medium: Medium = {
+    ...books.medium,
+    read: (path) => (isLying ? { ok: true, value: new Uint8Array(3) } : books.medium.read(path)),
+  };
+  const asked = { samId, medium: 'USB', on: around.today, receivedBy: 'Dinas Dukcapil' };
+  const place = { path: samId, fileName: 'sam.txt' };
+  const text = `${acting.personId} returns the configuration of ${samId}, dying at ${at}, lying: ${isLying}`;
+  try {
+    const room = books.openRoom(dyingAt(books.store, at), medium);
+    return told(text, room.returns.returnTo(place, asked, acting));
+  } catch (error) {
+    if (!(error instanceof PowerLoss)) throw error;
+    must(books.openRoom(books.store, books.medium).returns.finish());
+    return { text, refused: false };
+  }
+}
+
+/** Even: before the transaction; odd: after it. From the ninth on it lives. */
+function dyingAt(store: Store, at: number): Store {
+  let count = 0;
+  return {
+    rowSeal: store.rowSeal,
+    read: (work) => store.read(work),
+    transaction(work) {
+      const isLast = count === Math.floor(at / 2);
+      count += 1;
+      if (isLast && at % 2 === 0 && at < 8) throw new PowerLoss();
+      const result = store.transaction(work);
+      if (isLast && at < 8) throw new PowerLoss();
+      return result;
+    },
+  };
+}
+
+/** Configurations that are neither here nor on a medium while nobody has their card back, and those that are here and count as returned. */
+function lostConfigurations({ store, copies }: Books, agreementId: string): number {
+  const of = 'FROM sam_card c LEFT JOIN sam_configuration k USING (sam_id) WHERE c.agreement_id = ?';
+  return must(
+    store.read((reader) => {
+      const returned = reader.all(
+        `SELECT CAST(c.sam_id AS BLOB) AS id, k.sam_id IS NOT NULL AS here ${of} AND c.status = 'CONFIG_RETURNED'`,
+        agreementId,
+      );
+      const gone = reader.all(
+        `SELECT CAST(c.sam_id AS BLOB) AS id, 0 AS here ${of} AND c.status = 'DEACT_REQUESTED' AND k.sam_id IS NULL
+          AND c.config_sha256 IS NOT NULL`,
+        agreementId,
+      );
+      return [...returned, ...gone].filter(({ id, here }) => {
+        const samId = Buffer.from(id as Uint8Array).toString('utf8');
+        const copy = copies.get(samId);
+        return here === 1 || copy === undefined || Buffer.compare(copy, configurationFile(samId)) !== 0;
+      }).length;
+    }),
+  );
 }
 
 /** How many cards or readers are where they must not be, or went where no line leads. */

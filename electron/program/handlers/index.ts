@@ -13,6 +13,7 @@ import { outboxHandlers } from './outbox.ts';
 import { paperHandlers } from './papers.ts';
 import type { ProgramParts } from './parts.ts';
 import { reportHandlers } from './reports.ts';
+import { returningHandlers } from './returning.ts';
 import { sessionHandlers } from './session.ts';
 import { setupHandlers } from './setup.ts';
 
@@ -32,6 +33,7 @@ export function officeService(parts: ProgramParts): Service {
       ...agendaHandlers(parts),
       ...deviceTestHandlers(parts),
       ...reportHandlers(parts),
+      ...returningHandlers(parts),
     },
   };
 }

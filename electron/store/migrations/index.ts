@@ -12,6 +12,7 @@ import { duties } from './0010-duties.ts';
 import { samTests } from './0011-sam-tests.ts';
 import { reports } from './0012-reports.ts';
 import { incidents } from './0013-incidents.ts';
+import { returnedConfigurations } from './0014-returned-configurations.ts';
 import type { Migration } from './migration.ts';
 
 export type { Migration } from './migration.ts';
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   samTests,
   reports,
   incidents,
+  returnedConfigurations,
 ];

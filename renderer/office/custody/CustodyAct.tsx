@@ -9,6 +9,7 @@ import { refreshHome } from '../../preferences.ts';
 import { ActDialog } from '../parts/index.ts';
 import { draftOf, freeReaders, mayBeBlank, type WantedForm } from './about.ts';
 import { fieldsOf } from './fields.tsx';
+import { ReturnConfiguration } from './ReturnConfiguration.tsx';
 
 interface CustodyActProps {
   readonly wanted: WantedForm;
@@ -49,6 +50,9 @@ export function CustodyAct({ wanted, view, counter, onDone, onClose }: CustodyAc
         onClose={onClose}
       />
     );
+  }
+  if (wanted.act === 'RETURN_CONFIG') {
+    return <ReturnConfiguration wanted={wanted} onDone={done} onClose={onClose} />;
   }
   // The form takes what it can know from the readers present; it begins once they are.
   if (devices === undefined) return null;

@@ -9,7 +9,7 @@ import type {
 import type { Draft } from '../parts/index.ts';
 
 /** Every act there is a form for; the file of a card is chosen in a dialog of main's. */
-type FormName = CustodyAct['act'] | 'IMPORT_CONFIG';
+type FormName = CustodyAct['act'] | 'IMPORT_CONFIG' | 'RETURN_CONFIG';
 /** The test of a card has a page of its own. */
 export type ActName = FormName | 'TEST';
 
@@ -82,7 +82,7 @@ const blanks: Readonly<Record<ActName, Draft>> = {
   RESUME: { reason: '' },
   REPORT_LOST: { kind: '', incident: '' },
   PROPOSE_DEACTIVATION: { cause: '', letter },
-  RETURN_CONFIG: { fileName: '', sha256: '', medium: '', on: '', receivedBy: '' },
+  RETURN_CONFIG: {},
   CONFIRM_DEACTIVATION: { letter },
   HAND_IN: { bast: letter, shipment: letter, receipt: letter, receivedBy: '' },
   WRITE_OFF: { report: letter, deactivation: letter, bast: letter },

@@ -29,7 +29,6 @@ const forms: Readonly<Partial<Record<ActName, (props: FieldsProps) => ReactNode>
   RESUME: Reason,
   REPORT_LOST: ReportLost,
   PROPOSE_DEACTIVATION: ProposeDeactivation,
-  RETURN_CONFIG: ReturnConfiguration,
   CONFIRM_DEACTIVATION: ConfirmDeactivation,
   HAND_IN: HandIn,
   WRITE_OFF: WriteOff,
@@ -214,23 +213,6 @@ function ProposeDeactivation() {
         }))}
       />
       <LetterFields legend={t('custody.fields.deactivationLetter')} />
-    </>
-  );
-}
-
-function ReturnConfiguration() {
-  const { t } = useTranslation();
-  return (
-    <>
-      <Row>
-        <Field path="fileName" label={t('custody.fields.fileName')} maxLength={120} autoFocus />
-        <Field path="medium" label={t('custody.fields.medium')} maxLength={120} />
-      </Row>
-      <Field path="sha256" label={t('custody.fields.sha256')} maxLength={64} />
-      <Row>
-        <DateField path="on" label={t('custody.fields.on')} />
-        <Field path="receivedBy" label={t('custody.fields.receivedBy')} maxLength={120} />
-      </Row>
     </>
   );
 }

@@ -135,6 +135,8 @@ export const custody = {
     WRITE_OFF:
       'Report it to Dukcapil. Once Dukcapil has deactivated this card, record the report, that letter and the BAST.',
   },
+  unfinishedReturn:
+    'A return was begun on {{time}} by {{name}} ({{file}}, {{medium}}) and not finished. The configuration is still sealed here; repeat the return and destroy the copy that is not whole.',
   rest: {
     ACTIVE: 'The card reads KTP-el. Nothing is to be done.',
     END: 'There is no further step for this card.',
@@ -219,8 +221,9 @@ export const custody = {
     },
     RETURN_CONFIG: {
       title: 'Return the configuration file of {{name}}',
-      consequence: 'The configuration that is sealed here is destroyed.',
-      yes: 'Record the return',
+      consequence:
+        'The file is written to the medium you choose, read back and compared. Once it is the same, the configuration sealed here is shredded.',
+      yes: 'Choose the medium and return it',
     },
     CONFIRM_DEACTIVATION: {
       title: 'Deactivation by the Ditjen',
@@ -286,8 +289,10 @@ export const custody = {
     confirmationLetter: 'Letter of deactivation by the Ditjen',
     fileName: 'File name',
     medium: 'Medium',
-    sha256: 'SHA-256 checksum',
+    mediumHint:
+      'For example: USB in a sealed envelope. The file holds PCID and CONF; do not send it by e-mail.',
     on: 'Date',
+    sha256: 'SHA-256',
     receivedBy: 'Received by',
     bast: 'Signed BAST',
     bastHint: 'BAST of the return of SAM cards and deactivation of readers.',

@@ -138,6 +138,8 @@ export const custody = {
     WRITE_OFF:
       'Laporkan kepada Dukcapil. Sesudah Dukcapil menonaktifkan kartu ini, catat laporan, surat penonaktifan, dan BAST.',
   },
+  unfinishedReturn:
+    'Pengembalian pernah dimulai pada {{time}} oleh {{name}} ({{file}}, {{medium}}) dan belum selesai. Konfigurasi masih disegel di sini; ulangi pengembalian dan hancurkan salinan yang tidak utuh.',
   rest: {
     ACTIVE: 'Kartu membaca KTP-el. Tidak ada yang perlu dilakukan.',
     END: 'Tidak ada langkah lagi untuk kartu ini.',
@@ -223,8 +225,9 @@ export const custody = {
     },
     RETURN_CONFIG: {
       title: 'Kembalikan berkas konfigurasi {{name}}',
-      consequence: 'Konfigurasi yang disegel di sini dimusnahkan.',
-      yes: 'Catat pengembalian',
+      consequence:
+        'Berkas ditulis ke media yang dipilih, dibaca kembali, dan dibandingkan. Sesudah sama, konfigurasi yang disegel di sini dimusnahkan.',
+      yes: 'Pilih media dan kembalikan',
     },
     CONFIRM_DEACTIVATION: {
       title: 'Penonaktifan oleh Ditjen Dukcapil',
@@ -291,8 +294,10 @@ export const custody = {
     confirmationLetter: 'Surat penonaktifan dari Ditjen Dukcapil',
     fileName: 'Nama berkas',
     medium: 'Media',
-    sha256: 'Sidik SHA-256',
+    mediumHint:
+      'Misalnya: USB dalam amplop tersegel. Berkas memuat PCID dan CONF; jangan dikirim lewat surel.',
     on: 'Tanggal',
+    sha256: 'Sidik SHA-256',
     receivedBy: 'Diterima oleh',
     bast: 'BAST yang sudah ditandatangani',
     bastHint: 'BAST pengembalian kartu SAM dan penonaktifan perangkat pembaca.',
