@@ -9,8 +9,8 @@ import { SetupError, say } from './say.mjs';
 
 /** To read cards: the service, and what the binding is compiled with. */
 export const cardPackages = ['pcscd', 'libpcsclite-dev', 'g++', 'make', 'python3'];
-/** To test cards and windows without either: the virtual reader, a display without a screen, the routing tool; and to fail a disk. */
-export const testPackages = ['vsmartcard-vpcd', 'xvfb', 'iproute2', 'strace'];
+/** To test cards and windows without either: the virtual reader, a display without a screen, the routing tool. */
+export const testPackages = ['vsmartcard-vpcd', 'xvfb', 'iproute2'];
 export const displayPackages = ['xvfb'];
 
 /**
