@@ -9,16 +9,18 @@ export const security: Chapter = {
       title: 'The ISO/IEC 27001 certificate is due six months after signing',
       code: {
         'electron/agreement/dates.ts': ['isoDue', 'agreementDates'],
+        'electron/agenda/entries.ts': ['iso'],
+        'electron/agenda/agenda.ts': ['certificate'],
       },
       messages: ['agreements.dates.ISO_DUE'],
       tests: {
+        'electron/agenda/agenda.test.ts': [
+          'a certificate on record ends the reminder, and begins the one of its own end',
+        ],
         'electron/calendar/working-days.test.ts': ['signed %s: due %s'],
         'electron/agreement/five-agreements.test.ts': [
           'is entered, signed and activated, and has the dates of the table',
         ],
-      },
-      open: {
-        'what is owed': 'number, body and validity of the certificate, and the warnings at 90, 30 and 0 days',
       },
     },
     {
