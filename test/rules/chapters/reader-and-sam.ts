@@ -32,30 +32,51 @@ export const readerAndSam: Chapter = {
     },
     {
       rule: 'R-061',
-      title: 'SAM personalisation is asked for through SIFILMA, with ticket and dates',
-      code: {},
-      messages: [],
-      tests: {},
-      open: {
-        'SAM custody': 'the letter, the list, ticket numbers and states of a SAM',
+      title:
+        'SAM personalisation is asked for through SIFILMA; Ketuk records letters, ticket and dates, and automates nothing',
+      code: {
+        'electron/custody/arriving.ts': ['requestPersonalisation', 'receive'],
+        'electron/custody/books.ts': ['contradiction'],
+        'electron/custody/reconcile.ts': ['reconciled'],
+      },
+      messages: ['SIFILMA_REFERENCE_REQUIRED', 'DATES_CONTRADICT', 'custody.acts.REQUEST_PERSO.consequence'],
+      tests: {
+        'electron/custody/custody.test.ts': [
+          'goes from purchase to its reader, each step with what it rests on, and says what comes next',
+          'is not asked for without a SIFILMA number, under no agreement in force, or where no reader is allowed',
+          'takes no date that contradicts: none ahead, none before the paper it follows',
+        ],
+        'test/electron/scenario-sam.test.ts': [
+          'IT staff record two cards, their request in SIFILMA and the results',
+        ],
       },
     },
     {
       rule: 'R-062',
-      title: 'A SAM reads only while its agreement is in force',
+      title:
+        'A SAM reads only while it is active and its agreement in force; with the agreement it stops by itself',
       code: {
         'electron/agreement/standing.ts': ['unfitness', 'bridgeRefuses'],
         'electron/desk/desk.ts': ['standingCheck'],
+        'electron/custody/custody.ts': ['stopAll'],
+        'electron/custody/at-counter.ts': ['unfit', 'refused'],
       },
-      messages: ['AGREEMENT_ENDED', 'METHOD_NOT_GRANTED'],
+      messages: ['AGREEMENT_ENDED', 'METHOD_NOT_GRANTED', 'SAM_NOT_ACTIVE'],
       tests: {
         'electron/agreement/agreements.test.ts': [
           'falls at midnight of the agreement, without anybody noticing it',
           'with a bridge letter goes on by the portal; the SAM only where it is named (%s)',
         ],
-      },
-      open: {
-        'SAM custody': 'the state of each SAM card, which agreement it belongs to, and its end date',
+        'electron/custody/custody.test.ts': [
+          'stops by itself with its agreement, and each is resumed by hand',
+        ],
+        'electron/custody/view.test.ts': [
+          'is told why no card may read there, by the state of the card that is in its reader',
+        ],
+        'electron/program/handlers/custody.test.ts': [
+          'has no card read when its agreement is suspended, and gives it back to the counter only by hand',
+        ],
+        'test/electron/scenario-sam.test.ts': ['at midnight the reader goes off by itself'],
       },
     },
     {
@@ -65,8 +86,10 @@ export const readerAndSam: Chapter = {
         'electron/program/desk.ts': ['custody'],
         'electron/desk/desk.ts': ['standingCheck'],
         'native/sam/open-sam.ts': ['verifyUid'],
+        'electron/custody/arriving.ts': ['registerReader', 'pair'],
+        'electron/custody/at-counter.ts': ['unfit', 'sam'],
       },
-      messages: ['SAM_READER_MISMATCH'],
+      messages: ['SAM_READER_MISMATCH', 'DEVICE_PLACE_TAKEN', 'DEVICE_SERIAL_TAKEN'],
       tests: {
         'electron/desk/desk.test.ts': [
           'the SAM and the operator must be fit, and custody is told which reader and SAM',
@@ -74,10 +97,16 @@ export const readerAndSam: Chapter = {
         'native/roles/roles.test.ts': [
           'compares it with custody before the first reading, and lets go of a wrong one',
         ],
+        'electron/custody/custody.test.ts': [
+          'has one serial, one reader, one counter',
+          'that changed its reader after it was proposed is not activated there',
+          'is an active card of this agreement, in its reader, at its counter',
+        ],
         'test/electron/cards.test.ts': ["another institution's SAM is refused before a card is read with it"],
+        'test/electron/scenario-sam.test.ts': ['a KTP-el is read with the card that the books hold'],
       },
       open: {
-        'SAM custody': 'the pairing of SAM, reader and counter on record, and its changes',
+        'SAM custody': 'a reader that moves to another counter, or is listed under another name',
       },
     },
     {
@@ -87,17 +116,26 @@ export const readerAndSam: Chapter = {
       code: {
         'native/apdu/redact.ts': ['redactCommand', 'redactResponse'],
         'native/sam/configuration.ts': ['samConfiguration'],
+        'electron/custody/configuration.ts': ['configurationIn', 'configurationSeal'],
+        'electron/custody/arriving.ts': ['importConfiguration'],
       },
-      messages: [],
+      messages: ['SAM_FILE_INVALID', 'SAM_FILE_OF_ANOTHER', 'SAM_FILE_TAKEN'],
       tests: {
         'native/apdu/apdu.adversarial.test.ts': [
           'shows header, length and status word and not one data byte',
           'prints the same for all data of one length',
         ],
         'native/sam/sam.test.ts': ['wants 16 and 32 bytes, in hexadecimal, and shows them to nobody'],
-      },
-      open: {
-        'SAM custody': 'the configuration imported and sealed card by card',
+        'electron/custody/custody.test.ts': [
+          'of another card, or one that is on record already, is refused',
+          'lies sealed in the database, opens for its counter alone, and is gone once it was returned',
+        ],
+        'electron/custody/view.test.ts': [
+          'names letters with their dates, and neither UID nor what opens the card',
+        ],
+        'test/electron/scenario-sam.test.ts': [
+          'the file that came with another card is refused, its own is sealed',
+        ],
       },
     },
     {
@@ -106,8 +144,11 @@ export const readerAndSam: Chapter = {
       code: {
         'electron/agreement/checklists.ts': ['endChecklist'],
         'electron/agreement/dates.ts': ['samReturnDue'],
+        'electron/custody/leaving.ts': ['returnConfiguration', 'deactivated'],
+        'electron/custody/owed.ts': ['leftoversOf', 'owedOf'],
+        'renderer/office/custody/end-path.ts': ['endPathOf'],
       },
-      messages: ['CLOSING_INCOMPLETE', 'agreements.dates.SAM_RETURN_DUE'],
+      messages: ['CLOSING_INCOMPLETE', 'agreements.dates.SAM_RETURN_DUE', 'custody.end.missing'],
       tests: {
         'electron/agreement/agreements.test.ts': [
           'is closed when every item is settled or counted, and then only read',
@@ -115,9 +156,19 @@ export const readerAndSam: Chapter = {
         'electron/agreement/five-agreements.test.ts': [
           'is entered, signed and activated, and has the dates of the table',
         ],
+        'electron/custody/custody.test.ts': [
+          'a card is given up by two persons, its configuration goes back, and a signed BAST makes it returned',
+          'nobody gives a card up for an agreement that goes on, nor alone',
+        ],
+        'renderer/office/custody/about.test.ts': ['names at every step what has not come so far'],
+        'test/electron/scenario-sam.test.ts': [
+          'the way back is followed step by step, and what is missing is named',
+          'every card is accounted for, and the end checklist counts none',
+        ],
       },
       open: {
-        'SAM custody': 'return and deactivation themselves; until then the count of SAM cards is always none',
+        'SAM custody':
+          'the file itself written to a medium, read back and compared before it is shredded here',
       },
     },
     {
@@ -141,22 +192,46 @@ export const readerAndSam: Chapter = {
     },
     {
       rule: 'R-067',
-      title: 'SAM cards and BAST are sent, with receipt',
-      code: {},
-      messages: [],
-      tests: {},
-      open: {
-        'SAM custody': 'shipment, receipt, and the reminder after ten working days',
+      title: 'SAM cards and BAST are sent, with receipt, within ten working days after the end',
+      code: {
+        'electron/custody/leaving.ts': ['handIn', 'outOfSequence'],
+        'electron/custody/owed.ts': ['owedOf'],
+      },
+      messages: ['BAST_REQUIRED', 'custody.end.late'],
+      tests: {
+        'electron/custody/view.test.ts': [
+          'says after the end how many cards are not back, by when, and when that day has passed',
+        ],
+        'test/electron/scenario-sam.test.ts': [
+          'the way back is followed step by step, and what is missing is named',
+        ],
       },
     },
     {
       rule: 'R-068',
-      title: 'A SAM that is lost or damaged is suspended at once',
-      code: {},
-      messages: [],
-      tests: {},
+      title:
+        'A SAM that is lost or damaged stops at once, whoever reports it, and stays on the inventory until it is written off',
+      code: {
+        'electron/custody/serving.ts': ['reportLost'],
+        'electron/custody/leaving.ts': ['writeOff'],
+        'electron/custody/owed.ts': ['noticesOf'],
+      },
+      messages: ['SAM_LOST', 'custody.acts.REPORT_LOST.consequence'],
+      tests: {
+        'electron/custody/custody.test.ts': [
+          'that is lost stops at once, whoever at the counter says so, and leaves the books only with a BAST',
+        ],
+        'electron/custody/view.test.ts': [
+          'shows who only serves the card of this counter alone',
+          'is told of a lost card until it is written off',
+        ],
+        'electron/program/handlers/custody.test.ts': [
+          'counts a lost card of an agreement that was revoked as not settled, until it is written off',
+        ],
+        'test/electron/scenario-sam.test.ts': ['whoever serves reports it; nobody is read there any more'],
+      },
       open: {
-        'SAM custody': 'the report of loss, the incident, and the state LOST_OR_DAMAGED',
+        'what is owed': 'the incident record with its clock and the draft of the report to Dukcapil',
       },
     },
   ],
