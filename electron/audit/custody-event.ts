@@ -26,7 +26,7 @@ export type CustodyEvent =
   | {
       readonly event: 'READER_MOVED';
       readonly readerId: string;
-      readonly by: ReaderEvent | 'REGISTER';
+      readonly by: ReaderEvent | 'REGISTER' | 'MOVE';
       /** Absent for a new one. */
       readonly from?: ReaderStatus;
       readonly to: ReaderStatus;

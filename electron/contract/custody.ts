@@ -92,6 +92,14 @@ export const custodyAct = z.discriminatedUnion('act', [
     deactivation: letter,
     bast: letter.exactOptional(),
   }),
+  /** Carried to another counter, or listed under another name; not while a card reads in it. */
+  z.object({
+    act: z.literal('MOVE_READER'),
+    readerId: officeId,
+    terminal: text(200),
+    counter: text(40),
+    reason: text(300),
+  }),
   z.object({ act: z.literal('DEACTIVATE_READER'), readerId: officeId, letter }),
 ]);
 export type CustodyAct = z.infer<typeof custodyAct>;
@@ -171,7 +179,8 @@ export interface CardReaderRow {
   readonly status: ReaderStatus;
   /** Serial of the card that is in it. */
   readonly sam: string | null;
-  readonly mayDeactivate: boolean;
+  /** The signed-in person may move it or make it inactive now. */
+  readonly mayChange: boolean;
 }
 
 /** An agreement under which cards are or may be held. */

@@ -1,5 +1,5 @@
 /** From purchase to the reader: orders, personalisation through SIFILMA, the configuration file, readers and pairing (R-060…R-063). */
-import { failed, ok, type Result } from '../../native/failure.ts';
+import { type Failure, failed, ok, type Result } from '../../native/failure.ts';
 import { type Acting, appFailure } from '../contract/index.ts';
 import type { Writer } from '../store/index.ts';
 import type { ActOf } from './act.ts';
@@ -117,10 +117,8 @@ export function arriving(books: Books) {
     if (tables.readers.select(writer, 'WHERE serial = ?', serial).length > 0) {
       return failed(appFailure('DEVICE_SERIAL_TAKEN', 'custody', undefined, { nomor: serial }));
     }
-    const atCounter = "WHERE counter = ? AND status <> 'DEACTIVATED'";
-    if (tables.readers.select(writer, atCounter, counter).length > 0) {
-      return failed(appFailure('DEVICE_PLACE_TAKEN', 'custody', undefined, { nomor: counter }));
-    }
+    const taken = placeTaken(writer, counter);
+    if (taken !== undefined) return failed(taken);
     tables.readers.insert(writer, {
       reader_id: id,
       agreement_id: agreementId,
@@ -137,6 +135,33 @@ export function arriving(books: Books) {
     const moved = { event: 'READER_MOVED', readerId: id, by: 'REGISTER', to: 'REGISTERED' } as const;
     const noted = books.note(writer, acting, step, 'REGISTER', { serial, model, terminal, counter }, moved);
     return noted.ok ? ok(id) : noted;
+  }
+
+  function placeTaken(writer: Writer, counter: string, by?: string): Failure | undefined {
+    const atCounter = "WHERE counter = ? AND status <> 'DEACTIVATED'";
+    const there = tables.readers.select(writer, atCounter, counter);
+    return there.some((reader) => reader.reader_id !== by)
+      ? appFailure('DEVICE_PLACE_TAKEN', 'custody', undefined, { nomor: counter })
+      : undefined;
+  }
+
+  /** Only while no card reads in it; a card that is in it stays in it, and is confirmed or resumed at the new place (R-063). */
+  function moveReader(writer: Writer, act: ActOf<'MOVE_READER'>, acting: Acting): Result<string> {
+    const { readerId, terminal, counter, reason } = act;
+    const reader = tables.readers.find(writer, readerId);
+    if (reader === undefined) return outOfOrder('no such reader');
+    const { status, agreement_id: agreementId } = reader;
+    if (status !== 'REGISTERED' && status !== 'OUT_OF_SERVICE') {
+      return outOfOrder(`MOVE of a reader in ${status}`);
+    }
+    const taken = placeTaken(writer, counter, readerId);
+    if (taken !== undefined) return failed(taken);
+    tables.readers.update(writer, { ...reader, terminal, counter, changed_at: clock.now() });
+    const step = { id: readerId, agreementId, from: status, to: status };
+    const moved = { event: 'READER_MOVED', readerId, by: 'MOVE', from: status, to: status } as const;
+    const reference = { terminal, counter, reason, before: reader.counter };
+    const noted = books.note(writer, acting, step, 'MOVE', reference, moved);
+    return noted.ok ? ok(readerId) : noted;
   }
 
   function pair(writer: Writer, row: CardRow, act: ActOf<'PAIR'>, acting: Acting): Result<unknown> {
@@ -170,6 +195,7 @@ export function arriving(books: Books) {
     receive,
     importConfiguration,
     registerReader,
+    moveReader,
     pair,
   };
 }

@@ -110,6 +110,8 @@ export function custody(
         }
         case 'REGISTER_READER':
           return arrival.registerReader(writer, asked, acting, id);
+        case 'MOVE_READER':
+          return arrival.moveReader(writer, asked, acting);
         case 'DEACTIVATE_READER': {
           const reader = books.tables.readers.find(writer, asked.readerId);
           if (reader === undefined) return outOfOrder('no such reader');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { valueOfResult } from '../store/store.test-support.ts';
+import { failureOf, valueOfResult } from '../store/store.test-support.ts';
 import {
   auditor,
   dated,
@@ -12,6 +12,7 @@ import {
   procurement,
   request,
   serialOf,
+  uidOf,
   type World,
 } from './custody.test-support.ts';
 
@@ -38,7 +39,7 @@ describe('the inventory', () => {
     const samId = world.active();
     expect(world.card(samId, auditor).events).toEqual([]);
     expect(valueOfResult(world.room.view(auditor)).readers).toMatchObject([
-      { sam: serialOf(1), mayDeactivate: false },
+      { sam: serialOf(1), mayChange: false },
     ]);
     expect(world.card(samId, manager).events).toEqual(['SUSPEND', 'REPORT_LOST']);
   });
@@ -157,5 +158,33 @@ describe('the counter', () => {
     world.done({ act: 'RESUME', samId, reason: 'contoh' });
     world.done({ act: 'REPORT_LOST', samId, kind: 'LOST', incident: 'LP-1' });
     expect(refused()?.cause.id).toContain('hilang atau rusak');
+  });
+});
+
+describe('a reader', () => {
+  test('moves to another counter while no card reads in it, and the card in it reads there once it is resumed', () => {
+    const world = openWorld();
+    const samId = world.active();
+    world.active();
+    const { readerId = '' } = valueOfResult(world.room.view(officer)).readers[0] ?? {};
+    const move = {
+      act: 'MOVE_READER',
+      readerId,
+      terminal: 'Pembaca Contoh 01 00',
+      counter: 'Loket 7',
+      reason: 'Loket pindah',
+    } as const;
+    const codeOf = (result: ReturnType<World['act']>) => failureOf(result)?.code;
+    expect(codeOf(world.act(move))).toBe('STEP_ORDER');
+    world.done({ act: 'SUSPEND', samId, reason: 'pindah' });
+    expect(codeOf(world.act(move, manager))).toBe('NOT_PERMITTED');
+    expect(codeOf(world.act({ ...move, counter: 'Loket 2' }))).toBe('DEVICE_PLACE_TAKEN');
+    world.done(move);
+    world.done({ act: 'RESUME', samId, reason: 'sudah di loket 7' });
+    const unfit = (terminal: string) => world.room.unfit(PKS, terminal, uidOf(1))?.code;
+    expect(unfit('Pembaca Contoh 01 00')).toBe('SAM_READER_MISMATCH');
+    world.around.counter = 'Loket 7';
+    expect(unfit('Pembaca Contoh 00 00')).toBe('SAM_READER_MISMATCH');
+    expect(unfit('Pembaca Contoh 01 00')).toBeUndefined();
   });
 });

@@ -150,7 +150,7 @@ function readerView(row: ReaderRow, cards: readonly CardRow[], { roles }: Acting
     ({ reader_id: id, status: of }) =>
       id === readerId && (of === 'PERSONALISED' || of === 'ACTIVE' || of === 'SUSPENDED'),
   );
-  const mayDeactivate = nextReaderStatus(status, 'DEACTIVATE') !== undefined && may(roles, 'MANAGE_DEVICES');
+  const mayChange = nextReaderStatus(status, 'DEACTIVATE') !== undefined && may(roles, 'MANAGE_DEVICES');
   return {
     readerId,
     agreementId,
@@ -159,7 +159,7 @@ function readerView(row: ReaderRow, cards: readonly CardRow[], { roles }: Acting
     counter,
     status,
     sam: inIt === undefined ? null : nameOf(inIt),
-    mayDeactivate,
+    mayChange,
   };
 }
 

@@ -85,7 +85,7 @@ const running: CustodyView = {
       model: 'Contoh 1281 Dual',
       status: 'IN_SERVICE',
       sam: 'SAM-CONTOH-0001',
-      mayDeactivate: false,
+      mayChange: false,
     },
     {
       readerId: 'pembaca-2',
@@ -94,7 +94,7 @@ const running: CustodyView = {
       model: 'Contoh 1281 Dual',
       status: 'OUT_OF_SERVICE',
       sam: 'SAM-CONTOH-0002',
-      mayDeactivate: true,
+      mayChange: true,
     },
     {
       readerId: 'pembaca-4',
@@ -104,7 +104,7 @@ const running: CustodyView = {
       model: 'Contoh 1281 Dual',
       status: 'REGISTERED',
       sam: null,
-      mayDeactivate: true,
+      mayChange: true,
     },
   ],
 };
@@ -145,7 +145,7 @@ const ended: CustodyView = {
   readers: running.readers.slice(0, 2).map((reader) => ({
     ...reader,
     status: 'OUT_OF_SERVICE',
-    mayDeactivate: true,
+    mayChange: true,
   })),
 };
 
@@ -266,7 +266,7 @@ function lookedAt(view: CustodyView): CustodyView {
   return {
     ...view,
     cards: view.cards.map((one) => ({ ...one, events: [] })),
-    readers: view.readers.map((one) => ({ ...one, mayDeactivate: false })),
+    readers: view.readers.map((one) => ({ ...one, mayChange: false })),
   };
 }
 

@@ -13,6 +13,7 @@ import { samTests } from './0011-sam-tests.ts';
 import { reports } from './0012-reports.ts';
 import { incidents } from './0013-incidents.ts';
 import { returnedConfigurations } from './0014-returned-configurations.ts';
+import { movingReaders } from './0015-moving-readers.ts';
 import type { Migration } from './migration.ts';
 
 export type { Migration } from './migration.ts';
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   reports,
   incidents,
   returnedConfigurations,
+  movingReaders,
 ];

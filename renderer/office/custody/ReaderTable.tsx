@@ -1,4 +1,4 @@
-/** The readers of an agreement: where each stands, which card is in it, and the end of its service. */
+/** The readers of an agreement: where each stands, which card is in it, and what may be done with it. */
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CardReaderRow } from '../../../electron/contract/index.ts';
@@ -15,7 +15,7 @@ interface ReaderTableProps {
 export function ReaderTable({ number, readers, onWant }: ReaderTableProps) {
   const { t } = useTranslation();
   if (readers.length === 0) return null;
-  const acts = readers.some(({ mayDeactivate }) => mayDeactivate);
+  const acts = readers.some(({ mayChange }) => mayChange);
   return (
     <Table
       label={t('custody.readersOf', { number })}
@@ -37,27 +37,31 @@ export function ReaderTable({ number, readers, onWant }: ReaderTableProps) {
           reader.counter,
           t(`custody.readerStatuses.${reader.status}`),
           reader.sam ?? '–',
-          ...(acts ? [deactivation(reader)] : []),
+          ...(acts ? [buttons(reader)] : []),
         ],
       }))}
     />
   );
 
-  function deactivation(reader: CardReaderRow) {
-    if (!reader.mayDeactivate) return '–';
+  function buttons(reader: CardReaderRow) {
+    if (!reader.mayChange) return '–';
     const { agreementId, serial } = reader;
     return (
-      <Button
-        key="act"
-        variant="default"
-        className={classes.act ?? ''}
-        data-act="DEACTIVATE_READER"
-        data-grave
-        aria-label={t('custody.acts.DEACTIVATE_READER.title', { name: serial })}
-        onClick={() => onWant({ act: 'DEACTIVATE_READER', agreementId, reader })}
-      >
-        {t('custody.acts.DEACTIVATE_READER.button')}
-      </Button>
+      <div key="acts" className={classes.acts}>
+        {(['MOVE_READER', 'DEACTIVATE_READER'] as const).map((act) => (
+          <Button
+            key={act}
+            variant="default"
+            className={classes.act ?? ''}
+            data-act={act}
+            data-grave={act === 'DEACTIVATE_READER' || undefined}
+            aria-label={`${t(`custody.acts.${act}.button`)}: ${serial}`}
+            onClick={() => onWant({ act, agreementId, reader })}
+          >
+            {t(`custody.acts.${act}.button`)}
+          </Button>
+        ))}
+      </div>
     );
   }
 }

@@ -156,5 +156,5 @@ describe('the way back after the end', () => {
 function reader(serial: string, status: 'REGISTERED' | 'OUT_OF_SERVICE' | 'DEACTIVATED') {
   const agreementId = 'tirta-pangan';
   const where = { agreementId, serial, model: 'Contoh', counter: 'Loket 1', sam: null };
-  return { readerId: `id-${serial}`, ...where, status, mayDeactivate: false };
+  return { readerId: `id-${serial}`, ...where, status, mayChange: false };
 }

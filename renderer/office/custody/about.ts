@@ -86,6 +86,7 @@ const blanks: Readonly<Record<ActName, Draft>> = {
   CONFIRM_DEACTIVATION: { letter },
   HAND_IN: { bast: letter, shipment: letter, receipt: letter, receivedBy: '' },
   WRITE_OFF: { report: letter, deactivation: letter, bast: letter },
+  MOVE_READER: { terminal: '', counter: '', reason: '' },
   DEACTIVATE_READER: { letter },
 };
 

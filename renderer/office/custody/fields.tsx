@@ -32,6 +32,7 @@ const forms: Readonly<Partial<Record<ActName, (props: FieldsProps) => ReactNode>
   CONFIRM_DEACTIVATION: ConfirmDeactivation,
   HAND_IN: HandIn,
   WRITE_OFF: WriteOff,
+  MOVE_READER: MoveReader,
   DEACTIVATE_READER: DeactivateReader,
 };
 
@@ -131,6 +132,25 @@ function RegisterReader({ devices }: FieldsProps) {
         />
         <Field path="model" label={t('custody.fields.model')} maxLength={120} />
       </Row>
+      <Place devices={devices} />
+    </>
+  );
+}
+
+function MoveReader({ devices }: FieldsProps) {
+  return (
+    <>
+      <Place devices={devices} />
+      <Reason />
+    </>
+  );
+}
+
+/** Where a reader stands: its name on the computer, and the counter. */
+function Place({ devices }: { devices: readonly ReaderRow[] }) {
+  const { t } = useTranslation();
+  return (
+    <>
       <Field
         path="terminal"
         label={t('custody.fields.terminal')}

@@ -241,6 +241,13 @@ export const custody = {
       consequence: 'The lost or damaged card is accounted for. This cannot be taken back.',
       yes: 'Write off',
     },
+    MOVE_READER: {
+      button: 'Move',
+      title: 'Move the reader {{name}}',
+      consequence:
+        'The reader is on record at the new counter and under the new name. The SAM card in it is resumed afterwards.',
+      yes: 'Record the move',
+    },
     DEACTIVATE_READER: {
       button: 'Deactivate',
       title: 'Deactivate the reader {{name}}',

@@ -245,6 +245,13 @@ export const custody = {
         'Kartu yang hilang atau rusak selesai dipertanggungjawabkan. Ini tidak dapat ditarik kembali.',
       yes: 'Hapus dari inventaris',
     },
+    MOVE_READER: {
+      button: 'Pindahkan',
+      title: 'Pindahkan perangkat {{name}}',
+      consequence:
+        'Perangkat tercatat di loket dan dengan nama yang baru. Kartu SAM di dalamnya diaktifkan kembali sesudahnya.',
+      yes: 'Catat perpindahan',
+    },
     DEACTIVATE_READER: {
       button: 'Nonaktifkan',
       title: 'Nonaktifkan perangkat {{name}}',

@@ -86,7 +86,7 @@ export const readerAndSam: Chapter = {
         'electron/program/desk.ts': ['custody'],
         'electron/desk/desk.ts': ['standingCheck'],
         'native/sam/open-sam.ts': ['verifyUid'],
-        'electron/custody/arriving.ts': ['registerReader', 'pair'],
+        'electron/custody/arriving.ts': ['registerReader', 'moveReader', 'pair'],
         'electron/custody/at-counter.ts': ['unfit', 'sam'],
       },
       messages: ['SAM_READER_MISMATCH', 'DEVICE_PLACE_TAKEN', 'DEVICE_SERIAL_TAKEN'],
@@ -102,11 +102,11 @@ export const readerAndSam: Chapter = {
           'that changed its reader after it was proposed is not activated there',
           'is an active card of this agreement, in its reader, at its counter',
         ],
+        'electron/custody/view.test.ts': [
+          'moves to another counter while no card reads in it, and the card in it reads there once it is resumed',
+        ],
         'test/electron/cards.test.ts': ["another institution's SAM is refused before a card is read with it"],
         'test/electron/scenario-sam.test.ts': ['a KTP-el is read with the card that the books hold'],
-      },
-      open: {
-        'SAM custody': 'a reader that moves to another counter, or is listed under another name',
       },
     },
     {
