@@ -144,7 +144,8 @@ export const readerAndSam: Chapter = {
       code: {
         'electron/agreement/checklists.ts': ['endChecklist'],
         'electron/agreement/dates.ts': ['samReturnDue'],
-        'electron/custody/leaving.ts': ['returnConfiguration', 'deactivated'],
+        'electron/custody/leaving.ts': ['deactivated'],
+        'electron/custody/returning-configuration.ts': ['returningConfiguration'],
         'electron/custody/owed.ts': ['leftoversOf', 'owedOf'],
         'renderer/office/custody/end-path.ts': ['endPathOf'],
       },
@@ -160,15 +161,15 @@ export const readerAndSam: Chapter = {
           'a card is given up by two persons, its configuration goes back, and a signed BAST makes it returned',
           'nobody gives a card up for an agreement that goes on, nor alone',
         ],
+        'electron/custody/returning-configuration.test.ts': [
+          'goes back as the very file it came in, and is gone here once a copy was read back',
+          'stays here when the copy is another, cannot be written, or cannot be read back',
+        ],
         'renderer/office/custody/about.test.ts': ['names at every step what has not come so far'],
         'test/electron/scenario-sam.test.ts': [
           'the way back is followed step by step, and what is missing is named',
           'every card is accounted for, and the end checklist counts none',
         ],
-      },
-      open: {
-        'SAM custody':
-          'the file itself written to a medium, read back and compared before it is shredded here',
       },
     },
     {
