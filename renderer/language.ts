@@ -12,7 +12,9 @@ declare module 'i18next' {
   }
 }
 
-export async function startLanguage(language: Language): Promise<void> {
+/** @param chosen what holds now: main may say another while the words of the first are still loaded */
+export async function startLanguage(chosen: () => Language): Promise<void> {
+  const language = chosen();
   const face = await loadMessages(language);
   await i18next.use(initReactI18next).init({
     lng: language,
@@ -24,6 +26,7 @@ export async function startLanguage(language: Language): Promise<void> {
     showSupportNotice: false,
   });
   document.documentElement.lang = language;
+  if (chosen() !== language) await changeLanguage(chosen());
 }
 
 /** A page whose language changes before it has drawn anything simply starts in the other. */

@@ -37,7 +37,7 @@ const nextFrame = () => new Promise<void>((resolve) => requestAnimationFrame(() 
 async function start(): Promise<void> {
   const told = Promise.race([refreshHome(), nextFrame()]);
   const [page] = await Promise.all([pages[window.ketuk.page](), told]);
-  await startLanguage(usePreferences.getState().language);
+  await startLanguage(() => usePreferences.getState().language);
   const ground = document.getElementById('face');
   if (ground === null) throw new Error('the page has no ground to draw on');
   createRoot(ground).render(

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ok, type Result } from '../../native/failure.ts';
 import { approvals } from '../approval/index.ts';
 import { auditLog } from '../audit/index.ts';
-import type { Acting, CustodyAct, Role } from '../contract/index.ts';
+import type { Acting, CustodyAct, Role, SamTestFinding } from '../contract/index.ts';
 import { newSigningPair, type Store } from '../store/index.ts';
 import { manualClock, temporaryFolder, testStore, valueOfResult } from '../store/store.test-support.ts';
 import { custody } from './index.ts';
@@ -147,9 +147,16 @@ export function openWorld() {
     });
   }
 
+  /** A device test that went well, or as told. */
+  function test(samId: string, found: Partial<SamTestFinding> = {}): void {
+    const well = { passed: true, openRefused: false, failures: [], terminal: 'Pembaca Contoh 00 00' };
+    valueOfResult(room.recordTest(samId, { ...well, ...found }, officer));
+  }
+
   /** In a reader of its own, at work. */
   function active(): string {
     const samId = configured();
+    test(samId);
     done({ act: 'PAIR', samId, readerId: reader(made) });
     done({ act: 'PROPOSE_ACTIVATION', samId });
     valueOfResult(decide(manager));
@@ -171,6 +178,7 @@ export function openWorld() {
     done,
     card,
     configured,
+    test,
     reader,
     active,
   };

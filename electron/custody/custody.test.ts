@@ -62,6 +62,8 @@ describe('a SAM card', () => {
     world.done({ act: 'RECEIVE', samId, letter: dated('2026-03-20'), serial: serialOf(1) });
     expect(world.card(samId).next?.event).toBe('IMPORT_CONFIG');
     valueOfResult(world.room.importConfiguration(samId, configurationFile(1), officer));
+    expect(world.card(samId).next?.event).toBe('TEST');
+    world.test(samId);
     expect(world.card(samId).next?.event).toBe('PAIR');
     world.done({ act: 'PAIR', samId, readerId: world.reader(1) });
     expect(world.card(samId).next).toEqual({ event: 'ACTIVATE', who: 'SAM_OFFICER' });
@@ -82,6 +84,7 @@ describe('a SAM card', () => {
   test('is activated by two persons, and by nobody who has no right to', () => {
     const world = openWorld();
     const samId = world.configured();
+    world.test(samId);
     world.done({ act: 'PAIR', samId, readerId: world.reader(1) });
     world.done({ act: 'PROPOSE_ACTIVATION', samId });
     const refused = [officer, operator, auditor].map((who) => failureOf(world.decide(who))?.code);
@@ -90,7 +93,7 @@ describe('a SAM card', () => {
     valueOfResult(world.decide(manager));
   });
 
-  test('is not proposed before its configuration, its reader and its UID are there', () => {
+  test('is not proposed before its configuration, its reader, its UID and a test that went well are there', () => {
     const world = openWorld();
     const samId = `${world.done(procurement)}-1`;
     world.done({ ...request, samIds: [samId] });
@@ -101,14 +104,19 @@ describe('a SAM card', () => {
     world.done(pairing);
     const refused = failureOf(world.act({ act: 'PROPOSE_ACTIVATION', samId }));
     expect(refused?.code).toBe('SAM_NOT_PREPARED');
-    expect(refused?.cause.id).toContain('Belum ada: UID kartu.');
-    world.done({ ...pairing, uid: uidOf(1) });
+    expect(refused?.cause.id).toContain('Belum ada: UID kartu, uji perangkat yang lulus.');
+    world.test(samId, { uid: uidOf(1) });
+    world.test(samId, { passed: false, failures: ['CARD_REMOVED'] });
+    const failedLast = failureOf(world.act({ act: 'PROPOSE_ACTIVATION', samId }));
+    expect(failedLast?.cause.id).toContain('Belum ada: uji perangkat yang lulus.');
+    world.test(samId);
     world.done({ act: 'PROPOSE_ACTIVATION', samId });
   });
 
   test('that changed its reader after it was proposed is not activated there', () => {
     const world = openWorld();
     const samId = world.configured();
+    world.test(samId);
     world.done({ act: 'PAIR', samId, readerId: world.reader(1) });
     world.done({ act: 'PROPOSE_ACTIVATION', samId });
     const [proposal] = valueOfResult(world.decisions.open());

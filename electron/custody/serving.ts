@@ -6,6 +6,7 @@ import type { ActOf } from './act.ts';
 import { type Books, nameOf, outOfOrder } from './books.ts';
 import type { SamProposal } from './ports.ts';
 import type { CardRow } from './tables.ts';
+import { hasPassedTest } from './testing.ts';
 
 /** What is proposed, as it is frozen: the card, and the place it is to read in. */
 interface ActivationBody {
@@ -28,6 +29,7 @@ export function serving(books: Books) {
       ...(row.config_sha256 === null ? ['berkas konfigurasi'] : []),
       ...(device === undefined || device.status === 'DEACTIVATED' ? ['perangkat pembaca'] : []),
       ...(row.uid === null ? ['UID kartu'] : []),
+      ...(hasPassedTest(books, reader, row.sam_id) ? [] : ['uji perangkat yang lulus']),
     ];
     if (device === undefined || missing.length > 0) {
       const words = { nomor: nameOf(row), daftar: missing.join(', ') };

@@ -55,6 +55,8 @@ export function testing(books: Books) {
     const isAnothers = uid !== undefined && books.anotherHasUid(writer, row, uid);
     const found = isAnothers ? [...failures, 'SAM_FILE_OF_ANOTHER'] : failures;
     const hasPassed = passed && !isAnothers;
+    if (hasPassed && (row.config_sha256 === null || (row.uid === null && uid === undefined)))
+      return outOfOrder('a passed TEST of a SAM card that nothing opens or identifies');
     if (uid !== undefined && !isAnothers && row.uid === null) {
       tables.cards.update(writer, { ...row, uid, changed_at: clock.now() });
     }
@@ -78,6 +80,11 @@ export function testing(books: Books) {
   }
 
   return { unfitToTest, underTest, record };
+}
+
+/** A card is put to work only when its latest test went well. */
+export function hasPassedTest(books: Books, reader: Reader, samId: string): boolean {
+  return latestTest(books, reader, samId)?.passed === 1;
 }
 
 function latestTest({ tables }: Books, reader: Reader, samId: string): TestRow | undefined {

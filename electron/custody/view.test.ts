@@ -25,6 +25,9 @@ describe('the inventory', () => {
     const samId = world.configured();
     expect(world.card(samId).events).toEqual(['TEST', 'PAIR', 'REPORT_LOST', 'REQUEST_DEACTIVATION']);
     world.done({ act: 'PAIR', samId, readerId: world.reader(1) });
+    expect(world.card(samId)).toMatchObject({ next: { event: 'TEST' } });
+    expect(world.card(samId).events).not.toContain('ACTIVATE');
+    world.test(samId);
     expect(world.card(samId).events).toContain('ACTIVATE');
     world.done({ act: 'PROPOSE_ACTIVATION', samId });
     const waiting = world.card(samId);
@@ -118,6 +121,7 @@ describe('the history of a card', () => {
       'SUSPEND SYSTEM',
       `ACTIVATE ${manager.personId}`,
       `PAIR ${it}`,
+      `TEST ${it}`,
       `IMPORT_CONFIG ${it}`,
       `RECEIVE ${it}`,
       `REQUEST_PERSO ${it}`,

@@ -19,6 +19,7 @@ import { owedOf } from './owed.ts';
 import type { CustodyFacts, SamProposalKind, WaitingProposal } from './ports.ts';
 import { reconciliation } from './reconcile.ts';
 import type { CardRow, ReaderRow } from './tables.ts';
+import { hasPassedTest } from './testing.ts';
 
 /** What is known besides the row of a card. */
 interface Around {
@@ -26,6 +27,8 @@ interface Around {
   readonly facts: CustodyFacts | undefined;
   readonly device: ReaderRow | undefined;
   readonly order: string;
+  /** Its latest device test went well. */
+  readonly tested: boolean;
   readonly waiting: WaitingProposal | undefined;
 }
 
@@ -62,6 +65,7 @@ export function custodyView(books: Books, reader: Reader, acting: Acting, agreem
       facts: known,
       device: card.reader_id === null ? undefined : byId.get(card.reader_id),
       order: orders.get(card.order_id)?.document_number ?? '',
+      tested: hasPassedTest(books, reader, card.sam_id),
       waiting: waiting.get(card.sam_id),
     });
   }
@@ -94,8 +98,8 @@ function agreementView(
 }
 
 function cardView(row: CardRow, around: Around): SamCardRow {
-  const { facts, device, order, waiting, acting } = around;
-  const next = nextStep(row, facts?.ended ?? true);
+  const { facts, device, order, waiting, acting, tested } = around;
+  const next = nextStep(row, facts?.ended ?? true, tested);
   const inReader = device !== undefined && row.status !== 'RETURNED' && row.status !== 'WRITTEN_OFF';
   return {
     samId: row.sam_id,
@@ -121,7 +125,7 @@ function mayBring({ roles }: Acting, event: SamEvent): boolean {
 }
 
 /** Offered is what main would not refuse for a reason that can be seen beforehand. */
-function hasPlace(event: SamEvent, row: CardRow, { facts, waiting }: Around): boolean {
+function hasPlace(event: SamEvent, row: CardRow, { facts, waiting, tested }: Around): boolean {
   if (nextSamStatus(row.status, event) === undefined) return false;
   const inForce = facts?.inForce ?? false;
   switch (event) {
@@ -134,9 +138,9 @@ function hasPlace(event: SamEvent, row: CardRow, { facts, waiting }: Around): bo
     case 'PAIR':
       return row.config_sha256 !== null && facts?.ended === false;
     case 'ACTIVATE':
-      return waiting === undefined && inForce && row.reader_id !== null && row.uid !== null;
+      return waiting === undefined && inForce && tested && row.reader_id !== null && row.uid !== null;
     case 'RESUME':
-      return waiting === undefined && inForce;
+      return waiting === undefined && inForce && tested;
     case 'REQUEST_DEACTIVATION':
       return waiting === undefined;
     default:
@@ -164,7 +168,7 @@ function readerView(row: ReaderRow, cards: readonly CardRow[], { roles }: Acting
 }
 
 /** @param ended the agreement is over, so that every way leads back to Dukcapil */
-function nextStep(row: CardRow, ended: boolean): SamEvent | undefined {
+function nextStep(row: CardRow, ended: boolean, tested: boolean): SamEvent | undefined {
   switch (row.status) {
     case 'PROCURED':
       return ended ? undefined : 'REQUEST_PERSO';
@@ -173,11 +177,14 @@ function nextStep(row: CardRow, ended: boolean): SamEvent | undefined {
     case 'PERSONALISED':
       if (ended) return 'REQUEST_DEACTIVATION';
       if (row.config_sha256 === null) return 'IMPORT_CONFIG';
+      // The test reads the UID, so that nobody has to type it.
+      if (!tested) return 'TEST';
       return row.reader_id === null || row.uid === null ? 'PAIR' : 'ACTIVATE';
     case 'ACTIVE':
       return ended ? 'REQUEST_DEACTIVATION' : undefined;
     case 'SUSPENDED':
-      return ended ? 'REQUEST_DEACTIVATION' : 'RESUME';
+      if (ended) return 'REQUEST_DEACTIVATION';
+      return tested ? 'RESUME' : 'TEST';
     case 'LOST_OR_DAMAGED':
       return 'WRITE_OFF';
     case 'DEACT_REQUESTED':

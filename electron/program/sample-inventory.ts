@@ -10,6 +10,9 @@ import type { Office } from './office.ts';
 /** Name of the simulated reader, as the training host lists it. */
 const practiceTerminal = 'KETUK Latihan CL Reader 0';
 
+/** As the device test of practice mode finds them. */
+const tested = { passed: true, openRefused: false, failures: [], terminal: practiceTerminal };
+
 interface Around {
   readonly agreementId: string;
   /** Date of every paper: the day on which the sample agreement was signed. */
@@ -72,6 +75,7 @@ export function inventorySteps(
           ),
         () => custody.importConfiguration(samId, configurationFile(file), byOfficer),
         () => custody.act({ act: 'REGISTER_READER', agreementId, ...device }, byOfficer, readerId),
+        () => custody.recordTest(samId, tested, byOfficer),
         () => custody.act({ act: 'PAIR', samId, readerId }, byOfficer),
         () => custody.act({ act: 'PROPOSE_ACTIVATION', samId }, byOfficer),
         () => activation(samId),

@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type CardFailureCode, cardFailure } from '../../native/index.ts';
 import { institutionSecrets, Sam } from '../../simulator/index.ts';
-import { startCardService, stopCardService, untilNoCard } from '../support/card-service.ts';
+import { startCardService, stopCardService, untilCards } from '../support/card-service.ts';
 import { Counter } from '../support/counter.ts';
 
 const says = (counter: Counter, code: CardFailureCode) =>
@@ -42,7 +42,7 @@ describe('with the SAM of the counter', () => {
       await says(counter, 'CARD_REMOVED');
       await window.untilState('OPENED');
       const { address } = await window.see();
-      await untilNoCard();
+      await untilCards(1);
       await counter.tap();
       expect((await window.see()).address).toBe(address);
     },

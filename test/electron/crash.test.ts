@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { appFailure } from '../../electron/contract/index.ts';
 import { randomResident } from '../../simulator/index.ts';
-import { untilNoCard } from '../support/card-service.ts';
+import { untilCards } from '../support/card-service.ts';
 import { Counter } from '../support/counter.ts';
 import { knownToGateway } from '../support/world.ts';
 
@@ -32,7 +32,7 @@ describe('a visit process that dies in the middle of a visit', () => {
     await counter.window.untilText(appFailure('VISIT_PROCESS_DIED', '').cause.id);
     expect(await counter.window.shows(resident.name)).toBe(false);
     counter.lift();
-    await untilNoCard();
+    await untilCards(1);
     await counter.tap(resident);
     await counter.next();
     const { home, outbox, kept, audit } = await counter.lists();

@@ -6,8 +6,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SamCardRow } from '../../electron/contract/index.ts';
-import { sampleResident } from '../../simulator/index.ts';
+import { Sam, sampleResident } from '../../simulator/index.ts';
 import { refusal } from '../support/at-the-door.ts';
+import { untilCards } from '../support/card-service.ts';
 import { Counter } from '../support/counter.ts';
 import { willChoose } from '../support/file-dialog.ts';
 import { click, goTo, record, refused } from '../support/form.ts';
@@ -57,6 +58,7 @@ async function cardPage(place: number): Promise<void> {
   await goTo(counter, `#perangkat/${samId}`, `sam-${samId}`);
 }
 
+const bytes = (hex: string) => Uint8Array.from(Buffer.from(hex, 'hex'));
 const statuses = async () => (await cards()).map(({ status }) => status).join(' ');
 const step = (event: string) => `[data-act="${event}"]`;
 /** The act that the page of a card leads to. */
@@ -117,6 +119,40 @@ describe('a SAM card is bought, personalised and put to work', () => {
     await willChoose(counter, second);
     await record(counter, primary);
     expect((await cards()).map(({ hasConfiguration }) => hasConfiguration)).toEqual([true, true]);
+  });
+
+  test('each is tested in the reader with a training card, by the page that its own leads to', async () => {
+    const { samSlot, sam: first } = counter.world.counter;
+    const second = {
+      pcid: bytes('0a'.repeat(16)),
+      conf: bytes('0b'.repeat(32)),
+      samUid: bytes('04000000000002'),
+    };
+    const sams = [first, new Sam({ institution: { ...counter.world.counter.institution, ...second } })];
+    await sits(officer);
+    await cardPage(0);
+    await counter.window.untilText('uji perangkat');
+    for (const [place, sam] of sams.entries()) {
+      samSlot.remove();
+      counter.lift();
+      await untilCards(0);
+      samSlot.insert(sam);
+      counter.lay(sampleResident('R1'));
+      await untilCards(2);
+      await cardPage(place);
+      await click(counter, primary);
+      await counter.window.until(
+        'the test can begin',
+        "document.querySelector('main')?.dataset.screen === 'device-test-READY'",
+      );
+      await click(counter, primary);
+      await counter.window.untilText('Semua perangkat berfungsi');
+    }
+    samSlot.remove();
+    counter.lift();
+    await untilCards(0);
+    samSlot.insert(first);
+    await untilCards(1);
   });
 
   test('each is paired with a reader of its own, and activated by a second person', async () => {

@@ -83,6 +83,8 @@ function openBooks() {
   const decisions = approvals(store, audit, clock, (personId) => personId);
   const around = new Map<string, Around>();
   const copies = new Map<string, Uint8Array>();
+  /** How the latest device test of each card ended. */
+  const passed = new Map<string, boolean>();
   const openRoom = (over: Store, on: Medium) =>
     custody(over, audit, clock, new Uint8Array(32).fill(5), {
       agreement(agreementId) {
@@ -115,6 +117,7 @@ function openBooks() {
     openRoom,
     medium,
     copies,
+    passed,
     around,
     close() {
       store.close();
@@ -162,7 +165,9 @@ function oneCase(books: Books, random: Random, agreementId: string, lives: numbe
     else if (said.refused && step % 4 > 0) continue;
     const after = seen();
     for (const { status } of after.cards) found.reached.add(status);
-    found.illegal += illegalities(before, after, said, around) + lostConfigurations(books, agreementId);
+    found.illegal +=
+      illegalities(before, after, said, { ...around, passed: books.passed }) +
+      lostConfigurations(books, agreementId);
     found.unreconciled += isAccountedFor(after, lives) ? 0 : 1;
     before = after;
     if (found.illegal + found.unreconciled > 0) break;
@@ -196,7 +201,7 @@ function takeStep(
   const samId = random.of(samIds);
   const card = seen.cards.find((row) => row.samId === samId);
   // Mostly the step that comes next, so that lives reach their ends; otherwise anything at all.
-  const wanted = random.below(10) < 7 ? actFor(card?.next?.event) : undefined;
+  const wanted = random.below(10) < 7 ? actFor(card?.next?.event, random) : undefined;
   const made = wanted ?? random.of(allActs);
   if (made === 'IMPORT_CONFIG') {
     const file = configurationFile(random.below(20) === 0 ? random.of(samIds) : samId);
@@ -204,6 +209,20 @@ function takeStep(
       `${acting.personId} IMPORT_CONFIG ${samId}`,
       books.room.importConfiguration(samId, file, acting),
     );
+  }
+  if (made === 'TEST') {
+    const passed = random.below(8) > 0;
+    const failures = passed ? [] : ['CARD_REMOVED'];
+    const said = told(
+      `${acting.personId} TEST ${samId} passed=${passed}`,
+      books.room.recordTest(
+        samId,
+        { passed, openRefused: false, failures, terminal: 'Pembaca Contoh' },
+        acting,
+      ),
+    );
+    if (!said.refused) books.passed.set(samId, passed);
+    return said;
   }
   if (made === 'RETURN_CONFIG') return returnConfiguration(books, random, samId, around, acting);
   const act = actOf(made, { random, samId, agreementId, around, seen });
@@ -242,6 +261,7 @@ const allActs = [
   'REJECT',
   'RECEIVE',
   'IMPORT_CONFIG',
+  'TEST',
   'REGISTER_READER',
   'PAIR',
   'PROPOSE_ACTIVATION',
@@ -257,7 +277,9 @@ const allActs = [
 ] as const;
 type Made = (typeof allActs)[number];
 
-function actFor(event: string | undefined): Made | undefined {
+function actFor(event: string | undefined, random: Random): Made | undefined {
+  // Somebody in a hurry would leave the test out.
+  if (event === 'TEST') return random.of(['TEST', 'PAIR', 'PROPOSE_ACTIVATION'] as const);
   if (event === 'ACTIVATE') return 'PROPOSE_ACTIVATION';
   if (event === 'REQUEST_DEACTIVATION') return 'PROPOSE_DEACTIVATION';
   return allActs.find((name) => name === event);
@@ -271,7 +293,7 @@ interface Scene {
   readonly seen: CustodyView;
 }
 
-function actOf(made: Exclude<Made, 'IMPORT_CONFIG' | 'RETURN_CONFIG'>, scene: Scene): CustodyAct {
+function actOf(made: Exclude<Made, 'IMPORT_CONFIG' | 'TEST' | 'RETURN_CONFIG'>, scene: Scene): CustodyAct {
   const { random, samId, agreementId, around, seen } = scene;
   const letter = letterOn(random.below(12) === 0 ? '2026-01-01' : around.today);
   const reader = seen.readers.filter((row) => row.agreementId === agreementId);
@@ -391,7 +413,12 @@ function lostConfigurations({ store, copies }: Books, agreementId: string): numb
 }
 
 /** How many cards or readers are where they must not be, or went where no line leads. */
-function illegalities(before: CustodyView, after: CustodyView, said: Said, around: Around): number {
+function illegalities(
+  before: CustodyView,
+  after: CustodyView,
+  said: Said,
+  around: Around & Pick<Books, 'passed'>,
+): number {
   let bad = 0;
   for (const card of after.cards) {
     const was = before.cards.find(({ samId }) => samId === card.samId);
@@ -400,6 +427,7 @@ function illegalities(before: CustodyView, after: CustodyView, said: Said, aroun
     if (hasMoved && lines[was.status]?.includes(card.status) !== true) bad += 1;
     if (hasMoved && was.status === 'PERSONALISED' && card.status === 'ACTIVE' && said.confirmed !== true)
       bad += 1;
+    if (hasMoved && card.status === 'ACTIVE' && around.passed.get(card.samId) !== true) bad += 1;
     if (hasMoved && card.status === 'DEACT_REQUESTED' && said.confirmed !== true) bad += 1;
     if (card.status === 'ACTIVE' && (!around.inForce || card.reader === null || !card.hasConfiguration))
       bad += 1;

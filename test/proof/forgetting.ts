@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { createCard, type Resident, randomResident } from '../../simulator/index.ts';
 import { type LaunchedApp, launchApp } from '../electron/launch.ts';
-import { untilNoCard } from '../support/card-service.ts';
+import { untilCards } from '../support/card-service.ts';
 import { AppWindow } from '../support/window.ts';
 import { knownToGateway, openWorld, type World } from '../support/world.ts';
 import type { Campaign, Verdict } from './campaign.ts';
@@ -149,7 +149,7 @@ class ForgettingCampaign {
     cardSlot.insert(createCard(resident));
     await this.#end(ending, resident, needles, visit === 1);
     cardSlot.remove();
-    await untilNoCard();
+    await untilCards(1);
     await this.#settled(ending);
     const traces = this.#search(needles);
     this.found.push(...traces.map((trace) => ({ visit, seed, ending, trace })));
@@ -215,7 +215,7 @@ class ForgettingCampaign {
       );
       this.#say(`  read again: ${code}`);
       cardSlot.remove();
-      await untilNoCard();
+      await untilCards(1);
       cardSlot.insert(createCard(resident));
     }
     await window.untilState('CARD_READ');

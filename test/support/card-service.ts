@@ -19,13 +19,16 @@ export async function startCardService(): Promise<void> {
   await until('the card service is back', () => existsSync(pidFile) && existsSync(socket));
 }
 
-/** The service looks into its slots a few times a second; a card swapped faster than that was never away. */
-export async function untilNoCard(): Promise<void> {
+/**
+ * The service looks into its slots a few times a second; a card swapped faster than that was never away.
+ * @param cards that it is to see, the SAM among them
+ */
+export async function untilCards(cards: number): Promise<void> {
   const transport = createPcscTransport();
   try {
-    await until('the card is seen to be gone', async () => {
+    await until(`the card service sees ${cards} cards`, async () => {
       const readers = await transport.listReaders();
-      return readers.ok && readers.value.filter(({ cardPresent }) => cardPresent).length <= 1;
+      return readers.ok && readers.value.filter(({ cardPresent }) => cardPresent).length === cards;
     });
   } finally {
     await transport.dispose();

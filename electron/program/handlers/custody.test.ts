@@ -61,7 +61,14 @@ async function officeWithCounter() {
 type OfficeWithCounter = Awaited<ReturnType<typeof officeWithCounter>>;
 
 /** Everything IT staff do, and the confirmation of the manager. */
-async function activated({ agreementId, handlers, enter, act, view }: OfficeWithCounter): Promise<string> {
+async function activated({
+  agreementId,
+  office,
+  handlers,
+  enter,
+  act,
+  view,
+}: OfficeWithCounter): Promise<string> {
   enter('coba-hartono');
   await act({ act: 'PROCURE', agreementId, count: 1, vendor: 'Vendor Contoh', document: letter });
   const samId = (await view()).cards[0]?.samId ?? '';
@@ -71,6 +78,8 @@ async function activated({ agreementId, handlers, enter, act, view }: OfficeWith
   const reader = { serial: 'RDR-CONTOH-01', model: 'Contoh', terminal, counter: 'Loket 1' };
   await act({ act: 'REGISTER_READER', agreementId, ...reader });
   const readerId = (await view()).readers[0]?.readerId ?? '';
+  const tested = { passed: true, openRefused: false, failures: [], terminal };
+  valueOfResult(office.custody.recordTest(samId, tested, valueOfResult(office.people.sessions.acting())));
   await act({ act: 'PAIR', samId, readerId });
   await act({ act: 'PROPOSE_ACTIVATION', samId });
   enter('uji-widodo');
