@@ -11,6 +11,7 @@ export const end: Chapter = {
       code: {
         'electron/agreement/dates.ts': ['extensionDue', 'windowOpens'],
         'electron/agreement/course.ts': ['requestExtension'],
+        'electron/agenda/entries.ts': ['agendaEntries'],
       },
       messages: ['EXTENSION_LATE', 'agreements.next.EXTENSION_WINDOW'],
       tests: {
@@ -24,9 +25,9 @@ export const end: Chapter = {
         'electron/agreement/five-agreements.test.ts': [
           'is entered, signed and activated, and has the dates of the table',
         ],
-      },
-      open: {
-        'what is owed': 'the countdown and the reminders at 30, 14, 7 and 1 working days',
+        'electron/agenda/entries.test.ts': [
+          'lies ahead, opens with its window, reminds at 30, 14, 7 and 1 working days, and may be asked for late',
+        ],
       },
     },
     {
@@ -74,9 +75,11 @@ export const end: Chapter = {
           'is written down by the clock, once, and revokes every operator',
         ],
         'test/electron/scenario-last-day.test.ts': ['nobody is served any more'],
+        'test/electron/scenario-sam.test.ts': [
+          'every card is accounted for, and the end checklist counts none',
+        ],
       },
       open: {
-        'SAM custody': 'the return of SAM cards counted',
         'what is owed': 'leftover data balikan handed over with a list, and the final report',
       },
     },

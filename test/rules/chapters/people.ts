@@ -126,9 +126,9 @@ export const people: Chapter = {
           'gets the connection of its agreement, and another User ID only with a BAST (R-015)',
         ],
         'electron/people/papers.test.ts': ['takes effect when its BAST is on record, once'],
-      },
-      open: {
-        'SAM custody': 'the letter and the form with its seven fields',
+        'electron/document/compose.test.ts': [
+          'the record of User IDs opens with the day in words, is secret, and shows neither User ID nor password',
+        ],
       },
     },
     {

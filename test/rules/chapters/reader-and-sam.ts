@@ -54,14 +54,16 @@ export const readerAndSam: Chapter = {
     {
       rule: 'R-062',
       title:
-        'A SAM reads only while it is active and its agreement in force; with the agreement it stops by itself',
+        'A SAM reads only while it is active, after a test that went well, and its agreement in force; with the agreement it stops by itself',
       code: {
+        'electron/custody/serving.ts': ['readiness'],
+        'electron/custody/testing.ts': ['hasPassedTest'],
         'electron/agreement/standing.ts': ['unfitness', 'bridgeRefuses'],
         'electron/desk/desk.ts': ['standingCheck'],
         'electron/custody/custody.ts': ['stopAll'],
         'electron/custody/at-counter.ts': ['unfit', 'refused'],
       },
-      messages: ['AGREEMENT_ENDED', 'METHOD_NOT_GRANTED', 'SAM_NOT_ACTIVE'],
+      messages: ['AGREEMENT_ENDED', 'METHOD_NOT_GRANTED', 'SAM_NOT_ACTIVE', 'SAM_NOT_PREPARED'],
       tests: {
         'electron/agreement/agreements.test.ts': [
           'falls at midnight of the agreement, without anybody noticing it',
@@ -69,6 +71,7 @@ export const readerAndSam: Chapter = {
         ],
         'electron/custody/custody.test.ts': [
           'stops by itself with its agreement, and each is resumed by hand',
+          'is not proposed before its configuration, its reader, its UID and a test that went well are there',
         ],
         'electron/custody/view.test.ts': [
           'is told why no card may read there, by the state of the card that is in its reader',
@@ -76,7 +79,10 @@ export const readerAndSam: Chapter = {
         'electron/program/handlers/custody.test.ts': [
           'has no card read when its agreement is suspended, and gives it back to the counter only by hand',
         ],
-        'test/electron/scenario-sam.test.ts': ['at midnight the reader goes off by itself'],
+        'test/electron/scenario-sam.test.ts': [
+          'each is tested in the reader with a training card, by the page that its own leads to',
+          'at midnight the reader goes off by itself',
+        ],
       },
     },
     {
@@ -232,7 +238,7 @@ export const readerAndSam: Chapter = {
         'test/electron/scenario-sam.test.ts': ['whoever serves reports it; nobody is read there any more'],
       },
       open: {
-        'what is owed': 'the incident record with its clock and the draft of the report to Dukcapil',
+        'what is owed': 'an incident on record by itself when a card is reported lost',
       },
     },
   ],

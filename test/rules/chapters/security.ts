@@ -81,17 +81,28 @@ export const security: Chapter = {
         ],
       },
       open: {
-        'what is owed': 'the record of the incident; counters that share a quota over a lease',
+        'what is owed': 'counters that share a quota over a lease',
       },
     },
     {
       rule: 'R-123',
       title: 'A breach is told within 3 × 24 hours',
-      code: {},
-      messages: [],
-      tests: {},
+      code: {
+        'electron/incident/incidents.ts': ['incidents'],
+        'electron/agenda/entries.ts': ['agendaEntries'],
+      },
+      messages: ['incidents.lead'],
+      tests: {
+        'electron/incident/incidents.test.ts': [
+          'a breach has 72 clock hours from when it was confirmed, weekend or not, until everybody was told',
+          'affected persons are counted once each by their keyed hash, in the days it was about',
+          'the database keeps the evidence, and closes no breach that nobody was told of',
+        ],
+        'electron/agenda/entries.test.ts': ['does not stop for a weekend'],
+      },
       open: {
-        'what is owed': 'the clock of 72 hours, the drafts of the notices, and who is affected',
+        'what is owed':
+          'the notices as papers, where there are drafts of their text now, and the list of those affected',
       },
     },
     {
