@@ -293,7 +293,7 @@ export const en: Messages = {
       open: 'Hand over with a list',
       title: 'Hand data balikan over with a list',
       consequence:
-        'What is chosen counts as done, and its NIK is erased from the queue. Do this once the list or BAST is signed.',
+        'What is chosen counts as done, and its NIK is erased from the queue. Ketuk does not print this list yet: draw it up from the applications, and record it once the list or BAST is signed.',
       yes: 'Record the hand-over',
       list: 'List or BAST',
       receivedBy: 'Received by',

@@ -293,7 +293,7 @@ export const id = {
       open: 'Serahkan dengan daftar',
       title: 'Serahkan data balikan dengan daftar',
       consequence:
-        'Data balikan yang dipilih dianggap selesai dan NIK-nya dihapus dari antrean. Lakukan setelah daftar atau BAST ditandatangani.',
+        'Data balikan yang dipilih dianggap selesai dan NIK-nya dihapus dari antrean. Ketuk belum mencetak daftar ini: susunlah dari berkas permohonan, dan catat setelah daftar atau BAST ditandatangani.',
       yes: 'Catat serah terima',
       list: 'Daftar atau BAST',
       receivedBy: 'Diterima oleh',
