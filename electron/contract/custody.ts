@@ -50,16 +50,8 @@ export const custodyAct = z.discriminatedUnion('act', [
     terminal: text(200),
     counter: text(40),
   }),
-  z.object({
-    act: z.literal('PAIR'),
-    ...card,
-    readerId: officeId,
-    /** UID read from the card in the reader (F7), where the configuration file does not name it. */
-    uid: z
-      .string()
-      .regex(/^[0-9a-fA-F]{14}$/)
-      .exactOptional(),
-  }),
+  /** The UID is nobody's to type: the configuration file names it, or the device test reads it (F7). */
+  z.object({ act: z.literal('PAIR'), ...card, readerId: officeId }),
   z.object({ act: z.literal('PROPOSE_ACTIVATION'), ...card }),
   z.object({ act: z.literal('SUSPEND'), ...card, reason: text(300) }),
   z.object({ act: z.literal('RESUME'), ...card, reason: text(300) }),

@@ -177,13 +177,9 @@ export function arriving(books: Books) {
     if (tables.cards.select(writer, inReader, act.readerId, row.sam_id).length > 0) {
       return failed(appFailure('DEVICE_PLACE_TAKEN', 'custody', undefined, { nomor: reader.serial }));
     }
-    const uid = act.uid?.toLowerCase();
-    if (books.anotherHasUid(writer, row, uid)) {
-      return failed(appFailure('SAM_FILE_OF_ANOTHER', 'custody', 'UID', { nomor: nameOf(row) }));
-    }
     const moved = books.move(writer, row, 'PAIR', acting, {
       reference: { reader: reader.serial, counter: reader.counter },
-      change: { reader_id: act.readerId, ...(uid === undefined ? {} : { uid }) },
+      change: { reader_id: act.readerId },
     });
     // Whoever confirms is to confirm the place that was proposed.
     return moved.ok ? ports.withdrawProposals(row.sam_id, acting) : moved;

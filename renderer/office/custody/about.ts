@@ -76,7 +76,7 @@ const blanks: Readonly<Record<ActName, Draft>> = {
   IMPORT_CONFIG: {},
   TEST: {},
   REGISTER_READER: { serial: '', model: '', terminal: '', counter: '' },
-  PAIR: { readerId: '', uid: '' },
+  PAIR: { readerId: '' },
   PROPOSE_ACTIVATION: {},
   SUSPEND: { reason: '' },
   RESUME: { reason: '' },
@@ -91,7 +91,7 @@ const blanks: Readonly<Record<ActName, Draft>> = {
 };
 
 /** A blank one is left out: main knows better than a form what it means that there is none. */
-export const mayBeBlank = ['uid', 'bast'] as const;
+export const mayBeBlank = ['bast'] as const;
 
 /** What can be known without asking. */
 export type Known = Readonly<Record<string, string>>;

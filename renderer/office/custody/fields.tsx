@@ -170,26 +170,15 @@ function Pair({ wanted: { card, agreementId }, view }: FieldsProps) {
   const { t } = useTranslation();
   const free = freeReaders(view, agreementId, card);
   return (
-    <>
-      <Pick
-        path="readerId"
-        label={t('custody.fields.reader')}
-        hint={t(free.length === 0 ? 'custody.fields.readerNone' : 'custody.fields.readerHint')}
-        options={free.map(({ readerId, serial, counter, model }) => ({
-          value: readerId,
-          label: `${serial} · ${counter} · ${model}`,
-        }))}
-      />
-      {card?.hasUid === false && (
-        <Field
-          path="uid"
-          label={t('custody.fields.uid')}
-          hint={t('custody.fields.uidHint')}
-          wrong={t('custody.fields.uidWrong')}
-          maxLength={14}
-        />
-      )}
-    </>
+    <Pick
+      path="readerId"
+      label={t('custody.fields.reader')}
+      hint={t(free.length === 0 ? 'custody.fields.readerNone' : 'custody.fields.readerHint')}
+      options={free.map(({ readerId, serial, counter, model }) => ({
+        value: readerId,
+        label: `${serial} · ${counter} · ${model}`,
+      }))}
+    />
   );
 }
 
