@@ -10,6 +10,7 @@ import {
   type Failure,
   failed,
   hintOf,
+  LOOK_AGAIN_MS,
   ok,
   ordinaryPlan,
   parseSamConfiguration,
@@ -40,8 +41,6 @@ export interface CardDeskOptions {
   readonly now: () => number;
 }
 
-/** As often as the PC/SC service itself looks for cards. */
-const lookAgainMs = 400;
 const looksForSam = 4;
 
 const ready: Lamp = { colour: 'ready' };
@@ -209,7 +208,9 @@ class ReaderPair implements CardDesk {
         continue;
       }
       if (looks === looksForSam || !this.#samMayLie()) return prepared;
-      await pause(lookAgainMs, undefined, { signal }).catch(() => undefined);
+      // Only the end of the visit breaks the pause, and then no SAM is opened any more.
+      const isOver = await pause(LOOK_AGAIN_MS, false, { signal }).catch(() => true);
+      if (isOver) return prepared;
     }
   }
 

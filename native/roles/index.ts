@@ -16,4 +16,4 @@ export {
   readerProfiles,
   slotCommand,
 } from './reader-profiles.ts';
-export { type TapOptions, type TappedCard, waitForTap } from './wait-for-tap.ts';
+export { LOOK_AGAIN_MS, type TapOptions, type TappedCard, waitForTap } from './wait-for-tap.ts';

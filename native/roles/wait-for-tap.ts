@@ -49,7 +49,7 @@ export function waitForTap(
 }
 
 /** As often as the PC/SC service itself looks for cards. */
-const LOOK_AGAIN_MS = 400;
+export const LOOK_AGAIN_MS = 400;
 
 const BROKEN_IN_A_ROW = 5;
 
