@@ -2,6 +2,7 @@
 import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { SamCardRow, SamStatus } from '../../../electron/contract/index.ts';
+import { Badge, type Tone } from '../parts/index.ts';
 import classes from './Course.module.css';
 import { standingOf } from './course.ts';
 
@@ -30,8 +31,6 @@ export function CardCourse({ card }: { card: SamCardRow }) {
   );
 }
 
-type Tone = 'good' | 'warn' | 'broken' | 'plain';
-
 const toneOf: Readonly<Partial<Record<SamStatus, Tone>>> = {
   ACTIVE: 'good',
   SUSPENDED: 'warn',
@@ -41,9 +40,9 @@ const toneOf: Readonly<Partial<Record<SamStatus, Tone>>> = {
 export function StatusBadge({ card: { status, rejected } }: { card: SamCardRow }) {
   const { t } = useTranslation();
   return (
-    <span className={classes.badge} data-tone={toneOf[status] ?? 'plain'}>
+    <Badge tone={toneOf[status] ?? 'plain'}>
       {t(`custody.statuses.${status}`)}
       {rejected && ` · ${t('custody.rejected')}`}
-    </span>
+    </Badge>
   );
 }

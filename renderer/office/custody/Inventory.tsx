@@ -1,7 +1,7 @@
 /** The inventory: per agreement where every card is, what is to be done and by whom, the way back after its end, cards and readers. */
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CustodyAgreement, CustodyView } from '../../../electron/contract/index.ts';
+import { ActButton, ActRow } from '../parts/index.ts';
 import type { Wanted } from './about.ts';
 import { CardTable } from './CardTable.tsx';
 import classes from './custody.module.css';
@@ -50,19 +50,13 @@ function OfAgreement({ agreement, view, may, onWant }: InventoryProps & { agreem
       {ended && <EndPath agreement={agreement} cards={cards} readers={readers} />}
       <Tasks agreementId={agreementId} cards={cards} onWant={onWant} />
       {may && open && (
-        <div className={classes.acts}>
+        <ActRow>
           {(['PROCURE', 'REGISTER_READER'] as const).map((act) => (
-            <Button
-              key={act}
-              variant="default"
-              className={classes.act ?? ''}
-              data-act={act}
-              onClick={() => onWant({ act, agreementId })}
-            >
+            <ActButton key={act} act={act} onWant={() => onWant({ act, agreementId })}>
               {t(`custody.acts.${act}.button`)}
-            </Button>
+            </ActButton>
           ))}
-        </div>
+        </ActRow>
       )}
       <CardTable number={number} cards={cards} />
       <ReaderTable number={number} readers={readers} onWant={onWant} />

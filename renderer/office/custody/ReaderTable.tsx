@@ -1,8 +1,8 @@
 /** The readers of an agreement: where each stands, which card is in it, and what may be done with it. */
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CardReaderRow } from '../../../electron/contract/index.ts';
 import { Table } from '../../home/Table.tsx';
+import { ActButton, ActRow } from '../parts/index.ts';
 import type { Wanted } from './about.ts';
 import classes from './custody.module.css';
 
@@ -47,21 +47,19 @@ export function ReaderTable({ number, readers, onWant }: ReaderTableProps) {
     if (!reader.mayChange) return '–';
     const { agreementId, serial } = reader;
     return (
-      <div key="acts" className={classes.acts}>
+      <ActRow key="acts">
         {(['MOVE_READER', 'DEACTIVATE_READER'] as const).map((act) => (
-          <Button
+          <ActButton
             key={act}
-            variant="default"
-            className={classes.act ?? ''}
-            data-act={act}
-            data-grave={act === 'DEACTIVATE_READER' || undefined}
-            aria-label={`${t(`custody.acts.${act}.button`)}: ${serial}`}
-            onClick={() => onWant({ act, agreementId, reader })}
+            act={act}
+            grave={act === 'DEACTIVATE_READER'}
+            label={`${t(`custody.acts.${act}.button`)}: ${serial}`}
+            onWant={() => onWant({ act, agreementId, reader })}
           >
             {t(`custody.acts.${act}.button`)}
-          </Button>
+          </ActButton>
         ))}
-      </div>
+      </ActRow>
     );
   }
 }

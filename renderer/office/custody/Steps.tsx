@@ -1,9 +1,8 @@
 /** What the person here may record about a card now, as buttons: the way on first, what takes something away last. */
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { SamCardRow, SamEvent } from '../../../electron/contract/index.ts';
+import { ActButton, ActRow, graveLast } from '../parts/index.ts';
 import { grave, type Wanted, wantedFor } from './about.ts';
-import classes from './custody.module.css';
 
 interface StepsProps {
   readonly card: SamCardRow;
@@ -15,24 +14,18 @@ interface StepsProps {
 export function Steps({ card, all, events, onWant }: StepsProps) {
   const { t } = useTranslation();
   if (events.length === 0) return null;
-  const ordered = [
-    ...events.filter((event) => !grave.has(event)),
-    ...events.filter((event) => grave.has(event)),
-  ];
   return (
-    <div className={classes.acts}>
-      {ordered.map((event) => (
-        <Button
+    <ActRow>
+      {graveLast(events, grave).map((event) => (
+        <ActButton
           key={event}
-          variant="default"
-          className={classes.act ?? ''}
-          data-act={event}
-          data-grave={grave.has(event) || undefined}
-          onClick={() => onWant(wantedFor(event, card, all))}
+          act={event}
+          grave={grave.has(event)}
+          onWant={() => onWant(wantedFor(event, card, all))}
         >
           {t(`custody.steps.${event}`)}
-        </Button>
+        </ActButton>
       ))}
-    </div>
+    </ActRow>
   );
 }

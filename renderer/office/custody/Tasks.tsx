@@ -1,8 +1,8 @@
 /** What is to be done next with the cards of an agreement, grouped: how many, what, by whom, and one press that leads there. */
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { SamCardRow } from '../../../electron/contract/index.ts';
 import { addressOf, hashOf } from '../../home/place.ts';
+import { ActButton } from '../parts/index.ts';
 import { type Task, tasksOf, type Wanted } from './about.ts';
 import classes from './custody.module.css';
 
@@ -57,15 +57,9 @@ function TaskLine({ task, onWant }: { task: Task; onWant: TasksProps['onWant'] }
           {t('custody.toApprovals')}
         </a>
       ) : wanted !== undefined ? (
-        <Button
-          variant="default"
-          className={classes.act ?? ''}
-          data-act={event}
-          aria-label={`${t('custody.record')}: ${step}`}
-          onClick={() => onWant(wanted)}
-        >
+        <ActButton act={event} label={`${t('custody.record')}: ${step}`} onWant={() => onWant(wanted)}>
           {t('custody.record')}
-        </Button>
+        </ActButton>
       ) : (
         first !== undefined && (
           <a

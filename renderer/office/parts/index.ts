@@ -2,7 +2,9 @@
  * The door of the form parts, for every page of the office: `ActDialog` is one act as a dialog, `useForm` and `Form` the same on the
  * ground of a screen, and inside them fields by the path of their value in the act.
  */
+export { ActButton, ActRow, graveLast } from './ActButton.tsx';
 export { ActDialog } from './ActDialog.tsx';
+export { Badge, type Tone } from './Badge.tsx';
 export { Choice, Pick, Tick } from './Choice.tsx';
 export { DateField } from './DateField.tsx';
 export {

@@ -1,8 +1,7 @@
 /** What the person here may do now, as buttons: the way on first, what takes something away last. */
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { ActButton, ActRow, graveLast } from '../parts/index.ts';
 import { type ActName, grave } from './about.ts';
-import classes from './people.module.css';
 
 interface ActButtonsProps {
   readonly acts: readonly ActName[];
@@ -12,21 +11,13 @@ interface ActButtonsProps {
 export function ActButtons({ acts, onWant }: ActButtonsProps) {
   const { t } = useTranslation();
   if (acts.length === 0) return null;
-  const ordered = [...acts.filter((act) => !grave.has(act)), ...acts.filter((act) => grave.has(act))];
   return (
-    <div className={classes.acts}>
-      {ordered.map((act) => (
-        <Button
-          key={act}
-          variant="default"
-          className={classes.act ?? ''}
-          data-act={act}
-          data-grave={grave.has(act) || undefined}
-          onClick={() => onWant(act)}
-        >
+    <ActRow>
+      {graveLast(acts, grave).map((act) => (
+        <ActButton key={act} act={act} grave={grave.has(act)} onWant={() => onWant(act)}>
           {t(`people.acts.${act}.button`)}
-        </Button>
+        </ActButton>
       ))}
-    </div>
+    </ActRow>
   );
 }

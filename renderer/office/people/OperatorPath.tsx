@@ -2,6 +2,7 @@
 import { IconCheck, IconPlayerPause, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { OperatorStatus } from '../../../electron/contract/index.ts';
+import { Badge, type Tone } from '../parts/index.ts';
 import classes from './OperatorPath.module.css';
 
 const line: readonly OperatorStatus[] = ['PROPOSED', 'NDA_SIGNED', 'APPROVED', 'ACTIVE'];
@@ -30,14 +31,21 @@ export function OperatorPath({ status }: { status: OperatorStatus }) {
   );
 }
 
+const toneOf: Readonly<Partial<Record<OperatorStatus, Tone>>> = {
+  ACTIVE: 'good',
+  SUSPENDED: 'warn',
+  REVOKED: 'broken',
+  REJECTED: 'broken',
+};
+
 export function OperatorBadge({ status }: { status: OperatorStatus }) {
   const { t } = useTranslation();
   const Icon = status === 'SUSPENDED' ? IconPlayerPause : status === 'ACTIVE' ? IconCheck : IconX;
   const onLine = line.includes(status);
   return (
-    <span className={classes.badge} data-status={status}>
+    <Badge tone={toneOf[status] ?? 'plain'}>
       {(!onLine || status === 'ACTIVE') && <Icon size={17} stroke={2.4} aria-hidden="true" />}
       {t(`people.statuses.${status}`)}
-    </span>
+    </Badge>
   );
 }

@@ -7,6 +7,7 @@ import { go } from '../../home/place.ts';
 import { usePreferences } from '../../preferences.ts';
 import { type Action, keys, Screen } from '../../shell/index.ts';
 import { PrintPaper } from '../papers/PrintPaper.tsx';
+import { ActRow } from '../parts/index.ts';
 import { ActButtons } from './ActButtons.tsx';
 import { type ActName, actOf, type Wanted } from './about.ts';
 import { OperatorPath } from './OperatorPath.tsx';
@@ -118,10 +119,10 @@ function Operator({ personId, operator, agreements, onWant }: OperatorProps) {
       {reason !== '' && <p className={classes.soft}>{t('people.reason', { reason })}</p>}
       <ActButtons acts={events.map((event) => actOf[event])} onWant={onWant} />
       {status !== 'REJECTED' && status !== 'REVOKED' && (
-        <div className={classes.acts}>
+        <ActRow>
           <PrintPaper kind="NDA" agreementId={agreementId} personId={personId} />
           <PrintPaper kind="USER_ID_FORM" agreementId={agreementId} personId={personId} />
-        </div>
+        </ActRow>
       )}
     </div>
   );
