@@ -22,7 +22,7 @@ import { deskFor } from './program/desk.ts';
 import { deviceTests } from './program/device-test.ts';
 import { frontDoor } from './program/front-door.ts';
 import { officeService } from './program/handlers/index.ts';
-import { type Installation, openInstallation, wrappingsOf } from './program/installation.ts';
+import { type Installation, openInstallation, openPractice, wrappingsOf } from './program/installation.ts';
 import { logPlacePicker } from './program/log-place.ts';
 import { openOffice } from './program/office.ts';
 import { papersInTheirProcess } from './program/paper-process.ts';
@@ -42,7 +42,7 @@ import { placePicker } from './program/save-file.ts';
 import { settingOf } from './program/setting.ts';
 import { systemKeyWrapper } from './program/system-key-wrapper.ts';
 import { TrainingHost } from './program/training-host.ts';
-import { type KeyWrapper, systemClock, trainingWrapper } from './store/index.ts';
+import { type KeyWrapper, systemClock } from './store/index.ts';
 import type { Service, Shell } from './window/index.ts';
 
 const clockLookMs = 15_000;
@@ -83,9 +83,7 @@ async function enter(launched: Launched): Promise<Result<Entered>> {
   }
   const file = mode.kind === 'profile' ? readCounterFile(mode.file) : undefined;
   if (file !== undefined && !file.ok) return file;
-  const wrapper = keyWrapper(mode.kind === 'training', passphraseFile);
-  if (!wrapper.ok) return wrapper;
-  const installation = await openInstallation(dataFolder, wrapper.value, systemClock);
+  const installation = await openAtOnce(mode.kind === 'training', dataFolder, passphraseFile);
   if (!installation.ok) return installation;
   const sample = {
     agreement: file?.value.agreement ?? sampleAgreement(),
@@ -121,8 +119,17 @@ async function atTheDoor({ given, shell, preferences, answerBy }: Launched): Pro
   });
 }
 
-function keyWrapper(training: boolean, passphraseFile: string | undefined): Result<KeyWrapper> {
-  if (training) return ok(trainingWrapper);
+async function openAtOnce(
+  training: boolean,
+  folder: string,
+  passphraseFile: string | undefined,
+): Promise<Result<Installation>> {
+  if (training) return openPractice(folder, systemClock);
+  const wrapper = keyWrapper(passphraseFile);
+  return wrapper.ok ? openInstallation(folder, wrapper.value, systemClock) : wrapper;
+}
+
+function keyWrapper(passphraseFile: string | undefined): Result<KeyWrapper> {
   if (passphraseFile === undefined) return systemKeyWrapper();
   try {
     const passphrase = declared(readFileSync(passphraseFile, 'utf8').trim());

@@ -496,8 +496,8 @@ const counterFailures = {
       en: 'The database was made by a trial of Ketuk from before the first release and cannot be carried on.',
     },
     cure: {
-      id: 'Bila hanya untuk berlatih, hapus folder ketuk-latihan lalu buka Ketuk kembali. Bila tidak, hubungi petugas TI; jangan menghapus apa pun.',
-      en: 'If it was only for practice, delete the folder ketuk-latihan and open Ketuk again. Otherwise call IT staff and delete nothing.',
+      id: 'Hubungi petugas TI. Jangan menghapus apa pun.',
+      en: 'Call IT staff. Delete nothing.',
     },
   },
   KEYS_UNAVAILABLE: {

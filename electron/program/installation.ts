@@ -31,7 +31,9 @@ import {
   recoverKeys,
   type StateTable,
   type StoreFailure,
+  setAside,
   stateTable,
+  trainingWrapper,
 } from '../store/index.ts';
 import { placesIn } from './places.ts';
 
@@ -67,6 +69,20 @@ export async function openInstallation(
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const recoveryKey = recovery === undefined ? {} : { recoveryKey: recovery.publicKey };
   return openWith(folder, await openKeys({ ...placesIn(folder), wrapper, ...recoveryKey }), clock);
+}
+
+/**
+ * Opens what somebody practises on. A trial of Ketuk from before the first release may have left a database that cannot be carried
+ * on; nothing in it is owed to anybody, so practice goes on with a new one and the old one stays beside it under another name.
+ */
+export async function openPractice(
+  folder: string,
+  clock: Clock,
+): Promise<Result<Installation, StoreFailure>> {
+  const opened = await openInstallation(folder, trainingWrapper, clock);
+  if (opened.ok || opened.failure.code !== 'STORE_TOO_OLD') return opened;
+  setAside(placesIn(folder).databasePath);
+  return openInstallation(folder, trainingWrapper, clock);
 }
 
 /** Opens an installation whose keyring or passphrase is lost, and wraps its keys for this computer anew. */

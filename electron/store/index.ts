@@ -4,7 +4,7 @@ export { type KeyOptions, keyKinds, openKeys, recoverKeys } from './keys/key-fil
 export { forgetKeyRing, type KeyRing, newSigningPair } from './keys/key-ring.ts';
 export { recoveryPair, recoveryText } from './keys/recovery-text.ts';
 export { type KeyWrapper, passphraseWrapper, trainingWrapper } from './keys/wrappers.ts';
-export { type OpenStore, openStore, type StoreOptions } from './open-store.ts';
+export { type OpenStore, openStore, type StoreOptions, setAside } from './open-store.ts';
 export type {
   Clock,
   Reader,

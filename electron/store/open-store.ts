@@ -3,7 +3,7 @@
  * readable with this key, and free; a file that has not is left exactly as it was found.
  */
 import { createHmac } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { failed, ok, type Result } from '../../native/failure.ts';
 import { type AppFailureCode, appFailure } from '../contract/index.ts';
@@ -69,6 +69,22 @@ export function openStore(options: StoreOptions): Result<OpenStore, StoreFailure
     if (failure === undefined) throw error;
     const holder = failure.code === 'STORE_IN_USE' ? holderOf(path) : undefined;
     return failed(holder === undefined ? failure : appFailure('STORE_IN_USE', 'open', `pid ${holder}`));
+  }
+}
+
+/**
+ * Gives a database that is not carried on another name, with all that belongs to it, so that {@link openStore} makes a new one.
+ * Nothing of it is deleted. Its log moves first: a database without its log is whole, a log beside another database is not.
+ */
+export function setAside(path: string): void {
+  const free = (n: number): string => (existsSync(`${path}.old-${n}`) ? free(n + 1) : `${path}.old-${n}`);
+  const aside = free(1);
+  for (const [file, name] of [
+    [`${path}-wal`, `${aside}-wal`],
+    [checkPath(path), checkPath(aside)],
+    [path, aside],
+  ] as const) {
+    if (existsSync(file)) renameSync(file, name);
   }
 }
 
