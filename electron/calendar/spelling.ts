@@ -3,7 +3,7 @@ import type { Day } from './day.ts';
 import { isRealDay, monthName, weekdayName } from './words.ts';
 
 const units = ['nol', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan'];
-const largest = 999_999;
+const largest = 999_999_999_999;
 
 /**
  * `21` is `dua puluh satu`. Only ten, eleven, a hundred and a thousand take the prefix se-, and a thousand only where nothing
@@ -26,7 +26,8 @@ function words(count: number): string[] {
   if (count < 200) return ['seratus', ...words(count % 100)];
   if (count < 1000) return [...words(Math.floor(count / 100)), 'ratus', ...words(count % 100)];
   if (count < 2000) return ['seribu', ...words(count % 1000)];
-  return [...words(Math.floor(count / 1000)), 'ribu', ...words(count % 1000)];
+  const [size, name] = count < 1e6 ? [1e3, 'ribu'] : count < 1e9 ? [1e6, 'juta'] : [1e9, 'miliar'];
+  return [...words(Math.floor(count / size)), name, ...words(count % size)];
 }
 
 /** A count as a paper states it: `3 (tiga)`. */

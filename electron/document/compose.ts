@@ -47,14 +47,14 @@ function withTyped(words: Words, fields: PaperFields, asks: readonly Question[])
 }
 
 function filledBlocks(blocks: readonly BlockTemplate[], words: Words): readonly PaperBlock[] {
-  return blocks.filter(({ when }) => applies(when, words)).map((block) => filledBlock(block, words));
+  return blocks.filter(({ when }) => applies(when, words)).flatMap((block) => filledBlock(block, words));
 }
 
 function applies(when: string | undefined, { flags }: Words): boolean {
   return when === undefined || wordOf(flags, when);
 }
 
-function filledBlock(block: BlockTemplate, words: Words): PaperBlock {
+function filledBlock(block: BlockTemplate, words: Words): PaperBlock | [] {
   switch (block.kind) {
     case 'title':
     case 'lines':
@@ -81,9 +81,17 @@ function filledBlock(block: BlockTemplate, words: Words): PaperBlock {
         columns: block.columns.map((column) => signature(column, words)),
         centred: block.centred,
       };
+    case 'copies':
+      return copies(words);
     case 'checkpoint':
       return { kind: 'checkpoint', text: words.checkpoint };
   }
+}
+
+function copies({ copiesTo }: Words): PaperBlock | [] {
+  if (copiesTo.length === 0) return [];
+  const lines = copiesTo.map((office, at) => `${at + 1}. ${office.normalize('NFC')}`);
+  return { kind: 'lines', lines: ['Tembusan:', ...lines].map((text) => [{ text }]) };
 }
 
 function clauses({ items }: Extract<BlockTemplate, { kind: 'clauses' }>, words: Words): PaperText[] {

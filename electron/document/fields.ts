@@ -101,7 +101,7 @@ const paperFields = z.discriminatedUnion('kind', [
     ...basis,
     ...witnessed,
     ...inventoryFields,
-    approval: text.nullable(),
+    approval: request.nullable(),
     manager: member.nullable(),
     staff: z.array(member.extend({ employment: z.enum(employments) })),
     keptRecords: z.number().int().nonnegative(),

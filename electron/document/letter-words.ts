@@ -19,13 +19,14 @@ const none = '–';
 export function letterWords(fields: LetterFields): OwnWords {
   const { inventory, manager, staff, basis, keptRecords, approval, details } = fields;
   const listed = inventoryWords(inventory);
+  const draftAttached = details['konsepAdendum']?.trim().toLowerCase() === 'ya';
   const places = new Set(inventory.flatMap(({ counter }) => (counter === null ? [] : [counter])));
   return {
     values: {
       ...listed.values,
       tujuan: basis.purpose,
       hariTerakhir: dayInText(basis.lastDay),
-      persetujuan: approval ?? none,
+      dasarPersetujuan: approvalWords(approval),
       lokasi: places.size === 0 ? none : [...places].join(', '),
       jumlahTersimpan: quantity(keptRecords),
       namaPengelola: manager?.name ?? '....................................',
@@ -45,6 +46,20 @@ export function letterWords(fields: LetterFields): OwnWords {
         position,
       ]),
     },
-    flags: { adaKonsep: details['konsepAdendum'] === 'ya' },
+    copiesTo: linesOf(details['tembusanSurat']),
+    flags: { adaKonsep: draftAttached, tanpaKonsep: !draftAttached },
   };
+}
+
+/** An agreement may rest on none, with a reason on record instead (R-004). */
+function approvalWords(approval: LetterFields['approval']): string {
+  if (approval === null) return '';
+  return ` dan surat persetujuan Nomor ${approval.number} tanggal ${dayInText(approval.date)}`;
+}
+
+function linesOf(typed = ''): readonly string[] {
+  return typed
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }

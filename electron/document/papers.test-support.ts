@@ -203,14 +203,74 @@ const letterFields: Omit<LetterFields, 'kind'> = {
   number: '400.12/0126/CONTOH/2026',
   checkpoint: sampleCheckpoint,
   inventory: inventoryOf(3),
-  approval: '400.12/0655/CONTOH',
+  approval: { number: '400.12/0655/CONTOH/2026', date: '2026-02-16' },
   manager: { ...operator, name: 'Uji Widodo', position: 'Pengelola hak akses' },
   staff: [{ ...operator, employment: 'PNS' }],
   keptRecords: 310,
   details: {},
 };
+
+/** As somebody would type them into the gaps of each template. */
+const typed: Partial<Readonly<Record<LetterKind, LetterFields['details']>>> = {
+  SAM_REQUEST_LETTER: {
+    petugas: 'Coba Hartono, Petugas TI',
+    tembusanSurat: 'Gubernur Nusa Contoh\nInspektorat Nusa Contoh',
+  },
+  EXTENSION_LETTER: {
+    jangkaWaktu: '2 (dua) tahun',
+    elemen: 'Tidak berubah.',
+    perubahanMetode: 'Tidak berubah.',
+    perangkatPembaca: 'Bertambah 1 (satu) perangkat; kajian teknis terlampir.',
+    penanggungJawab: 'Tidak berubah.',
+    laporan: 'Semester I Tahun 2027, 12 Juli 2027; Semester II Tahun 2027, 13 Januari 2028',
+    rasio: '99,8%',
+    iso: 'ISMS-CONTOH-001, berlaku s.d. 1 September 2028',
+    insiden: 'Tidak ada.',
+    evaluasi: 'Baik, 4 Maret 2027.',
+    konsepAdendum: 'Ya',
+  },
+  MANAGER_APPOINTMENT: { mulai: '1 Desember 2026' },
+  POC_LETTER: {
+    aplikasi: 'Ketuk',
+    waktu: 'minggu kedua Januari 2027',
+    tempatPoc: 'ruang rapat kantor',
+    narahubung: 'Coba Hartono, (000) 000001',
+  },
+  CHANGE_LETTER: {
+    hal: 'Permohonan Perubahan Bandwidth',
+    semula: '1 Mbps',
+    menjadi: '2 Mbps',
+    alasanPerubahan: 'Loket bertambah.',
+    kebutuhan: 'Tiga loket melayani bersamaan.',
+    sistem: 'Jaringan tertutup dari penyedia yang sama.',
+    keamananInformasi: 'Tidak berubah.',
+    kesimpulan: 'Layak dilaksanakan.',
+  },
+  WITHDRAWAL_RECEIPT: {
+    nomorBukti: 'P-20261120-0007',
+    diterima: '20 November 2026 pukul 15.10 WIB',
+    batas: '23 November 2026 pukul 15.10 WIB',
+    kanal: 'loket',
+    petugasPenerima: 'Simula Ningsih',
+  },
+  ERASURE_RECORD: {
+    jumlahHapus: '12',
+    alasanHapus: 'berakhirnya masa simpan',
+    caraHapus: 'penghapusan kunci',
+  },
+  MONITORING_REPORT: {
+    tahunPemantauan: '2026',
+    tanggalPelaksanaan: '2 Maret 2027',
+    peserta: 'Umpama Sari; Uji Widodo',
+    hasilPemanfaatan: '2.500 pengecekan.',
+    hasilBalikan: '99,8% diterima.',
+    hasilKeamanan: 'Tidak ada insiden.',
+    temuan: 'Tidak ada.',
+    tindak: '–',
+  },
+};
 const letters = Object.fromEntries(
-  letterKinds.map((kind) => [kind, { ...letterFields, kind }]),
+  letterKinds.map((kind) => [kind, { ...letterFields, kind, details: typed[kind] ?? {} }]),
 ) as unknown as Readonly<Record<LetterKind, LetterFields>>;
 
 type SampleOf<Kind extends PaperKind> = Kind extends LetterKind

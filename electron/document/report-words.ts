@@ -15,16 +15,16 @@ export function reportWords(fields: ReportPaper): OwnWords {
     values: {
       namaPeriode: name,
       namaPeriodeKapital: name.toLocaleUpperCase('id'),
-      rentang: `${dayInText(report.from)} s.d. ${dayInText(report.to)}`,
+      rentang: stretchInText(report.from, report.to),
       pembetulan: String(report.version - 1),
       juknis: basis.guide === null ? none : `Nomor ${basis.guide}`,
       tujuan: basis.purpose,
       pengelola: manager === '' ? none : manager,
-      tembusan: fields.copiesTo.map((office, at) => `${at + 1}. ${office}`).join('; '),
       kendala: said(fields.obstacles),
       tindakLanjut: said(fields.followUp),
       saran: said(fields.suggestions),
     },
+    copiesTo: fields.copiesTo,
     rows: {
       akses: accessRows(report.access),
       perangkat: readerRows(report.readers),
@@ -38,7 +38,6 @@ export function reportWords(fields: ReportPaper): OwnWords {
         report.access.every(({ inquiries }) => inquiries === 0) &&
         report.readers.every(({ reads }) => reads === 0),
       pembetulan: report.version > 1,
-      adaTembusan: fields.copiesTo.length > 0,
     },
   };
 }
@@ -49,6 +48,12 @@ function periodName({ kind, from }: Report): string {
   const half = Number(from.slice(5, 7)) <= 6 ? 'I' : 'II';
   const semester = `Semester ${half} Tahun ${from.slice(0, 4)}`;
   return kind === 'FINAL' ? `${semester} (Laporan Akhir)` : semester;
+}
+
+/** `1 Januari s.d. 30 Juni 2026`: the year once, where it is one. */
+function stretchInText(from: string, to: string): string {
+  const sameYear = from.slice(0, 4) === to.slice(0, 4);
+  return `${sameYear ? dayInText(from).slice(0, -5) : dayInText(from)} s.d. ${dayInText(to)}`;
 }
 
 function said(text: string): string {

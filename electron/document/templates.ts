@@ -54,6 +54,8 @@ const block = z.discriminatedUnion('kind', [
     centred: z.boolean().default(false),
     ...when,
   }),
+  /** Tembusan; nothing where nobody is sent one. */
+  z.object({ kind: z.literal('copies'), ...when }),
   /** The signed state of the log, for who holds the paper. */
   z.object({ kind: z.literal('checkpoint'), ...when }),
 ]);

@@ -7,6 +7,8 @@ export interface Words {
   readonly rows: Readonly<Record<string, readonly (readonly string[])[]>>;
   /** What a template prints only in some cases names one of these. */
   readonly flags: Readonly<Record<string, boolean>>;
+  /** Who is sent a copy (tembusan). */
+  readonly copiesTo: readonly string[];
   /** `null` on a sheet that is only looked at. */
   readonly checkpoint: string | null;
 }

@@ -55,6 +55,7 @@ export function wordsOf(fields: PaperFields): Words {
     },
     rows: own.rows ?? {},
     flags: own.flags ?? {},
+    copiesTo: own.copiesTo ?? [],
     checkpoint: 'checkpoint' in fields ? fields.checkpoint : null,
   };
 }

@@ -122,12 +122,16 @@ function letterFields(order: LetterOrder, facts: PaperFacts) {
     number: paperNumber(order),
     checkpoint: null,
     inventory,
-    approval: profile.approvalLetter?.number ?? null,
+    approval: approvalOf(profile),
     manager: facts.manager === undefined ? null : memberOf(facts.manager),
     staff: staff.map((person) => ({ ...memberOf(person), employment: person.employment })),
     keptRecords: handover.keptRecords,
     details: order.details,
   };
+}
+
+function approvalOf({ approvalLetter }: AgreementProfile) {
+  return approvalLetter === undefined ? null : { number: approvalLetter.number, date: approvalLetter.date };
 }
 
 function semesterReport(

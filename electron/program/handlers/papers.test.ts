@@ -174,15 +174,20 @@ it('a letter is made of what the books know and what its template asks for, and 
     agreementId: 'tirta-pangan',
     letterhead,
     place: 'Tirta Contoh',
-    details: { petugas: 'Coba Hartono' },
+    details: { petugas: '', tembusanSurat: 'Gubernur Nusa Contoh\n\n Inspektorat ' },
   } as const;
   const { asks } = valueOfResult(
     await handlers['papers.start']({ agreementId: 'tirta-pangan', kind: 'SAM_REQUEST_LETTER' }),
   );
   expect(asks.map(({ name }) => name)).toEqual(['petugas', 'tembusanSurat']);
   const said = textOf(valueOfResult(await handlers['papers.preview'](order)));
-  expect(said).toContain('Coba Hartono');
-  expect(said).toContain('Tembusan: ............');
+  expect(said).toContain('............');
+  expect(said).toContain('1. Gubernur Nusa Contoh');
+  expect(said).toContain('2. Inspektorat');
+  const alone = { ...order, details: { petugas: 'Coba Hartono' } };
+  const withoutCopies = textOf(valueOfResult(await handlers['papers.preview'](alone)));
+  expect(withoutCopies).toContain('Coba Hartono');
+  expect(withoutCopies).not.toContain('Tembusan');
   expect(said).toContain('serta Petunjuk Teknis Nomor');
 });
 

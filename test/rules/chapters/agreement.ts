@@ -79,6 +79,7 @@ export const agreement: Chapter = {
         'electron/agreement/drafting.ts': ['draft'],
         'electron/desk/books.ts': ['auditContextOf'],
         'electron/store/migrations/0003-agreement.ts': ['agreement_profile_no_update'],
+        'electron/document/letter-words.ts': ['letterWords'],
       },
       messages: ['ADDENDUM_REQUIRED'],
       tests: {
@@ -98,9 +99,7 @@ export const agreement: Chapter = {
           'is what the next visit is held under, while those before keep theirs',
         ],
         'test/electron/agreement.test.ts': ['becomes the second version by the hand of the head'],
-      },
-      open: {
-        'SAM custody': 'the letter to Dukcapil with its technical study is written outside the program',
+        'electron/document/domain-clauses.test.ts': ['%s says what the domain prescribes'],
       },
     },
     {

@@ -10,6 +10,7 @@ export const people: Chapter = {
       code: {
         'electron/people/appointments.ts': ['takeOffice', 'headObjection', 'confirmHead'],
         'electron/store/migrations/0002-people.ts': ['appointment_stays', 'appointment_one_at_a_time'],
+        'electron/program/paper-fields.ts': ['headOf'],
       },
       messages: ['NO_ACCESS_RESPONSIBLE'],
       tests: {
@@ -25,9 +26,10 @@ export const people: Chapter = {
           'signed papers, people and offices are not rewritten or deleted in the database',
         ],
         'electron/agreement/agreements.test.ts': ['says %s when that alone is missing'],
-      },
-      open: {
-        'SAM custody': 'the title (Kepala, Plt. Kepala) printed on documents',
+        'electron/program/paper-fields.test.ts': [
+          'the title printed over the hand of %s (stands in: %s) is %s',
+          'a paper of the head waits until there is one',
+        ],
       },
     },
     {

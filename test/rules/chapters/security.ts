@@ -30,6 +30,7 @@ export const security: Chapter = {
         'renderer/gate/SignIn.tsx': ['SignIn'],
         'electron/people/sessions.ts': ['actingOf'],
         'electron/audit/audit-log.ts': ['append'],
+        'electron/document/templates.ts': ['templateOf'],
       },
       messages: ['gate.liability'],
       tests: {
@@ -42,9 +43,7 @@ export const security: Chapter = {
         'test/electron/door.test.ts': [
           'gives the officer at the keyboard the first account, after the notice was read',
         ],
-      },
-      open: {
-        'SAM custody': 'the same words on the NDA',
+        'electron/document/domain-clauses.test.ts': ['%s says what the domain prescribes'],
       },
     },
     {
@@ -113,6 +112,7 @@ export const security: Chapter = {
         'electron/agreement/ending.ts': ['close'],
         'electron/store/keys/key-file.ts': ['openKeys'],
         'native/sensitive.ts': ['Sensitive'],
+        'electron/document/pdf-blocks.ts': ['formHead'],
       },
       messages: ['setup.connectionsLead'],
       tests: {
@@ -126,9 +126,9 @@ export const security: Chapter = {
         'electron/store/keys/keys.test.ts': [
           'under a passphrase holds no secret in the clear and opens with that passphrase only',
         ],
-      },
-      open: {
-        'SAM custody': 'the marking INTERNAL on SPTJM and NDA',
+        'electron/document/compose.test.ts': [
+          'SPTJM and NDA bear marking, form number and a box for the stamp; letters bear none',
+        ],
       },
     },
     {
