@@ -11,7 +11,7 @@ import { readCounterFile, sampleAgreement } from './agreement/index.ts';
 import { localDay } from './calendar/index.ts';
 import { appFailure, type ConnectionProfile, correctionOutcome, sendOutcomes } from './contract/index.ts';
 import { papers, paperTemplates } from './document/index.ts';
-import { runDeviceTest, runOrder, VisitHost } from './host/index.ts';
+import { runDeviceTest, runOrder, standingWorker, VisitHost } from './host/index.ts';
 import { outboxSender } from './outbox/index.ts';
 import { passwordsInTheirProcess } from './program/account-passwords.ts';
 import type { ProgramArguments } from './program/arguments.ts';
@@ -46,6 +46,8 @@ import { type KeyWrapper, systemClock } from './store/index.ts';
 import type { Service, Shell } from './window/index.ts';
 
 const clockLookMs = 15_000;
+/** Somebody who fills in a paper stops to think; the process that lays it out waits for that long. */
+const sheetIdleMs = 60_000;
 /** A line on which what is owed and what is asked get into each other's way. */
 const narrowMbps = 1;
 
@@ -329,6 +331,7 @@ function run({ given, shell, preferences, answerBy }: Launched, { installation, 
         papersInTheirProcess((order) => runOrder(bundle('paper'), 'ketuk-surat', order)),
         office.scans,
       ),
+      pagesOf: papersInTheirProcess(standingWorker(bundle('paper'), 'ketuk-surat', sheetIdleMs)),
       templates: paperTemplates(join(given.dataFolder, 'templat')),
       pickFile: filePicker(shell.window),
       pickLogPlace: logPlacePicker(shell.window),

@@ -1,5 +1,5 @@
 /** The npm packages: installed when they are missing or older than package-lock.json, otherwise left alone. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fingerprint } from './fingerprint.mjs';
 import { modules, root } from './folders.mjs';
@@ -39,6 +39,8 @@ export async function installNodePackages() {
         `npm ${how[0]} failed (exit ${status}); its message is above. Put it right and try again.`,
       );
     }
+    // A new file: packages that another checkout shares by hard links are not brought up to date by this.
+    rmSync(stampFile, { force: true });
     writeFileSync(stampFile, wantedStamp());
   });
 }

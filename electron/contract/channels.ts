@@ -33,11 +33,13 @@ import {
   scanKinds,
 } from './office.ts';
 import {
+  type PaperPages,
   type PaperPreview,
   type PaperRow,
   type PaperStart,
   paperKinds,
   paperOrder,
+  paperSight,
   paperSigned,
 } from './papers.ts';
 import type { Action, Role } from './permissions.ts';
@@ -136,6 +138,7 @@ export const channels = {
   'papers.start': z.object({ agreementId: officeId, kind: z.enum(paperKinds) }),
   /** How the paper will look; nothing is made. */
   'papers.preview': paperOrder,
+  'papers.pages': paperSight,
   /** Makes the PDF, and puts it and its fields where somebody chooses in a dialog of main's. */
   'papers.make': paperOrder,
   'papers.attach': paperSigned,
@@ -405,6 +408,7 @@ export interface ChannelOutputs {
   'scans.pick': PickedScan | null;
   'papers.start': PaperStart;
   'papers.preview': PaperPreview;
+  'papers.pages': PaperPages;
   'papers.make': null;
   'papers.attach': null;
   'papers.list': readonly PaperRow[];
@@ -500,6 +504,7 @@ export const channelPermissions: Readonly<
   'scans.pick': 'SIGNED_IN',
   'papers.start': { see: 'PREPARE_DOCUMENTS' },
   'papers.preview': { see: 'PREPARE_DOCUMENTS' },
+  'papers.pages': { see: 'PREPARE_DOCUMENTS' },
   'papers.make': { do: 'PREPARE_DOCUMENTS' },
   'papers.attach': { do: 'ATTACH_SIGNED' },
   'papers.list': { see: 'PREPARE_DOCUMENTS' },

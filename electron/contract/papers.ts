@@ -255,6 +255,15 @@ export interface PaperPreview {
   readonly hindrance: Failure | null;
 }
 
+/** The pages of a paper on the screen. What stands before its annexes is there sooner than the whole. */
+export const paperSight = z.object({ order: paperOrder, part: z.enum(['BEGINNING', 'WHOLE']) });
+
+export interface PaperPages {
+  readonly pdf: Uint8Array;
+  /** Nothing follows. */
+  readonly whole: boolean;
+}
+
 export interface SignedPaper {
   readonly number: string;
   readonly signedOn: string;

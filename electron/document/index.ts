@@ -1,5 +1,6 @@
 /** The door of the papers: what is printed, and scans of what was signed. */
 
+export { beginningOf } from './beginning.ts';
 export { composePaper } from './compose.ts';
 export type { PaperFields } from './fields.ts';
 export { type PaperTemplates, paperTemplates } from './own-templates.ts';

@@ -147,7 +147,7 @@ function table(
       body: [cells(head, { bold: true, alignment: 'center' }), ...rows.map((row) => cells(row, {}))],
     },
     layout: { ...ruled, paddingLeft: () => beside, paddingRight: () => beside },
-    fontSize: dense ? 7.5 : 9,
+    ...(dense ? { fontSize: 7.5, lineHeight: 1.05 } : { fontSize: 9 }),
     margin: [0, 2, 0, 10],
   };
 }

@@ -1,23 +1,41 @@
-/** A signed checkpoint of the log on paper: a QR in vectors, and its text in groups, so that it can also be typed. */
+/**
+ * A signed checkpoint of the log on paper: a QR in vectors, and its text in groups, so that it can also be typed. On a sheet that is only
+ * looked at stands its outline, as large as it will be, so that no page ends elsewhere than in print.
+ */
 import { create } from 'qrcode';
 import { checkpointRows } from '../contract/index.ts';
 
 /** Three centimetres and a bit: half a millimetre for each module, which the camera of a telephone reads. */
 const side = 92;
 
+/** One is signed when the paper is made. It has fifty groups, always (audit/checkpoint.ts). */
+const unsigned = `KTK2${' .....'.repeat(50)}`;
+const outline = {
+  type: 'rect',
+  x: 0.5,
+  y: 0.5,
+  w: side - 1,
+  h: side - 1,
+  lineWidth: 0.75,
+  dash: { length: 3 },
+};
+
 export function checkpointOf(text: string | null): object {
-  if (text === null) return { text: '' };
   return {
     unbreakable: true,
     margin: [0, 16, 0, 0],
     columnGap: 10,
     columns: [
-      { width: side, canvas: modulesOf(text) },
+      { width: side, canvas: text === null ? [outline] : modulesOf(text) },
       {
         width: '*',
         stack: [
           { text: 'Titik periksa jejak audit', bold: true, fontSize: 8 },
-          ...checkpointRows(text).map((row) => ({ text: row, fontSize: 7.5, characterSpacing: 0.4 })),
+          ...checkpointRows(text ?? unsigned).map((row) => ({
+            text: row,
+            fontSize: 7.5,
+            characterSpacing: 0.4,
+          })),
         ],
       },
     ],

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { type PaperKind, paperKinds } from '../contract/index.ts';
 import { failureOf, valueOfResult } from '../store/store.test-support.ts';
+import { beginningOf } from './beginning.ts';
 import { composePaper } from './compose.ts';
-import { sha256Of } from './fields.ts';
-import { samplePapers } from './papers.test-support.ts';
+import { type PaperFields, sha256Of } from './fields.ts';
+import { sampleHandover, samplePapers } from './papers.test-support.ts';
 import { pdfOf } from './pdf.ts';
 import { drawable } from './typeface.ts';
 
@@ -29,6 +30,27 @@ test('the same fields are the same bytes, in every process and on every machine'
   expect(sha256Of(await printed('NDA'))).toBe(pinned);
   await printed('USER_ID_BAST');
   expect(sha256Of(await printed('NDA'))).toBe(pinned);
+});
+
+test('the sheet that is looked at ends its pages where the print will', async () => {
+  const pages = async (fields: PaperFields) =>
+    Buffer.from(valueOfResult(await pdfOf(composePaper(fields))))
+      .toString('latin1')
+      .match(/\/MediaBox \[[^\]]*\]/g);
+  for (const cards of [3, 9, 10, 11, 12]) {
+    const signed = sampleHandover(cards);
+    expect(await pages({ ...signed, checkpoint: null }), `${cards} cards`).toEqual(await pages(signed));
+  }
+});
+
+test('what comes before the annexes can be shown first, and is what the whole begins with', async () => {
+  const whole = composePaper(sampleHandover(20));
+  const beginning = beginningOf(whole);
+  expect(beginning?.blocks).toBe(whole.blocks);
+  expect(beginning?.annexes).toEqual([]);
+  // The head of a form counts the pages of the whole; a letter without annexes is whole already.
+  expect(beginningOf(composePaper(samplePapers.NDA))).toBeUndefined();
+  expect(beginningOf(composePaper(samplePapers.OFFICE_CHANGE_LETTER))).toBeUndefined();
 });
 
 test('a character that the typeface lacks is named, and nothing is printed', async () => {

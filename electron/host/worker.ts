@@ -1,5 +1,5 @@
-/** Runs one order in a process of its own – one envelope to send – and resolves with what became of it, whatever happens. */
-import { utilityProcess } from 'electron';
+/** Runs orders in processes of their own – one envelope to send, one paper to lay out – and resolves with what became of them, whatever happens. */
+import { type UtilityProcess, utilityProcess } from 'electron';
 
 /** Longer than any time-out inside the worker, so that it is the worker that says what was slow. */
 const patienceMs = 90_000;
@@ -23,4 +23,66 @@ export function runOrder(script: string, serviceName: string, order: unknown): P
     });
     child.postMessage(order);
   });
+}
+
+/**
+ * A process that stays while somebody types and asks again and again, and ends after a while without orders. It answers every order
+ * with one message, in their order; `undefined` when it died or stayed silent. The next order starts another.
+ */
+export function standingWorker(
+  script: string,
+  serviceName: string,
+  idleMs: number,
+): (order: unknown) => Promise<unknown> {
+  let standing: Standing | undefined;
+  return (order) => {
+    standing ??= new Standing(
+      utilityProcess.fork(script, [], { serviceName, stdio: 'ignore' }),
+      idleMs,
+      () => {
+        standing = undefined;
+      },
+    );
+    return standing.run(order);
+  };
+}
+
+class Standing {
+  readonly #child: UtilityProcess;
+  readonly #idleMs: number;
+  readonly #leaves: () => void;
+  readonly #waiting: ((answer: unknown) => void)[] = [];
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(child: UtilityProcess, idleMs: number, leaves: () => void) {
+    this.#child = child;
+    this.#idleMs = idleMs;
+    this.#leaves = leaves;
+    child.on('message', (answer: unknown) => {
+      this.#waiting.shift()?.(answer);
+      if (this.#waiting.length === 0) this.#endAfter(this.#idleMs);
+    });
+    child.once('exit', () => this.#end());
+  }
+
+  run(order: unknown): Promise<unknown> {
+    return new Promise((resolve) => {
+      this.#waiting.push(resolve);
+      this.#endAfter(patienceMs);
+      this.#child.postMessage(order);
+    });
+  }
+
+  #endAfter(ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#end(), ms);
+  }
+
+  /** From now on nobody gives it an order: one to a process that is about to end would be lost. */
+  #end(): void {
+    clearTimeout(this.#timer);
+    this.#leaves();
+    this.#child.kill();
+    for (const resolve of this.#waiting.splice(0)) resolve(undefined);
+  }
 }

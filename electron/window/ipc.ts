@@ -42,6 +42,7 @@ const pagesOf: Readonly<Record<Channel, readonly PageKind[]>> = {
   'scans.pick': home,
   'papers.start': home,
   'papers.preview': home,
+  'papers.pages': home,
   'papers.make': home,
   'papers.attach': home,
   'papers.list': home,

@@ -51,6 +51,13 @@ async function write(label: string, text: string): Promise<void> {
 
 const sheet = "document.querySelector('[data-paper=NDA]')?.innerText ?? ''";
 
+/** Dark dots of the letters in the picture of the first page; none while it is not drawn. */
+const inkOnFirstPage = `(() => {
+  const canvas = document.querySelector('main [role=img] canvas');
+  const dots = canvas?.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+  return dots.filter((value, at) => at % 4 === 0 && value < 64).length > 2000;
+})()`;
+
 async function made(): Promise<readonly PaperRow[]> {
   const answer = (await window.ask('papers.list', { limit: 9 })) as Answer<'papers.list'>;
   if (!answer.ok) throw new Error(answer.failure.code);
@@ -74,6 +81,7 @@ test('an NDA is seen as it will print, saved with its fields, and made again as 
   await write('Alamat kantor', 'Jalan Contoh Nomor 1');
   await window.until('the sheet shows what was typed', `${sheet}.includes('Jalan Contoh Nomor 1')`);
   expect(await window.run<string>(sheet)).toMatch(/SIMULA NINGSIH|Simula Ningsih/);
+  await window.until('the page is drawn as it will print', inkOnFirstPage);
   const first = await savedAs('nda.pdf', 0);
   expect(first.subarray(0, 5).toString()).toBe('%PDF-');
   expect(JSON.parse(readFileSync(join(folder, 'nda.json'), 'utf8'))).toMatchObject({

@@ -55,6 +55,7 @@ async function sampleOffice(
     installation,
     office,
     papers: papers(store, audit, clock, papersInTheirProcess(process), office.scans),
+    pagesOf: papersInTheirProcess(process),
     templates: paperTemplates(folder),
     pickPlace: async () => {
       whileChoosing();
@@ -95,6 +96,24 @@ it('an NDA is made from what is known of the person, and lies in the folder with
     institution: sampleAgreement().parties.party2.name,
   });
   expect(await kinds()).toEqual(['NDA']);
+});
+
+it('the pages are shown of what stands before the annexes, and of the whole; nothing is on record', async () => {
+  const laidOut: number[] = [];
+  const { handlers, kinds } = await sampleOffice(async (order) => {
+    laidOut.push((order as PaperPreview['model']).annexes.length);
+    return ok(Buffer.from('%PDF-'));
+  });
+  const pages = async (order: PaperOrder, part: 'BEGINNING' | 'WHOLE') =>
+    valueOfResult(await handlers['papers.pages']({ order, part })).whole;
+  const details = {};
+  const letter = { agreementId: 'tirta-pangan', letterhead, place: 'Tirta Contoh', details } as const;
+  const request = { kind: 'SAM_REQUEST_LETTER', ...letter } as const;
+  expect(await pages(request, 'BEGINNING')).toBe(false);
+  expect(await pages(request, 'WHOLE')).toBe(true);
+  expect(await pages(nda, 'BEGINNING')).toBe(true);
+  expect(laidOut).toEqual([0, 1, 0]);
+  expect(await kinds()).toEqual([]);
 });
 
 it('every other paper is signed by the head, and says what the office knows', async () => {

@@ -9,9 +9,10 @@ import {
   type PaperKind,
   type PaperModel,
   type PaperOrder,
+  type PaperPreview,
   type PaperStart,
 } from '../../contract/index.ts';
-import type { PaperFields } from '../../document/index.ts';
+import { beginningOf, type PaperFields } from '../../document/index.ts';
 import type { Handlers } from '../../window/index.ts';
 import { hindranceOf, type PaperFacts, paperFieldsOf } from '../paper-fields.ts';
 import { writePaper } from '../write-paper.ts';
@@ -33,7 +34,7 @@ interface Composed {
 }
 
 export function paperHandlers(parts: ProgramParts): Pick<Handlers, PaperChannel> {
-  const { installation, office, papers, pickPlace, templates, changed } = parts;
+  const { installation, office, papers, pagesOf, pickPlace, templates, changed } = parts;
   const { agreements, custody, people } = office;
   const { audit, kept, state } = installation;
   const stateKey = (agreementId: string) => `papers.letterhead.${agreementId}`;
@@ -125,6 +126,19 @@ export function paperHandlers(parts: ProgramParts): Pick<Handlers, PaperChannel>
     return state.set(stateKey(order.agreementId), JSON.stringify(next));
   }
 
+  /** As it would print now, whether it may or not. */
+  function preview(order: PaperOrder): Result<PaperPreview> {
+    const acting = people.sessions.acting();
+    if (!acting.ok) return acting;
+    const facts = factsOf(order, acting.value);
+    if (!facts.ok) return facts;
+    const fields = paperFieldsOf(order, facts.value);
+    if (!fields.ok) return fields;
+    const composed = templates.compose(fields.value);
+    if (!composed.ok) return composed;
+    return ok({ model: composed.value.model, hindrance: hindranceOf(order, facts.value) ?? null });
+  }
+
   async function make(order: PaperOrder, acting: Acting): Promise<Result<null>> {
     const asked = prepared(order, acting);
     if (!asked.ok) return asked;
@@ -153,16 +167,14 @@ export function paperHandlers(parts: ProgramParts): Pick<Handlers, PaperChannel>
 
   return {
     'papers.start': ({ agreementId, kind }) => start(agreementId, kind),
-    'papers.preview': (order) => {
-      const acting = people.sessions.acting();
-      if (!acting.ok) return acting;
-      const facts = factsOf(order, acting.value);
-      if (!facts.ok) return facts;
-      const fields = paperFieldsOf(order, facts.value);
-      if (!fields.ok) return fields;
-      const composed = templates.compose(fields.value);
-      if (!composed.ok) return composed;
-      return ok({ model: composed.value.model, hindrance: hindranceOf(order, facts.value) ?? null });
+    'papers.preview': preview,
+    'papers.pages': async ({ order, part }) => {
+      const seen = preview(order);
+      if (!seen.ok) return seen;
+      const { model } = seen.value;
+      const beginning = part === 'BEGINNING' ? beginningOf(model) : undefined;
+      const pdf = await pagesOf(beginning ?? model);
+      return pdf.ok ? ok({ pdf: pdf.value, whole: beginning === undefined }) : pdf;
     },
     'papers.make': async (order) => {
       const acting = people.sessions.acting();

@@ -1,5 +1,6 @@
 /** What the handlers are made of, put together by the composition root. */
-import type { CorrectionOrder, CorrectionOutcome, RecordOrder } from '../../contract/index.ts';
+import type { Result } from '../../../native/failure.ts';
+import type { CorrectionOrder, CorrectionOutcome, PaperModel, RecordOrder } from '../../contract/index.ts';
 import type { Desk } from '../../desk/index.ts';
 import type { Papers, PaperTemplates } from '../../document/index.ts';
 import type { VisitHost } from '../../host/index.ts';
@@ -31,6 +32,8 @@ export interface ProgramParts {
   readonly visits: VisitHost;
   readonly preferences: Preferences;
   readonly papers: Papers;
+  /** Content to PDF for the screen, by a process that stays while somebody types. */
+  readonly pagesOf: (model: PaperModel) => Promise<Result<Uint8Array>>;
   readonly templates: PaperTemplates;
   readonly pickFile: PickFile;
   readonly pickLogPlace: PickLogPlace;

@@ -1,12 +1,7 @@
-/** One paper: what it needs beside how it will print. It changes on the sheet while it is typed. */
+/** One paper: what it needs, beside the pages as they will print. They change while it is typed. */
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  type PaperPreview,
-  type PaperQuestion,
-  type PaperStart,
-  paperOrder,
-} from '../../../electron/contract/index.ts';
+import { type PaperQuestion, type PaperStart, paperOrder } from '../../../electron/contract/index.ts';
 import { ask, type Failure } from '../../bridge.ts';
 import { go } from '../../home/place.ts';
 import { useText } from '../../preferences.ts';
@@ -14,7 +9,6 @@ import { type Action, keys, Screen } from '../../shell/index.ts';
 import {
   Choice,
   DateField,
-  type Draft,
   Field,
   Form,
   LetterFields,
@@ -24,8 +18,10 @@ import {
 } from '../parts/index.ts';
 import { HandoverFields } from './HandoverFields.tsx';
 import { asks, draftOf, mayStayOpen, type WantedPaper } from './order.ts';
+import { Pages } from './Pages.tsx';
+import { PaperWords } from './PaperWords.tsx';
 import classes from './papers.module.css';
-import { Sheet } from './Sheet.tsx';
+import { usePreview } from './use-preview.ts';
 
 interface MakePaperProps {
   readonly wanted: WantedPaper;
@@ -63,7 +59,7 @@ const formId = 'surat';
 function Filling({ wanted, start, mayMake }: MakePaperProps & { readonly start: PaperStart }) {
   const { t } = useTranslation();
   const form = useForm({ schema: paperOrder, start: draftOf(wanted, start), optional: mayStayOpen });
-  const { shown, refused, setRefused } = usePreview(form.draft);
+  const { shown, file, refused, setRefused } = usePreview(form.draft);
   const [making, setMaking] = useState(false);
 
   async function make(order: Parameters<typeof ask<'papers.make'>>[1]): Promise<void> {
@@ -96,12 +92,11 @@ function Filling({ wanted, start, mayMake }: MakePaperProps & { readonly start: 
             <Fields wanted={wanted} questions={start.asks} />
           </Form>
         </div>
-        <section className={classes.desk} aria-label={t('papers.preview')}>
-          {shown === undefined ? (
-            <p className={classes.none}>{t('papers.fillIn')}</p>
-          ) : (
-            <Sheet model={shown.model} />
-          )}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys as well */}
+        <section className={classes.desk} aria-label={t('papers.preview')} tabIndex={0}>
+          {shown === undefined && <p className={classes.none}>{t('papers.fillIn')}</p>}
+          {shown !== undefined && <PaperWords model={shown.model} />}
+          {file !== undefined && <Pages file={file} />}
         </section>
       </div>
     </Screen>
@@ -184,46 +179,4 @@ function Fields({ wanted: { kind }, questions }: FieldsProps) {
       <Field path="letterhead.contact" label={t('papers.fields.contact')} maxLength={160} optional />
     </>
   );
-}
-
-/** What stands on the sheet while something is still missing: a word in its place. */
-function previewable(draft: Draft): Draft {
-  const { day, number, sequence, letterhead, place, reason, ...others } = draft;
-  const dotted = (value: unknown) =>
-    typeof value === 'string' && value.trim() !== '' ? value : '............';
-  const head = typeof letterhead === 'object' && letterhead !== null ? (letterhead as Draft) : {};
-  return {
-    ...others,
-    place: dotted(place),
-    ...(reason === undefined ? {} : { reason: reason === '' ? 'BERAKHIR' : reason }),
-    letterhead: {
-      ...head,
-      government: dotted(head['government']),
-      office: dotted(head['office']),
-      address: dotted(head['address']),
-    },
-    ...(day === '' ? {} : { day }),
-    ...(number === '' || number === undefined ? {} : { number }),
-    ...(sequence === '' || sequence === undefined ? {} : { sequence }),
-  };
-}
-
-/** How the draft would print, by the very code that prints it. */
-function usePreview(draft: Draft) {
-  const [shown, setShown] = useState<PaperPreview>();
-  const [refused, setRefused] = useState<Failure>();
-  useEffect(() => {
-    const order = paperOrder.safeParse(previewable(draft));
-    if (!order.success) return;
-    let wanted = true;
-    void ask('papers.preview', order.data).then((answer) => {
-      if (!wanted) return;
-      if (answer.ok) setShown(answer.value);
-      setRefused(answer.ok ? undefined : answer.failure);
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [draft]);
-  return { shown, refused, setRefused };
 }

@@ -17,6 +17,7 @@ export const papers: Messages['papers'] = {
   signed: 'Signed {{day}}, number {{number}}',
   ofAgreement: 'Letters and records',
   preview: 'The sheet as it will print',
+  page: 'Page {{page}} of {{pages}}',
   fillIn: 'Fill in the form to see the sheet.',
   checkpoint: 'A checkpoint of the audit log is signed and printed here when the paper is saved.',
   kinds: {

@@ -15,6 +15,7 @@ export const papers = {
   signed: 'Ditandatangani {{day}}, Nomor {{number}}',
   ofAgreement: 'Surat dan berita acara',
   preview: 'Lembar sebagaimana akan dicetak',
+  page: 'Halaman {{page}} dari {{pages}}',
   fillIn: 'Lengkapi isian untuk melihat lembarnya.',
   checkpoint: 'Titik periksa jejak audit ditandatangani dan dicetak di sini saat dokumen disimpan.',
   kinds: {
