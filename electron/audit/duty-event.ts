@@ -1,5 +1,5 @@
 /** What the audit log says of the duties of an office: its calendar, what it settled and reported, and its incidents. */
-import type { IncidentAct, NoticeRecipient, ReportEvent, ReportStatus } from '../contract/index.ts';
+import type { IncidentMove, NoticeRecipient, ReportEvent, ReportStatus } from '../contract/index.ts';
 
 export type DutyEvent =
   /** Dates that were reckoned over this year may have moved. */
@@ -25,10 +25,10 @@ export type DutyEvent =
       readonly from?: ReportStatus;
       readonly to: ReportStatus;
     }
-  /** An incident was reported, confirmed as a breach, told of, or closed. */
+  /** An incident was reported, confirmed as a breach, told of, closed, or came to hang together with a stop or a lost card. */
   | {
       readonly event: 'INCIDENT_MOVED';
       readonly incidentId: string;
-      readonly by: IncidentAct['act'];
+      readonly by: IncidentMove;
       readonly recipient?: NoticeRecipient;
     };

@@ -37,6 +37,9 @@ export const incidentAct = z.discriminatedUnion('act', [
 ]);
 export type IncidentAct = z.infer<typeof incidentAct>;
 
+/** What the log says of an incident: the acts of people, and what came to hang together with it by itself. */
+export type IncidentMove = IncidentAct['act'] | 'CARD_LOST' | 'STOP' | 'LIFT';
+
 export interface IncidentRow {
   readonly incidentId: string;
   readonly kind: (typeof incidentKinds)[number];
@@ -59,5 +62,17 @@ export interface IncidentRow {
   }[];
   /** Persons asked about in those days, told apart by keyed hash; nobody can be named from here. */
   readonly affected: number;
+  /** Of these, who left card data with their consent and can be written to at the address in it. */
+  readonly reachable: number;
+  /** SAM cards whose loss this is. */
+  readonly cards: readonly { readonly samId: string; readonly name: string }[];
+  /** Emergency stops under its number, oldest first; one that was not lifted stands. */
+  readonly stops: readonly {
+    readonly at: number;
+    readonly by: string;
+    readonly liftedAt: number | null;
+    /** Of the decision to go on. */
+    readonly reference: string | null;
+  }[];
   readonly acts: readonly IncidentAct['act'][];
 }

@@ -73,6 +73,8 @@ export function openWorld() {
     counter: 'Loket 1',
     returnDue: '2026-06-15',
   };
+  /** Incidents that a lost card was put on record under. */
+  const lost: string[] = [];
   const onMedium = new Map<string, Uint8Array>();
   const medium: Medium = {
     write(path, bytes) {
@@ -99,6 +101,10 @@ export function openWorld() {
       nameOf: (personId) => personId,
       propose: (kind, subjectId, body, acting) => decisions.propose({ kind, subjectId, body }, acting),
       withdrawProposals: (samId, acting) => decisions.withdrawAll(samId, acting),
+      lost: (card) => {
+        lost.push(card.incident);
+        return ok(undefined);
+      },
       counter: () => around.counter,
       medium: on,
       forgetNow: () => store.forgetNow(),
@@ -167,6 +173,7 @@ export function openWorld() {
     openRoom,
     medium,
     onMedium,
+    lost,
     clock,
     store,
     audit,

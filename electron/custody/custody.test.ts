@@ -209,6 +209,7 @@ describe('a SAM card', () => {
     expect(codeOf(world.act(loss, auditor))).toBe('NOT_PERMITTED');
     world.done(loss, operator);
     expect(world.card(samId)).toMatchObject({ status: 'LOST_OR_DAMAGED', incident: 'INS-1' });
+    expect(world.lost).toEqual(['INS-1']);
     expect(valueOfResult(world.room.view(officer)).readers[0]?.status).toBe('OUT_OF_SERVICE');
     expect(codeOf(world.act({ act: 'RESUME', samId, reason: 'ketemu' }))).toBe('STEP_ORDER');
     const off = {

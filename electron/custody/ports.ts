@@ -56,6 +56,17 @@ export interface CustodyPorts {
   propose(kind: SamProposalKind, samId: string, body: unknown, acting: Acting): Result<unknown>;
   /** What waits about the card is void: it has gone another way. */
   withdrawProposals(samId: string, acting: Acting): Result<unknown>;
+  /** What becomes of a card that was reported: an incident is on record under its number. */
+  lost(
+    card: {
+      readonly samId: string;
+      readonly name: string;
+      readonly agreementId: string;
+      readonly kind: 'LOST' | 'STOLEN' | 'DAMAGED';
+      readonly incident: string;
+    },
+    acting: Acting,
+  ): Result<unknown>;
   /** Name of this counter, as it is now. */
   counter(): string;
   /** What a configuration goes back on. */

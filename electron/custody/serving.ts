@@ -77,7 +77,10 @@ export function serving(books: Books) {
     const { kind, incident } = act;
     const step = { reference: { kind, incident }, change: { incident } };
     const moved = books.move(writer, row, 'REPORT_LOST', acting, step);
-    return moved.ok ? ports.withdrawProposals(row.sam_id, acting) : moved;
+    if (!moved.ok) return moved;
+    const { sam_id: samId, agreement_id: agreementId } = row;
+    const lost = ports.lost({ samId, name: nameOf(row), agreementId, kind, incident }, acting);
+    return lost.ok ? ports.withdrawProposals(samId, acting) : lost;
   }
 
   return { proposeActivation, confirmActivation, suspend, resume, reportLost };

@@ -98,3 +98,46 @@ test('the database keeps the evidence, and closes no breach that nobody was told
     expect(() => store.transaction((writer) => ok(writer.run(sql)))).toThrow(/evidence stays|was told/);
   }
 });
+
+const lost = {
+  samId: 'order-1-1',
+  name: 'SAM-CONTOH-0001',
+  agreementId: 'tirta-pangan',
+  kind: 'STOLEN',
+  incident: 'LP-42',
+} as const;
+
+test('a SAM card that is lost is an incident by itself, one and the same however often its number is named (R-068)', () => {
+  const { room, store } = opened();
+  valueOfResult(room.cardLost(lost, operator));
+  valueOfResult(room.cardLost(lost, operator));
+  valueOfResult(room.cardLost({ ...lost, samId: 'order-1-2', name: 'SAM-CONTOH-0002' }, operator));
+  const found = valueOfResult(room.list(manager)).filter(({ number }) => number === 'LP-42');
+  expect(found).toMatchObject([
+    {
+      kind: 'LOST_DEVICE',
+      from: '2026-11-20',
+      reportedBy: 'name of simula-ningsih',
+      acts: ['CONFIRM_BREACH', 'CLOSE'],
+    },
+  ]);
+  expect(found[0]?.cards.map(({ name }) => name)).toEqual(['SAM-CONTOH-0001', 'SAM-CONTOH-0002']);
+  expect(() => store.transaction((writer) => ok(writer.run('DELETE FROM incident_card')))).toThrow(
+    /evidence stays/,
+  );
+});
+
+test('an emergency stop belongs to the incident of its number, which begins with it where there was none (R-122)', () => {
+  const { clock, room, store, incidentId } = opened();
+  valueOfResult(room.stopped({ reference: 'INS-1', reason: 'Layar difoto' }, manager));
+  valueOfResult(room.stopped({ reference: 'INS-2', reason: 'NIK 4001015203880001 tersebar' }, manager));
+  clock.set(friday + 3_600_000);
+  valueOfResult(room.lifted('800/1', manager));
+  const rows = valueOfResult(room.list(manager));
+  expect(rows.map(({ number }) => number).sort()).toEqual(['INS-1', 'INS-2']);
+  const stopped = { at: friday, by: 'name of uji-widodo', liftedAt: friday + 3_600_000, reference: '800/1' };
+  expect(rows.find((row) => row.incidentId === incidentId)).toMatchObject({ kind: 'LEAK', stops: [stopped] });
+  expect(rows.find(({ number }) => number === 'INS-2')?.what).not.toContain('4001015203880001');
+  const again = 'UPDATE incident_stop SET lifted_at = 1';
+  expect(() => store.transaction((writer) => ok(writer.run(again)))).toThrow(/evidence stays/);
+});

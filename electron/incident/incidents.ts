@@ -4,22 +4,30 @@
  */
 import { randomUUID } from 'node:crypto';
 import { failed, ok, type Result } from '../../native/failure.ts';
-import type { AuditLog } from '../audit/index.ts';
-import { endOfDay, startOfDay } from '../calendar/index.ts';
+import { type AuditLog, impersonalText } from '../audit/index.ts';
+import { endOfDay, localDay, startOfDay } from '../calendar/index.ts';
 import {
   type Acting,
   appFailure,
   type IncidentAct,
+  type IncidentMove,
   type IncidentRow,
   may,
   noticeRecipients,
 } from '../contract/index.ts';
-import { type Clock, type Reader, type Store, sealedTable, type Writer } from '../store/index.ts';
+import type { Clock, Reader, Store, Writer } from '../store/index.ts';
+import { type IncidentTableRow, incidentTables } from './tables.ts';
 
 export interface Incidents {
   /** Newest first. */
   list(acting: Acting): Result<readonly IncidentRow[]>;
   act(act: IncidentAct, acting: Acting): Result<unknown>;
+  /** A SAM card is lost, stolen or damaged (R-068): under this number there is an incident, if need be a new one. */
+  cardLost(lost: LostCard, acting: Acting): Result<unknown>;
+  /** The emergency stop was pulled under this number, which is that of an incident from now on (R-122). */
+  stopped(stop: { readonly reference: string; readonly reason: string }, acting: Acting): Result<unknown>;
+  /** @param reference of the decision to go on */
+  lifted(reference: string, acting: Acting): Result<unknown>;
   /** Breaches whose notices are not all out, each with the end of its time. */
   breaches(): Result<
     readonly { readonly incidentId: string; readonly agreementId: string | null; readonly dueAt: number }[]
@@ -32,76 +40,40 @@ export interface Incidents {
   ): Result<{ readonly incidents: number; readonly notices: number }>;
 }
 
+export interface LostCard {
+  readonly samId: string;
+  readonly name: string;
+  readonly agreementId: string;
+  readonly kind: 'LOST' | 'STOLEN' | 'DAMAGED';
+  readonly incident: string;
+}
+
 export interface IncidentPorts {
   /** The agreement this counter serves under, and its zone. */
   readonly agreement: () => { readonly agreementId: string; readonly zone: string } | undefined;
   readonly nameOf: (personId: string) => string;
 }
 
-type IncidentTableRow = {
-  readonly incident_id: string;
-  readonly kind: IncidentRow['kind'];
-  readonly number: string;
-  readonly agreement_id: string | null;
-  readonly what: string;
-  readonly known_at: number;
-  readonly affected_from: string;
-  readonly affected_to: string;
-  readonly reported_by: string;
-  readonly reported_at: number;
-  readonly confirmed_at: number | null;
-  readonly confirmed_by: string | null;
-  readonly closed_at: number | null;
-  readonly closed_by: string | null;
-  readonly closing: string | null;
-};
-
-type NoticeRow = {
-  readonly incident_id: string;
-  readonly recipient: IncidentRow['notices'][number]['recipient'];
-  readonly letter_number: string;
-  readonly letter_date: string;
-  readonly told_by: string;
-  readonly told_at: number;
-};
+type Begun = Pick<IncidentTableRow, 'kind' | 'number' | 'agreement_id' | 'what' | 'known_at'> &
+  Pick<IncidentTableRow, 'affected_from' | 'affected_to'>;
 
 const BREACH_MS = 72 * 3_600_000;
+const becameOf = { LOST: 'hilang', STOLEN: 'dicuri', DAMAGED: 'rusak' } as const;
 
 export function incidents(store: Store, audit: AuditLog, clock: Clock, ports: IncidentPorts): Incidents {
-  const table = sealedTable<IncidentTableRow>(store.rowSeal, 'incident', ['incident_id'], {
-    incident_id: 'text',
-    kind: 'text',
-    number: 'text',
-    agreement_id: 'text',
-    what: 'text',
-    known_at: 'number',
-    affected_from: 'text',
-    affected_to: 'text',
-    reported_by: 'text',
-    reported_at: 'number',
-    confirmed_at: 'number',
-    confirmed_by: 'text',
-    closed_at: 'number',
-    closed_by: 'text',
-    closing: 'text',
-  });
-  const told = sealedTable<NoticeRow>(store.rowSeal, 'incident_notice', ['incident_id', 'recipient'], {
-    incident_id: 'text',
-    recipient: 'text',
-    letter_number: 'text',
-    letter_date: 'text',
-    told_by: 'text',
-    told_at: 'number',
-  });
+  const { table, told, cards, stops } = incidentTables(store);
   const zone = () => ports.agreement()?.zone ?? 'Asia/Jakarta';
   const noticesOf = (reader: Reader, incidentId: string) =>
     told.select(reader, 'WHERE incident_id = ? ORDER BY told_at', incidentId);
 
-  function affected(reader: Reader, row: IncidentTableRow): number {
-    const sql =
-      'SELECT count(DISTINCT nik_hash) AS n FROM inquiry WHERE agreement_id = ? AND at BETWEEN ? AND ?';
+  /** Persons asked about in those days, and how many of them left card data here, by which they can be written to. */
+  function affected(reader: Reader, row: IncidentTableRow): Pick<IncidentRow, 'affected' | 'reachable'> {
+    const sql = `SELECT count(*) AS asked, count(*) FILTER (WHERE EXISTS
+        (SELECT 1 FROM kept WHERE kept.nik_hash = asked.nik_hash)) AS kept
+      FROM (SELECT DISTINCT nik_hash FROM inquiry WHERE agreement_id = ? AND at BETWEEN ? AND ?) AS asked`;
     const [from, to] = [startOfDay(row.affected_from, zone()), endOfDay(row.affected_to, zone())];
-    return row.agreement_id === null ? 0 : Number(reader.get(sql, row.agreement_id, from, to)?.n);
+    const counted = row.agreement_id === null ? undefined : reader.get(sql, row.agreement_id, from, to);
+    return { affected: Number(counted?.asked ?? 0), reachable: Number(counted?.kept ?? 0) };
   }
 
   function actsFor(row: IncidentTableRow, missing: number, { roles }: Acting): readonly IncidentAct['act'][] {
@@ -131,7 +103,18 @@ export function incidents(store: Store, audit: AuditLog, clock: Clock, ports: In
         number: one.letter_number,
         date: one.letter_date,
       })),
-      affected: affected(reader, row),
+      ...affected(reader, row),
+      cards: cards
+        .select(reader, 'WHERE incident_id = ? ORDER BY linked_at', row.incident_id)
+        .map(({ sam_id: samId, name }) => ({ samId, name })),
+      stops: stops
+        .select(reader, 'WHERE incident_id = ? ORDER BY stopped_at', row.incident_id)
+        .map((stop) => ({
+          at: stop.stopped_at,
+          by: ports.nameOf(stop.stopped_by),
+          liftedAt: stop.lifted_at,
+          reference: stop.lifted_reference,
+        })),
       acts: actsFor(row, noticeRecipients.length - notices.length, acting),
     };
   }
@@ -170,24 +153,44 @@ export function incidents(store: Store, audit: AuditLog, clock: Clock, ports: In
       return failed(appFailure('STEP_ORDER', 'incident', 'days the wrong way round, or a number in use'));
     }
     const agreementId = ports.agreement()?.agreementId ?? null;
-    table.insert(writer, {
-      incident_id: incidentId,
-      kind: act.kind,
-      number: act.number,
-      agreement_id: agreementId,
-      what: act.what,
-      known_at: startOfDay(act.knownOn, zone()),
-      affected_from: act.from,
-      affected_to: act.to,
-      reported_by: personId,
-      reported_at: clock.now(),
-      confirmed_at: null,
-      confirmed_by: null,
-      closed_at: null,
-      closed_by: null,
-      closing: null,
-    });
+    const begun = { kind: act.kind, number: act.number, agreement_id: agreementId, what: act.what };
+    const days = { affected_from: act.from, affected_to: act.to };
+    insert(writer, incidentId, { ...begun, ...days, known_at: startOfDay(act.knownOn, zone()) }, personId);
     return ok(agreementId);
+  }
+
+  function insert(writer: Writer, incidentId: string, begun: Begun, personId: string): void {
+    const reported = { incident_id: incidentId, reported_by: personId, reported_at: clock.now() };
+    const open = { confirmed_at: null, confirmed_by: null, closed_at: null, closed_by: null, closing: null };
+    table.insert(writer, { ...begun, ...reported, ...open });
+  }
+
+  /** The incident of this number; where there is none it begins now, with today as the day it is about. */
+  function under(
+    writer: Writer,
+    begun: Pick<Begun, 'kind' | 'number' | 'agreement_id' | 'what'>,
+    acting: Acting,
+  ): Result<IncidentTableRow> {
+    const known = table.select(writer, 'WHERE number = ?', begun.number)[0];
+    if (known !== undefined) return ok(known);
+    const incidentId = randomUUID();
+    const now = clock.now();
+    const today = localDay(now, zone());
+    const days = { affected_from: today, affected_to: today, known_at: now };
+    insert(writer, incidentId, { ...begun, ...days }, acting.personId);
+    const row = table.find(writer, incidentId);
+    if (row === undefined) throw new Error('what was just written is not there');
+    const noted = note(row, 'REPORT', acting);
+    return noted.ok ? ok(row) : noted;
+  }
+
+  function note(row: IncidentTableRow, by: IncidentMove, { personId: actor, counter }: Acting) {
+    const context = {
+      actor,
+      counter,
+      ...(row.agreement_id === null ? {} : { agreementId: row.agreement_id }),
+    };
+    return audit.append(context, { event: 'INCIDENT_MOVED', incidentId: row.incident_id, by });
   }
 
   return {
@@ -210,6 +213,48 @@ export function incidents(store: Store, audit: AuditLog, clock: Clock, ports: In
         return audit.append(context, { event: 'INCIDENT_MOVED', incidentId, by: act.act, ...recipient });
       });
     },
+
+    cardLost: ({ samId, name, agreementId, kind, incident: number }, acting) =>
+      store.transaction((writer): Result<unknown> => {
+        const what = `Kartu SAM ${name} dilaporkan ${becameOf[kind]}.`;
+        const found = under(writer, { kind: 'LOST_DEVICE', number, agreement_id: agreementId, what }, acting);
+        if (!found.ok) return found;
+        const { incident_id } = found.value;
+        if (cards.find(writer, incident_id, samId) !== undefined) return ok(undefined);
+        cards.insert(writer, { incident_id, sam_id: samId, name, linked_at: clock.now() });
+        return note(found.value, 'CARD_LOST', acting);
+      }),
+
+    stopped: ({ reference, reason }, acting) =>
+      store.transaction((writer): Result<unknown> => {
+        const number = impersonalText(reference);
+        const agreement_id = ports.agreement()?.agreementId ?? null;
+        const what = impersonalText(reason);
+        const found = under(writer, { kind: 'OTHER', number, agreement_id, what }, acting);
+        if (!found.ok) return found;
+        const open = { lifted_at: null, lifted_by: null, lifted_reference: null };
+        const { incident_id } = found.value;
+        const [stopped_at, stopped_by] = [clock.now(), acting.personId];
+        stops.insert(writer, { stop_id: randomUUID(), incident_id, stopped_at, stopped_by, ...open });
+        return note(found.value, 'STOP', acting);
+      }),
+
+    lifted: (reference, acting) =>
+      store.transaction((writer): Result<unknown> => {
+        const [lifted_at, lifted_by] = [clock.now(), acting.personId];
+        for (const stop of stops.select(writer, 'WHERE lifted_at IS NULL')) {
+          stops.update(writer, {
+            ...stop,
+            lifted_at,
+            lifted_by,
+            lifted_reference: impersonalText(reference),
+          });
+          const row = table.find(writer, stop.incident_id);
+          const noted = row === undefined ? ok(undefined) : note(row, 'LIFT', acting);
+          if (!noted.ok) return noted;
+        }
+        return ok(undefined);
+      }),
 
     breaches: () =>
       store.read((reader) =>

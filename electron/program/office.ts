@@ -123,6 +123,7 @@ export function openOffice(installation: Installation, options: OfficeOptions): 
     nameOf: (personId) => staff.nameOf(personId),
     propose: (kind, subjectId, body, acting) => decisions.propose({ kind, subjectId, body }, acting),
     withdrawProposals: (samId, acting) => decisions.withdrawAll(samId, acting),
+    lost: (card, acting) => happened.cardLost(card, acting),
     counter: options.counter,
     medium,
     forgetNow: () => store.forgetNow(),
@@ -152,7 +153,7 @@ export function openOffice(installation: Installation, options: OfficeOptions): 
     custody: cards,
     holidays,
   };
-  const happened = incidents(store, audit, clock, {
+  const happened: Incidents = incidents(store, audit, clock, {
     agreement: () => {
       const agreementId = knownOf(pacts.chosen());
       const profile = agreementId === undefined ? undefined : pacts.profile(agreementId);

@@ -11,7 +11,7 @@ import { auditLog } from '../../electron/audit/index.ts';
 import type { Acting, CustodyAct, CustodyView } from '../../electron/contract/index.ts';
 import { custody, type Medium } from '../../electron/custody/index.ts';
 import { newSigningPair, openStore, type Store } from '../../electron/store/index.ts';
-import type { Result } from '../../native/failure.ts';
+import { ok, type Result } from '../../native/failure.ts';
 import type { Campaign, Verdict } from './campaign.ts';
 
 /** A card moves along these lines and no others; a card that is refused something stays. */
@@ -99,6 +99,7 @@ function openBooks() {
       nameOf: (personId) => personId,
       propose: (kind, subjectId, body, acting) => decisions.propose({ kind, subjectId, body }, acting),
       withdrawProposals: (samId, acting) => decisions.withdrawAll(samId, acting),
+      lost: () => ok(undefined),
       counter: () => 'Loket 1',
       medium: on,
       forgetNow: () => store.forgetNow(),

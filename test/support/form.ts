@@ -61,7 +61,9 @@ async function fillIn({ window }: Counter, values: readonly (string | undefined)
     await window.run('void document.activeElement.select?.()');
     await window.press(...value);
   }
-  if (values.length > 0) await window.press('Enter');
+  // In a field of several lines Enter begins the next one.
+  const submits = values.length > 0 && !(await window.run("document.activeElement.tagName === 'TEXTAREA'"));
+  if (submits) await window.press('Enter');
   else await window.run(`void document.querySelector('[role="dialog"] [data-kind="primary"]').click()`);
 
   function fieldHasFocus(): Promise<void> {

@@ -139,3 +139,18 @@ it('an emergency stop takes the kept record off the screen, and one that is refu
   expect(stop()).toEqual({ ok: true, value: null });
   expect(recordsClosed()).toBe(1);
 });
+
+it('an emergency stop and its incident are one fact: both are on record, or neither', async () => {
+  const { handlers, enter, office } = await sampleOffice();
+  const known = () => office.incidents.list({ personId: 'misal-lestari', roles: ['AUDITOR'], counter: '-' });
+  enter('uji-widodo');
+  handlers['desk.emergencyStop']({ reference: 'INS-1', reason: 'kebocoran' });
+  expect(known()).toMatchObject({ value: [{ number: 'INS-1', stops: [{ liftedAt: null }] }] });
+  expect(handlers['desk.liftEmergencyStop']({ reference: '800/1' })).toMatchObject({
+    failure: { code: 'NOT_PERMITTED' },
+  });
+  expect(known()).toMatchObject({ value: [{ stops: [{ liftedAt: null }] }] });
+  enter('contoh-pratama');
+  handlers['desk.liftEmergencyStop']({ reference: '800/1' });
+  expect(known()).toMatchObject({ value: [{ stops: [{ reference: '800/1' }] }] });
+});

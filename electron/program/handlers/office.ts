@@ -21,8 +21,8 @@ const requestsShown = 200;
 
 export function officeHandlers(parts: ProgramParts): Pick<Handlers, OfficeChannel> {
   const { office, installation, desk, pickFile, changed } = parts;
-  const { agreements, approvals, custody, people, scans } = office;
-  const { requests } = installation;
+  const { agreements, approvals, custody, incidents, people, scans } = office;
+  const { requests, store } = installation;
 
   function asActing<T>(work: (acting: Acting) => Result<T>): Result<T> {
     const acting = people.sessions.acting();
@@ -96,12 +96,21 @@ export function officeHandlers(parts: ProgramParts): Pick<Handlers, OfficeChanne
     'requests.act': (act) => change((acting) => requests.act(act, acting)),
     'desk.emergencyStop': ({ reference, reason }) =>
       change((acting) => {
-        const stopped = desk.emergencyStop({ reference, reason }, acting);
+        const stop = { reference, reason };
+        const stopped = store.transaction((): Result<unknown> => {
+          const done = desk.emergencyStop(stop, acting);
+          return done.ok ? incidents.stopped(stop, acting) : done;
+        });
         if (stopped.ok) parts.closeRecord();
         return stopped;
       }),
     'desk.liftEmergencyStop': ({ reference }) =>
-      change((acting) => desk.liftEmergencyStop(reference, acting)),
+      change((acting) =>
+        store.transaction((): Result<unknown> => {
+          const lifted = desk.liftEmergencyStop(reference, acting);
+          return lifted.ok ? incidents.lifted(reference, acting) : lifted;
+        }),
+      ),
     'desk.acceptClock': () => change((acting) => desk.acceptClock(acting)),
   };
 }

@@ -14,6 +14,7 @@ import { reports } from './0012-reports.ts';
 import { incidents } from './0013-incidents.ts';
 import { returnedConfigurations } from './0014-returned-configurations.ts';
 import { movingReaders } from './0015-moving-readers.ts';
+import { incidentLinks } from './0016-incident-links.ts';
 import type { Migration } from './migration.ts';
 
 export type { Migration } from './migration.ts';
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   incidents,
   returnedConfigurations,
   movingReaders,
+  incidentLinks,
 ];

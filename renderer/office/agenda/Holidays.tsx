@@ -1,5 +1,4 @@
 /** The files of holidays in use, with their decrees, and for the head the way to put in a newer one (domain 6.1). */
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgendaView } from '../../../electron/contract/index.ts';
@@ -7,6 +6,7 @@ import { ask } from '../../bridge.ts';
 import { moment } from '../../format/index.ts';
 import { Table } from '../../home/Table.tsx';
 import { report, usePreferences } from '../../preferences.ts';
+import { ActButton } from '../parts/index.ts';
 import classes from './agenda.module.css';
 
 export function Holidays({ view, reload }: { readonly view: AgendaView; readonly reload: () => void }) {
@@ -59,9 +59,9 @@ export function Holidays({ view, reload }: { readonly view: AgendaView; readonly
         }))}
       />
       {view.mayInstallHolidays && (
-        <Button variant="default" className={classes.button ?? ''} onClick={() => void install()}>
+        <ActButton act="INSTALL_HOLIDAYS" onWant={() => void install()}>
           {t('agenda.install')}
-        </Button>
+        </ActButton>
       )}
     </div>
   );

@@ -6,6 +6,7 @@ import { ask } from '../../bridge.ts';
 import { longDate } from '../../format/index.ts';
 import { addressOf, type Place, places } from '../../home/place.ts';
 import { refreshHome, report, useMay, usePreferences } from '../../preferences.ts';
+import { ActButton } from '../parts/index.ts';
 import classes from './agenda.module.css';
 import type { Recording } from './RecordDialog.tsx';
 import { leftText, sentence } from './sentence.ts';
@@ -77,9 +78,9 @@ function Way({ item, what, mayRecord, record }: ItemCardProps & { readonly what:
     if (!mayRecord) return null;
     const label = `${t('agenda.record.title')}: ${t(`agenda.record.${act}`)}`;
     return (
-      <Button variant="default" className={classes.button ?? ''} onClick={() => record({ act, item })}>
+      <ActButton act={act} onWant={() => record({ act, item })}>
         {label}
-      </Button>
+      </ActButton>
     );
   }
   return <PlaceLink item={item} what={what} />;

@@ -1,5 +1,4 @@
 /** Everything that is due, the most urgent first: what, by when, by whom and where; and the holidays it is reckoned with. */
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgendaItem, AgendaView } from '../../../electron/contract/index.ts';
@@ -7,6 +6,7 @@ import { ask } from '../../bridge.ts';
 import { go } from '../../home/place.ts';
 import { useList } from '../../home/use-list.ts';
 import { keys, Screen } from '../../shell/index.ts';
+import { ActButton, ActRow } from '../parts/index.ts';
 import classes from './agenda.module.css';
 import { Holidays } from './Holidays.tsx';
 import { ItemCard } from './ItemCard.tsx';
@@ -37,13 +37,11 @@ export function AgendaPage() {
         <Group key={group} group={group} view={view} record={setRecording} />
       ))}
       {view !== undefined && view.agreements.length > 0 && (
-        <Button
-          variant="default"
-          className={classes.button ?? ''}
-          onClick={() => setRecording({ act: 'NOTE_CONTACT_CHANGE' })}
-        >
-          {`${t('agenda.record.title')}: ${t('agenda.record.NOTE_CONTACT_CHANGE')}`}
-        </Button>
+        <ActRow>
+          <ActButton act="NOTE_CONTACT_CHANGE" onWant={() => setRecording({ act: 'NOTE_CONTACT_CHANGE' })}>
+            {`${t('agenda.record.title')}: ${t('agenda.record.NOTE_CONTACT_CHANGE')}`}
+          </ActButton>
+        </ActRow>
       )}
       {view !== undefined && <Holidays view={view} reload={() => void reload()} />}
       {recording !== undefined && view !== undefined && (

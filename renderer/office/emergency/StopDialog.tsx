@@ -8,7 +8,13 @@ import classes from './emergency.module.css';
 
 const effects = ['inquiries', 'reads', 'outgoing', 'record'] as const;
 
-export function StopDialog({ onClose }: { onClose: () => void }) {
+interface StopDialogProps {
+  /** Number of the incident it is pulled from. */
+  readonly reference?: string;
+  readonly onClose: () => void;
+}
+
+export function StopDialog({ reference = '', onClose }: StopDialogProps) {
   const { t } = useTranslation();
   return (
     <ActDialog
@@ -16,7 +22,7 @@ export function StopDialog({ onClose }: { onClose: () => void }) {
       consequence={t('emergency.consequence')}
       yes={t('emergency.yes')}
       schema={channels['desk.emergencyStop']}
-      start={{ reference: '', reason: '' }}
+      start={{ reference, reason: '' }}
       send={(given) => ask('desk.emergencyStop', given)}
       onDone={() => {
         onClose();

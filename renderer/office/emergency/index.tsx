@@ -7,6 +7,7 @@ import { channels } from '../../../electron/contract/channels.ts';
 import { appFailure } from '../../../electron/contract/failures.ts';
 import type { OpenHome } from '../../../electron/contract/index.ts';
 import { ask } from '../../bridge.ts';
+import { hashOf } from '../../home/place.ts';
 import { refreshHome, useMay, useText } from '../../preferences.ts';
 import { ActDialog, Field } from '../parts/index.ts';
 import classes from './emergency.module.css';
@@ -24,6 +25,7 @@ export function EmergencyBanner({ home }: { home: OpenHome }) {
       <p>
         <strong>{text(cause)}</strong> {text(cure)}
         {!may('LIFT_EMERGENCY_STOP') && <small>{t('emergency.who')}</small>}
+        <a href={hashOf.incidents}>{t('emergency.incident')}</a>
       </p>
       {may('LIFT_EMERGENCY_STOP') && (
         <Button className={classes.lift ?? ''} onClick={() => setLifting(true)}>

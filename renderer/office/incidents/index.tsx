@@ -1,24 +1,27 @@
 /** Incidents, newest first: what happened, how long there is left to tell, who was told, and the draft of the notices (R-122, R-123). */
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IncidentRow, OpenHome } from '../../../electron/contract/index.ts';
 import { ask } from '../../bridge.ts';
 import { longDate, moment, number } from '../../format/index.ts';
-import { go } from '../../home/place.ts';
+import { addressOf, go } from '../../home/place.ts';
 import { useList } from '../../home/use-list.ts';
 import { usePreferences } from '../../preferences.ts';
 import { keys, Screen } from '../../shell/index.ts';
+import { StopDialog } from '../emergency/StopDialog.tsx';
+import { ActButton } from '../parts/index.ts';
 import classes from '../reports/reports.module.css';
 import { type Incidental, IncidentDialog } from './IncidentDialog.tsx';
 
 export function IncidentsPage({ home }: { home: OpenHome }) {
   const { t } = useTranslation();
   const [doing, setDoing] = useState<Incidental>();
+  const [stopping, setStopping] = useState<IncidentRow>();
   const { rows, reload } = useList(
     () => ask('incidents.list', undefined),
     (answer) => answer.value,
   );
+  const mayStop = home.emergency === undefined && home.person.may.includes('EMERGENCY_STOP');
   const report = {
     key: keys.primary,
     label: t('incidents.acts.REPORT'),
@@ -38,7 +41,12 @@ export function IncidentsPage({ home }: { home: OpenHome }) {
       {rows?.length === 0 && <p>{t('incidents.empty')}</p>}
       <ul className={classes.reports}>
         {(rows ?? []).map((row) => (
-          <Incident key={row.incidentId} row={row} begin={(act) => setDoing({ act, row })} />
+          <Incident
+            key={row.incidentId}
+            row={row}
+            begin={(act) => setDoing({ act, row })}
+            {...(mayStop && row.closedAt === null ? { stop: () => setStopping(row) } : {})}
+          />
         ))}
       </ul>
       {doing !== undefined && (
@@ -51,16 +59,27 @@ export function IncidentsPage({ home }: { home: OpenHome }) {
           }}
         />
       )}
+      {stopping !== undefined && (
+        <StopDialog
+          reference={stopping.number}
+          onClose={() => {
+            setStopping(undefined);
+            void reload();
+          }}
+        />
+      )}
     </Screen>
   );
 }
 
 interface IncidentProps {
   readonly row: IncidentRow;
+  /** Absent where nobody here may stop everything, or where it is stopped. */
+  readonly stop?: () => void;
   readonly begin: (act: Incidental['act']) => void;
 }
 
-function Incident({ row, begin }: IncidentProps) {
+function Incident({ row, begin, stop }: IncidentProps) {
   const { t } = useTranslation();
   const language = usePreferences((state) => state.language);
   const at = (when: number) => moment(when, language);
@@ -80,8 +99,26 @@ function Incident({ row, begin }: IncidentProps) {
         {t('incidents.reported', { at: at(row.reportedAt), name: row.reportedBy })}
       </p>
       <p className={classes.note}>
-        {t('incidents.affected', { n: number(row.affected, language), ...days })}
+        {t('incidents.affected', { n: number(row.affected, language), ...days })}{' '}
+        {row.affected > 0 && t('incidents.reachable', { n: number(row.reachable, language) })}
       </p>
+      {row.cards.map(({ samId, name }) => (
+        <p key={samId}>
+          <a href={addressOf('devices', samId)}>{t('incidents.card', { name })}</a>
+        </p>
+      ))}
+      {row.stops.map((one) => (
+        <p key={one.at}>
+          {one.liftedAt === null
+            ? t('incidents.stopped', { at: at(one.at), name: one.by })
+            : t('incidents.lifted', {
+                at: at(one.at),
+                name: one.by,
+                lifted: at(one.liftedAt),
+                reference: one.reference ?? '',
+              })}
+        </p>
+      ))}
       {row.notices.map(({ recipient, number: letter }) => (
         <p key={recipient} className={classes.note}>
           {t('incidents.told', { recipient: t(`incidents.recipients.${recipient}`), number: letter })}
@@ -98,10 +135,15 @@ function Incident({ row, begin }: IncidentProps) {
       )}
       <div className={classes.acts}>
         {row.acts.map((act) => (
-          <Button key={act} variant="default" className={classes.act ?? ''} onClick={() => begin(act)}>
+          <ActButton key={act} act={act} onWant={() => begin(act)}>
             {t(`incidents.acts.${act}`)}
-          </Button>
+          </ActButton>
         ))}
+        {stop !== undefined && (
+          <ActButton act="STOP" grave onWant={stop}>
+            {t('emergency.title')}
+          </ActButton>
+        )}
       </div>
     </li>
   );

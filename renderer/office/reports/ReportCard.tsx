@@ -7,6 +7,7 @@ import { ask } from '../../bridge.ts';
 import { longDate, shortDate } from '../../format/index.ts';
 import { addressOf } from '../../home/place.ts';
 import { report, usePreferences } from '../../preferences.ts';
+import { ActButton } from '../parts/index.ts';
 import { Figures } from './Figures.tsx';
 import classes from './reports.module.css';
 
@@ -23,7 +24,7 @@ export function ReportCard({ row, mayPrint, begin }: ReportCardProps) {
   const { reportId, agreementId, status } = row;
   const paper = `SEMESTER_REPORT/${agreementId}/${reportId}`;
   return (
-    <li className={classes.report}>
+    <li className={classes.report} data-report={reportId}>
       <div className={classes.head}>
         <div>
           <h2>{t('reports.title', { semester: row.half === 1 ? 'I' : 'II', tahun: row.year })}</h2>
@@ -49,9 +50,9 @@ export function ReportCard({ row, mayPrint, begin }: ReportCardProps) {
       ))}
       <div className={classes.acts}>
         {row.events.map((event) => (
-          <Button key={event} variant="default" className={classes.act ?? ''} onClick={() => begin(event)}>
+          <ActButton key={event} act={event} onWant={() => begin(event)}>
             {t(`reports.acts.${event}`)}
-          </Button>
+          </ActButton>
         ))}
         <Button
           variant="default"

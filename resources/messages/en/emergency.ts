@@ -21,4 +21,5 @@ export const emergency = {
   liftReference: 'Reference for lifting it',
   liftHint: 'The letter or record which says that the incident has been dealt with.',
   who: 'Only the responsible head can lift it.',
+  incident: 'Show incidents',
 } as const;

@@ -22,8 +22,7 @@ export const incidents = {
     CLOSE: 'Close the incident',
   },
   consequence: {
-    REPORT:
-      'The incident is on record. Where access has to stop, use Stop access (F7) too, with the same number.',
+    REPORT: 'The incident is on record. Where access has to stop, use Stop access on this incident.',
     CONFIRM_BREACH:
       'From now on 72 hours run in which Dukcapil, the authority and the data subjects are told. It cannot be undone.',
     RECORD_NOTICE: 'A notice that was sent is put on record.',
@@ -41,6 +40,10 @@ export const incidents = {
   closing: 'What was done, and its outcome',
   clock: 'Limit for the notices of the data breach: {{waktu}}.',
   affected: '{{n}} persons were asked about from {{from}} to {{to}} (counted by keyed hash, without names).',
+  reachable: 'Of these, {{n}} left card data with their consent and can be written to (Stored data).',
+  card: 'SAM card {{name}}',
+  stopped: 'Access was stopped {{at}} by {{name}}; the stop stands.',
+  lifted: 'Access was stopped {{at}} by {{name}} and reopened {{lifted}} ({{reference}}).',
   closed: 'Closed {{at}}: {{closing}}',
   told: '{{recipient}}: {{number}}',
   reported: 'Reported {{at}} by {{name}}',

@@ -21,4 +21,5 @@ export const emergency = {
   liftReference: 'Nomor rujukan pencabutan',
   liftHint: 'Surat atau berita acara yang menyatakan insiden telah ditangani.',
   who: 'Hanya penanggung jawab hak akses yang dapat mencabutnya.',
+  incident: 'Lihat insiden',
 } as const;

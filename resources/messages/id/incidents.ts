@@ -22,8 +22,7 @@ export const incidents = {
     CLOSE: 'Tutup insiden',
   },
   consequence: {
-    REPORT:
-      'Insiden tercatat. Bila akses harus dihentikan, gunakan juga Hentikan akses (F7) dengan nomor yang sama.',
+    REPORT: 'Insiden tercatat. Bila akses harus dihentikan, gunakan Hentikan akses pada insiden ini.',
     CONFIRM_BREACH:
       'Sejak sekarang berjalan 3 x 24 jam untuk memberi tahu Dukcapil, lembaga, dan subjek data. Tidak dapat dibatalkan.',
     RECORD_NOTICE: 'Pemberitahuan yang sudah dikirim dicatat.',
@@ -41,6 +40,11 @@ export const incidents = {
   closing: 'Tindakan dan hasil',
   clock: 'Batas pemberitahuan kegagalan pelindungan data: {{waktu}}.',
   affected: '{{n}} orang diperiksa pada {{from}} s.d. {{to}} (dihitung dari sidik NIK, tanpa nama).',
+  reachable:
+    'Dari mereka {{n}} orang meninggalkan data KTP-el dengan persetujuan dan dapat disurati (Data tersimpan).',
+  card: 'Kartu SAM {{name}}',
+  stopped: 'Akses dihentikan {{at}} oleh {{name}}; masih berlaku.',
+  lifted: 'Akses dihentikan {{at}} oleh {{name}}, dibuka kembali {{lifted}} ({{reference}}).',
   closed: 'Ditutup {{at}}: {{closing}}',
   told: '{{recipient}}: {{number}}',
   reported: 'Dilaporkan {{at}} oleh {{name}}',

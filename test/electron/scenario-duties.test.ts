@@ -1,0 +1,258 @@
+/**
+ * What an office owes, on screen: a semester report through all its states to the next version, the final report of one day, a holiday
+ * that is decreed in August, and an incident from its report over a restart to its end.
+ */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { IncidentRow, ReportRow } from '../../electron/contract/index.ts';
+import { sampleResident } from '../../simulator/index.ts';
+import { Counter } from '../support/counter.ts';
+import { jsonFile, willChoose } from '../support/file-dialog.ts';
+import { click, goTo, record } from '../support/form.ts';
+
+const manager = 'uji-widodo';
+const head = 'contoh-pratama';
+const clerk = 'simula-ningsih';
+const act = (name: string, within = 'main') => `${within} [data-act="${name}"]`;
+/** As often as main looks at the clock, and time for a busy computer. */
+const noticedMs = 25_000;
+
+let counter: Counter;
+
+const sits = (personId: string) => counter.told('session.practise', { personId });
+const untilText = (text: string) => counter.window.untilText(text);
+
+describe('a semester report', () => {
+  const first = 'tirta-pangan-2026-s1';
+  const last = 'tirta-pangan-2026-s2';
+  const of = (name: string, reportId: string) => act(name, `[data-report="${reportId}"]`);
+  const page = () => goTo(counter, '#laporan', 'reports');
+
+  async function row(reportId: string): Promise<ReportRow> {
+    const found = (await counter.told('reports.list')).find((one) => one.reportId === reportId);
+    if (found === undefined) throw new Error(`no report ${reportId}`);
+    return found;
+  }
+
+  async function opens(personId: string): Promise<void> {
+    await sits(personId);
+    await goTo(counter, '#beranda', 'start');
+    await page();
+  }
+
+  beforeAll(async () => {
+    const lastDay = '2026-07-01';
+    counter = await Counter.open({
+      startsAt: '2026-06-29T09:00:00+07:00',
+      gateway: { now: () => counter?.clock.now() ?? Date.now() },
+      change: (file) => ({
+        ...file,
+        agreement: { ...file.agreement, lastDayInForce: lastDay, term: { rule: 'FIXED_END', end: lastDay } },
+      }),
+    });
+  });
+
+  afterAll(() => counter?.close());
+
+  test('collects while people are served, and says so', async () => {
+    await counter.tapUntil('RESULT_MATCH', sampleResident('R1'));
+    await counter.next();
+    await counter.told('counter.leave');
+    await opens(manager);
+    await untilText('Mengumpulkan angka');
+    expect(await row(first)).toMatchObject({
+      status: 'COLLECTING',
+      from: '2026-03-02',
+      to: '2026-06-30',
+      events: [],
+    });
+    expect((await row(first)).figures.access.at(-1)).toMatchObject({
+      month: '2026-06',
+      inquiries: 1,
+      found: 1,
+    });
+    expect(await counter.window.shows('SEKAR')).toBe(false);
+  });
+
+  test('is frozen behind its last day, goes to the head, comes back with a note, and goes again', async () => {
+    counter.clock.set('2026-07-01T09:00:00+07:00');
+    // Whoever was away for two days signs in again.
+    await opens(manager);
+    await untilText('Konsep, angka dibekukan');
+    await record(counter, of('SUBMIT', first), ['Nihil', 'a', 'b']);
+    await opens(head);
+    await record(counter, of('SEND_BACK', first), ['Lengkapi kendala']);
+    expect(await row(first)).toMatchObject({ status: 'DRAFT', note: 'Lengkapi kendala' });
+    await opens(manager);
+    await untilText('Lengkapi kendala');
+    await record(counter, of('SUBMIT', first), ['Jaringan terputus']);
+    expect(await row(first)).toMatchObject({
+      status: 'IN_REVIEW',
+      narrative: { obstacles: 'Jaringan terputus' },
+    });
+  });
+
+  test('is signed with its number, handed in, received, and corrected as the next version', async () => {
+    await opens(head);
+    await record(counter, of('SIGN', first), ['045/7', '01072026']);
+    await opens(manager);
+    await record(counter, of('DISPATCH', first), ['01072026', 'Surat dan surel']);
+    await record(counter, of('RECEIVE', first), ['400/1', '01072026']);
+    expect(await row(first)).toMatchObject({ status: 'RECEIVED', version: 1, events: ['CORRECT'] });
+    await record(counter, of('CORRECT', first), ['400/2', '01072026']);
+    expect(await row(first)).toMatchObject({
+      status: 'DRAFT',
+      version: 2,
+      figures: { version: 2 },
+      signed: [{ version: 1, number: '045/7', signedOn: '2026-07-01' }],
+    });
+    await untilText('Versi 1: 045/7');
+  });
+
+  test('of an agreement that had one day of its semester left is final, and nil', async () => {
+    counter.clock.set('2026-07-02T08:00:00+07:00');
+    await sits(manager);
+    await counter.untilHome('it is over', ({ shut }) => shut?.code === 'AGREEMENT_ENDED', noticedMs);
+    await opens(manager);
+    await untilText('Laporan akhir');
+    await untilText('Selama periode ini tidak terdapat pemanfaatan hak akses.');
+    expect(await row(last)).toMatchObject({
+      status: 'DRAFT',
+      final: true,
+      nil: true,
+      from: '2026-07-01',
+      to: '2026-07-01',
+    });
+    const due = (await counter.told('agenda.view')).items.filter(({ kind }) => kind === 'REPORT');
+    expect(due.map((item) => [item.detail, item.due])).toEqual([
+      [first, { day: '2026-07-14', provisional: false }],
+      [last, { day: '2026-07-15', provisional: false }],
+    ]);
+  });
+});
+
+describe('a holiday that is decreed in August', () => {
+  beforeAll(async () => {
+    counter = await Counter.open({ startsAt: '2026-08-05T09:00:00+07:00' });
+    await counter.told('counter.leave');
+  });
+
+  afterAll(() => counter?.close());
+
+  const due = async () => {
+    const { items } = await counter.told('agenda.view');
+    return items.find(({ kind }) => kind === 'CONTACT_CHANGE')?.due;
+  };
+  const page = () => goTo(counter, '#agenda', 'agenda');
+
+  test('moves what is due, at once, by the file that the head puts in', async () => {
+    await sits(manager);
+    await page();
+    await record(counter, act('NOTE_CONTACT_CHANGE'), ['Nomor telepon kantor', '05082026']);
+    await untilText('27 Agustus 2026');
+    expect(await due()).toEqual({ day: '2026-08-27', provisional: false });
+    const { holidays } = await counter.told('agenda.view');
+    const year = holidays.find(({ year }) => year === 2026);
+    const { publicHolidays = [], collectiveLeave = [] } = year ?? {};
+    const legalSource = 'SKB contoh, ditambah 18 Agustus 2026';
+    const amended = {
+      year: 2026,
+      legalSource,
+      publicHolidays,
+      collectiveLeave: [...collectiveLeave, '2026-08-18'],
+    };
+    await willChoose(counter, jsonFile(counter.world.folder, 'libur.json', amended));
+    await sits(head);
+    await goTo(counter, '#beranda', 'start');
+    await page();
+    await click(counter, act('INSTALL_HOLIDAYS'));
+    await untilText('1 hari ditambahkan');
+    await untilText('28 Agustus 2026');
+    expect(await due()).toEqual({ day: '2026-08-28', provisional: false });
+  });
+
+  test('does not come back by itself: the notice that was sent ends the duty', async () => {
+    await sits(manager);
+    await goTo(counter, '#beranda', 'start');
+    await page();
+    await record(counter, act('SETTLE_CONTACT_CHANGE'), ['800/5', '05082026']);
+    expect(await due()).toBeUndefined();
+  });
+});
+
+describe('an incident', () => {
+  beforeAll(async () => {
+    counter = await Counter.open({ startsAt: '2026-11-20T15:10:00+07:00' });
+    await counter.told('counter.leave');
+  });
+
+  afterAll(() => counter?.close());
+
+  const page = () => goTo(counter, '#insiden', 'incidents');
+  async function only(): Promise<IncidentRow> {
+    const [row, ...more] = await counter.told('incidents.list');
+    if (row === undefined || more.length > 0) throw new Error(`${more.length + 1} incidents`);
+    return row;
+  }
+
+  test('is reported by whoever serves, who may not settle it', async () => {
+    await sits(clerk);
+    await page();
+    const days = ['20112026', '20112026', '20112026'];
+    await record(counter, 'main [data-kind="primary"]', ['INS-1', undefined, 'Berkas tertinggal', ...days]);
+    expect(await only()).toMatchObject({
+      number: 'INS-1',
+      reportedBy: 'Simula Ningsih',
+      acts: [],
+      stops: [],
+    });
+  });
+
+  test('stops all access from its own page, under its own number, and says so', async () => {
+    await sits(manager);
+    await goTo(counter, '#beranda', 'start');
+    await page();
+    await record(counter, act('STOP'), [undefined, 'Berkas belum ditemukan']);
+    await counter.untilHome('everything stands', ({ emergency }) => emergency?.reference === 'INS-1');
+    expect((await only()).stops).toMatchObject([{ by: 'Uji Widodo', liftedAt: null }]);
+    await untilText('masih berlaku');
+    await counter.window.until(
+      'the banner leads to it',
+      'document.querySelector(\'[role=alert] a[href="#insiden"]\')',
+    );
+  });
+
+  test('as a breach has 72 hours, which neither a weekend nor a restart stretches', async () => {
+    await record(counter, act('CONFIRM_BREACH'));
+    const { dueAt } = await only();
+    expect(new Date(dueAt ?? 0).toISOString().slice(0, 15)).toBe('2026-11-23T08:1');
+    await counter.stop();
+    counter.clock.set('2026-11-22T20:10:00+07:00');
+    await counter.start();
+    await untilText('Akses dihentikan karena insiden keamanan (INS-1).');
+    await sits(manager);
+    expect((await only()).dueAt).toBe(dueAt);
+    const breach = (await counter.told('agenda.view')).items.find(({ kind }) => kind === 'BREACH');
+    expect(breach).toMatchObject({ stage: 'SOON', left: { unit: 'HOURS', n: 20 }, reminds: true });
+    expect((await counter.home()).emergency).toMatchObject({ reference: 'INS-1' });
+  });
+
+  test('says who was told, is closed when all were, and the stop is lifted by the head', async () => {
+    await page();
+    expect((await only()).acts).toEqual(['RECORD_NOTICE']);
+    for (const number of ['800/1', '800/2', '800/3']) {
+      await record(counter, act('RECORD_NOTICE'), [undefined, number, '21112026']);
+    }
+    expect((await only()).notices.map(({ recipient }) => recipient)).toEqual([
+      'DUKCAPIL',
+      'AUTHORITY',
+      'PERSONS',
+    ]);
+    await untilText('Lembaga pelindungan data pribadi: 800/2');
+    await record(counter, act('CLOSE'), ['Berkas dimusnahkan']);
+    await untilText('Berkas dimusnahkan');
+    await sits(head);
+    await counter.told('desk.liftEmergencyStop', { reference: '800/9' });
+    expect(await only()).toMatchObject({ acts: [], stops: [{ reference: '800/9' }] });
+    await counter.untilHome('it goes on', ({ emergency }) => emergency === undefined);
+  });
+});
