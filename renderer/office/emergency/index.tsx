@@ -25,8 +25,10 @@ export function EmergencyBanner({ home }: { home: OpenHome }) {
       <p>
         <strong>{text(cause)}</strong> {text(cure)}
         {!may('LIFT_EMERGENCY_STOP') && <small>{t('emergency.who')}</small>}
-        <a href={hashOf.incidents}>{t('emergency.incident')}</a>
       </p>
+      <a className={classes.lift} href={hashOf.incidents}>
+        {t('emergency.incident')}
+      </a>
       {may('LIFT_EMERGENCY_STOP') && (
         <Button className={classes.lift ?? ''} onClick={() => setLifting(true)}>
           {t('emergency.lift')}

@@ -104,7 +104,9 @@ function Incident({ row, begin, stop }: IncidentProps) {
       </p>
       {row.cards.map(({ samId, name }) => (
         <p key={samId}>
-          <a href={addressOf('devices', samId)}>{t('incidents.card', { name })}</a>
+          <a className={classes.button} href={addressOf('devices', samId)}>
+            {t('incidents.card', { name })}
+          </a>
         </p>
       ))}
       {row.stops.map((one) => (

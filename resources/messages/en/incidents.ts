@@ -40,7 +40,7 @@ export const incidents = {
   closing: 'What was done, and its outcome',
   clock: 'Limit for the notices of the data breach: {{waktu}}.',
   affected: '{{n}} persons were asked about from {{from}} to {{to}} (counted by keyed hash, without names).',
-  reachable: 'Of these, {{n}} left card data with their consent and can be written to (Stored data).',
+  reachable: 'Of these, {{n}} left card data with their consent and can be written to (Kept records).',
   card: 'SAM card {{name}}',
   stopped: 'Access was stopped {{at}} by {{name}}; the stop stands.',
   lifted: 'Access was stopped {{at}} by {{name}} and reopened {{lifted}} ({{reference}}).',
