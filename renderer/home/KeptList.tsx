@@ -53,7 +53,9 @@ export function KeptList() {
         rows={rows?.map((row) => ({
           key: row.recordId,
           cells: [
-            row.receiptNo,
+            <span key="receipt" className={classes.number}>
+              {row.receiptNo}
+            </span>,
             <span key="nik" className={classes.nik}>
               {row.maskedNik}
             </span>,

@@ -212,7 +212,9 @@ function Rows({ rows, services, mayHandle, onAct }: RowsProps) {
         key: row.itemId,
         cells: [
           <Status key="status" row={row} />,
-          row.registrationNo,
+          <span key="number" className={classes.number}>
+            {row.registrationNo}
+          </span>,
           services.find(({ code }) => code === row.serviceCode)?.name ?? row.serviceCode,
           moment(row.createdAt, language),
           <Attempts key="attempts" row={row} />,

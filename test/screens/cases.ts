@@ -10,7 +10,7 @@ import { home, homeTroubled, noticeViews, record, recordUnreadable, visits } fro
 import { gateCases } from './gate-cases.ts';
 import { incidentCases } from './incident-cases.ts';
 import { morningCases } from './morning-cases.ts';
-import { officeCases } from './office-cases.ts';
+import { asAuditor, officeCases } from './office-cases.ts';
 import { outboxCases } from './outbox-cases.ts';
 import { reportCases } from './report-cases.ts';
 import { requestCases } from './request-cases.ts';
@@ -26,7 +26,7 @@ export const cases: readonly Case[] = [
   { name: '02-data-balikan', page: 'home', hash: '#data-balikan' },
   ...outboxCases,
   { name: '03-data-tersimpan', page: 'home', hash: '#data-tersimpan' },
-  { name: '04-jejak-audit', page: 'home', hash: '#jejak-audit' },
+  { name: '04-jejak-audit', page: 'home', hash: '#jejak-audit', home: asAuditor },
   { name: '05-perangkat', page: 'home', hash: '#perangkat' },
   { name: '06-lampu-pembaca', page: 'home', home: homeTroubled, press: ['F2'] },
   { name: '06-lampu-sam-siap', page: 'home', press: ['F3'] },

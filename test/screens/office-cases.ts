@@ -15,6 +15,7 @@ import { home, now, personOf } from './fixtures.ts';
 const day = 24 * 60 * 60_000;
 const real = { ...home, training: false };
 export const asManager = { ...real, person: personOf('uji-widodo', 'Uji Widodo', 'ACCESS_MANAGER') };
+export const asAuditor = { ...real, person: personOf('misal-lestari', 'Misal Lestari', 'AUDITOR') };
 export const asHead = {
   ...real,
   person: personOf('contoh-pratama', 'Contoh Pratama, S.Contoh', 'ACCESS_RESPONSIBLE'),

@@ -2,6 +2,7 @@
  * The question to the resident in the words of the notice, which the visit process wrote (R-090, R-091), and two equal answers.
  * Neither answer is preselected, and each takes the same number of steps.
  */
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { askedElements } from '../../../electron/contract/asked-elements.ts';
 import type { ConsentQuestion, VisitView } from '../../../electron/contract/index.ts';
@@ -41,7 +42,7 @@ export function Consent({ view, question }: { view: VisitView; question: Consent
           <dl className={classes.values}>
             {notice.elements.map(({ element, label, reason }) => (
               <div key={element}>
-                <dt>{label}</dt>
+                <dt>{breakable(label)}</dt>
                 <dd className={classes.value}>
                   {element === 'NIK' ? <Nik digits={values.get(element) ?? ''} /> : values.get(element)}
                 </dd>
@@ -70,4 +71,18 @@ export function Consent({ view, question }: { view: VisitView; question: Consent
       </div>
     </Screen>
   );
+}
+
+/** Some names of elements are one long word with slashes in it, and a slash is where it may go on in the next line. */
+function breakable(label: string) {
+  return label.split('/').map((word, at) => (
+    <Fragment key={word}>
+      {at > 0 && (
+        <>
+          /<wbr />
+        </>
+      )}
+      {word}
+    </Fragment>
+  ));
 }
