@@ -30,8 +30,8 @@ export type Verification = AuditHead & { readonly brokenAt?: number };
 export interface AuditLog {
   /** Durable when it answers; inside a transaction it is part of it. Gives the entry's number. */
   append(context: AuditContext, event: AuditEvent): Result<number, StoreFailure>;
-  /** Newest first. */
-  list(limit: number): Result<readonly AuditRow[], StoreFailure>;
+  /** Newest first, those before the entry of this number. */
+  list(limit: number, before?: number): Result<readonly AuditRow[], StoreFailure>;
   head(): Result<AuditHead, StoreFailure>;
   verify(): Result<Verification, StoreFailure>;
   /** The same, of what was written since the last look; also tells when the log no longer has what was there then. */
@@ -133,7 +133,7 @@ export function auditLog(
   return {
     append,
     head: () => store.read((reader) => headOf(lastEntries(reader, 1)[0])),
-    list: (limit) => store.read((reader) => lastEntries(reader, limit).map(auditRow)),
+    list: (limit, before) => store.read((reader) => lastEntries(reader, limit, before).map(auditRow)),
     verify: () =>
       store.read((reader) => verificationOf(walk(reader, nothingKnown, Number.POSITIVE_INFINITY))),
     lookOver,
@@ -221,7 +221,21 @@ function auditRow(entry: Entry): AuditRow {
     about: aboutOf(body),
     visitId: body.visitId === undefined ? null : String(body.visitId),
     outcome: body.outcome === undefined ? null : String(body.outcome),
+    details: detailsOf(body),
   };
+}
+
+/** What has a column of its own in the trail, and what means nothing to a reader. */
+const NOT_DETAILS: ReadonlySet<string> = new Set([
+  ...['seq', 'at', 'actor', 'event', 'counter', 'agreementId', 'profileVersion', 'visitId', 'outcome'],
+  ...['personId', 'secondOfficer', 'nikHash'],
+]);
+
+/** The rest of an entry, as it stands in the log: `from READY`, `to ACTIVE`. */
+function detailsOf(body: Readonly<Record<string, unknown>>): readonly string[] {
+  return Object.entries(body)
+    .filter(([name, value]) => !NOT_DETAILS.has(name) && !(Array.isArray(value) && value.length === 0))
+    .map(([name, value]) => `${name} ${Array.isArray(value) ? value.join(', ') : value}`);
 }
 
 /** A person before an agreement: an entry about somebody's account is worth nothing without whose. */

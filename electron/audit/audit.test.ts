@@ -57,6 +57,7 @@ describe('the audit log', () => {
         about: 'PKS-A',
         visitId: null,
         outcome: null,
+        details: [],
       },
       {
         seq: 1,
@@ -66,6 +67,7 @@ describe('the audit log', () => {
         about: 'PKS-A',
         visitId: 'visit-0001',
         outcome: null,
+        details: [],
       },
     ]);
   });
@@ -76,6 +78,21 @@ describe('the audit log', () => {
     valueOfResult(log.append(under, { event: 'LOOKUPS_REOPENED' }));
     valueOfResult(log.append(under, { event: 'PASSWORD_RESET', personId: 'uji-widodo' }));
     expect(valueOfResult(log.list(2)).map(({ about }) => about)).toEqual(['uji-widodo', 'tirta-pangan']);
+  });
+
+  test('is read back page by page, each entry with the rest of its fields in codes', () => {
+    const { log } = fresh();
+    for (const failure of ['A', 'B', 'C', 'D', 'E']) {
+      valueOfResult(log.append(officer, { event: 'LOOKUPS_STOPPED', failure }));
+    }
+    const first = valueOfResult(log.list(2));
+    const second = valueOfResult(log.list(2, first[1]?.seq));
+    expect([...first, ...second].map(({ seq, details }) => [seq, ...details])).toEqual([
+      [5, 'failure E'],
+      [4, 'failure D'],
+      [3, 'failure C'],
+      [2, 'failure B'],
+    ]);
   });
 
   test('is exported so that node:crypto alone can follow the chain', async () => {

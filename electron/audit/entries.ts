@@ -11,8 +11,12 @@ export interface Entry {
 
 const entryColumns = 'seq, CAST(body AS BLOB) AS body, CAST(hash AS BLOB) AS hash';
 
-export function lastEntries(reader: Reader, limit: number): readonly Entry[] {
-  return reader.all(`SELECT ${entryColumns} FROM audit ORDER BY seq DESC LIMIT ?`, limit).map(entryOf);
+/** @param before the number of the entry that they stand before; all of them where it is absent */
+export function lastEntries(reader: Reader, limit: number, before?: number): readonly Entry[] {
+  const bound = before ?? Number.MAX_SAFE_INTEGER;
+  return reader
+    .all(`SELECT ${entryColumns} FROM audit WHERE seq < ? ORDER BY seq DESC LIMIT ?`, bound, limit)
+    .map(entryOf);
 }
 
 export function entriesAfter(reader: Reader, seq: number, limit: number): readonly Entry[] {

@@ -69,9 +69,9 @@ export type PeopleEvent =
       readonly changeId: string;
       readonly cause: Extract<PeopleAct, { act: 'OPEN_USER_ID_CHANGE' }>['cause'];
     }
-  /** A paper was printed: its PDF and the copy of its fields, by their checksums. */
   /** The scan of its signed print was attached. */
   | { readonly event: 'PAPER_SIGNED'; readonly paperId: string; readonly scanSha256: string }
+  /** A paper was printed: its PDF and the copy of its fields, by their checksums. */
   | {
       readonly event: 'PAPER_MADE';
       readonly paperId: string;

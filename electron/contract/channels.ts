@@ -206,7 +206,11 @@ export const channels = {
   'kept.list': z.object({ limit: z.number().int().min(1).max(200) }),
   /** With a request: to answer it, and the only way to a record whose consent was withdrawn. */
   'kept.open': z.object({ recordId: z.string().max(64), requestId: officeId.exactOptional() }),
-  'audit.list': z.object({ limit: z.number().int().min(1).max(200) }),
+  'audit.list': z.object({
+    limit: z.number().int().min(1).max(200),
+    /** Only entries before the one of this number. */
+    before: z.number().int().min(1).optional(),
+  }),
   /** Into a file that a person picks in a dialog of main's. */
   'audit.export': nothing,
   'inquiries.reopen': nothing,
@@ -367,6 +371,8 @@ export interface AuditRow {
   readonly about: string | null;
   readonly visitId: string | null;
   readonly outcome: InquiryOutcome | string | null;
+  /** The rest of the entry in codes, as it stands in the log. */
+  readonly details: readonly string[];
 }
 
 export interface ReaderRow {

@@ -1,7 +1,8 @@
 /** The audit trail: what happened, when and by whom. It names no resident. */
-import { useState } from 'react';
+import { Button } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ChannelOutputs } from '../../electron/contract/index.ts';
+import type { AuditRow, ChannelOutputs } from '../../electron/contract/index.ts';
 import { ask } from '../bridge.ts';
 import { moment } from '../format/index.ts';
 import { report, usePreferences } from '../preferences.ts';
@@ -10,15 +11,13 @@ import { CheckpointPaper } from './CheckpointPaper.tsx';
 import classes from './List.module.css';
 import { go } from './place.ts';
 import { Table } from './Table.tsx';
-import { useList } from './use-list.ts';
+
+const pageLength = 100;
 
 export function AuditList() {
   const { t } = useTranslation();
   const language = usePreferences((state) => state.language);
-  const { rows } = useList(
-    () => ask('audit.list', { limit: 100 }),
-    (answer) => answer.value,
-  );
+  const { rows, hasMore, more } = useTrail();
   const none = t('table.none');
   const [exported, setExported] = useState<ChannelOutputs['audit.export']>(null);
 
@@ -55,7 +54,7 @@ export function AuditList() {
             row.seq,
             moment(row.at, language),
             row.actor,
-            row.event,
+            <Event key="event" row={row} />,
             row.about ?? none,
             row.outcome ?? none,
             <span key="visit" className={classes.code}>
@@ -64,6 +63,11 @@ export function AuditList() {
           ],
         }))}
       />
+      {hasMore && (
+        <Button variant="default" className={classes.open ?? ''} onClick={() => void more()}>
+          {t('audit.older')}
+        </Button>
+      )}
       {exported !== null && (
         <CheckpointPaper
           text={exported.checkpoint}
@@ -72,5 +76,45 @@ export function AuditList() {
         />
       )}
     </Screen>
+  );
+}
+
+/** Page by page back to the first entry; what is added while somebody reads stands on top. */
+function useTrail() {
+  const [rows, setRows] = useState<readonly AuditRow[]>();
+  const [hasMore, setHasMore] = useState(false);
+
+  async function older(): Promise<void> {
+    const last = rows?.at(-1);
+    const answer = await ask('audit.list', { limit: pageLength, ...(last && { before: last.seq }) });
+    if (!report(answer) || !answer.ok) return;
+    setRows([...(rows ?? []), ...answer.value]);
+    setHasMore(answer.value.length === pageLength);
+  }
+
+  async function newer(): Promise<void> {
+    const answer = await ask('audit.list', { limit: pageLength });
+    if (!report(answer) || !answer.ok) return;
+    const oldest = answer.value.at(-1)?.seq ?? 0;
+    setRows((shown) => [...answer.value, ...(shown ?? []).filter(({ seq }) => seq < oldest)]);
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, and then when main says that something changed
+  useEffect(() => {
+    void older();
+    return window.ketuk.onChanged(() => void newer());
+  }, []);
+
+  return { rows, hasMore, more: older };
+}
+
+/** In words, and beneath them what an auditor holds against the exported log. */
+function Event({ row }: { row: AuditRow }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {t(`audit.events.${row.event}`, { defaultValue: row.event })}
+      <small className={classes.codes}>{[row.event, ...row.details].join(' · ')}</small>
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { agenda } from './en/agenda.ts';
 import { agreements } from './en/agreements.ts';
 import { approvals } from './en/approvals.ts';
 import { asking } from './en/asking.ts';
+import { audit } from './en/audit.ts';
 import { custody } from './en/custody.ts';
 import { deviceTest } from './en/device-test.ts';
 import { emergency } from './en/emergency.ts';
@@ -323,21 +324,7 @@ export const en: Messages = {
     withdrawn: 'The consent was withdrawn; the data cannot be opened.',
     toRequests: 'See the requests',
   },
-  audit: {
-    lead: 'A record that can only grow. Each row locks the one before it. No resident data.',
-    seq: 'Number',
-    at: 'Time',
-    actor: 'Actor',
-    event: 'Event',
-    about: 'About',
-    visit: 'Visit',
-    outcome: 'Outcome',
-    export: 'Export the audit log',
-    exported: 'The audit log has been exported',
-    checkpointUse:
-      'This mark stands for {{count}} entries. Copy or scan it and keep it apart: it shows if the file is later changed or cut short.',
-    checkpointQr: 'QR code of the mark of the audit log',
-  },
+  audit,
   devices: {
     lead: 'The role of a reader is found by probing it, not by the order of the plugs.',
     name: 'Device',

@@ -3,6 +3,7 @@ import { agenda } from './id/agenda.ts';
 import { agreements } from './id/agreements.ts';
 import { approvals } from './id/approvals.ts';
 import { asking } from './id/asking.ts';
+import { audit } from './id/audit.ts';
 import { custody } from './id/custody.ts';
 import { deviceTest } from './id/device-test.ts';
 import { emergency } from './id/emergency.ts';
@@ -323,21 +324,7 @@ export const id = {
     withdrawn: 'Persetujuan ditarik; data tidak dapat dibuka.',
     toRequests: 'Lihat permintaan',
   },
-  audit: {
-    lead: 'Catatan yang hanya dapat ditambah. Setiap baris mengunci baris sebelumnya. Tanpa data penduduk.',
-    seq: 'Nomor',
-    at: 'Waktu',
-    actor: 'Pelaku',
-    event: 'Peristiwa',
-    about: 'Tentang',
-    visit: 'Kunjungan',
-    outcome: 'Hasil',
-    export: 'Ekspor jejak audit',
-    exported: 'Jejak audit telah diekspor',
-    checkpointUse:
-      'Tanda ini mewakili {{count}} baris. Salin atau pindai dan simpan terpisah: dengannya terlihat bila berkas kelak diubah atau dipotong.',
-    checkpointQr: 'Kode QR tanda jejak audit',
-  },
+  audit,
   devices: {
     lead: 'Peran pembaca ditentukan dengan memeriksanya, bukan dari urutan colokan.',
     name: 'Perangkat',

@@ -450,13 +450,21 @@ export const keptRows: readonly KeptRow[] = ['400101******0001', '400101******00
 );
 
 export const auditRows: readonly AuditRow[] = [
-  { event: 'visit.closed', outcome: 'CLOSED_SERVED' },
-  { event: 'balikan.queued', outcome: null },
-  { event: 'consent.granted', outcome: null },
-  { event: 'inquiry.answered', outcome: 'MATCH' },
-  { event: 'permit.inquire', outcome: null },
-  { event: 'card.read', outcome: 'OK' },
-  { event: 'permit.read', outcome: null },
+  { event: 'VISIT_MOVED', outcome: null, details: ['from CLOSING', 'to CLOSED_SERVED', 'by CLOSED'] },
+  { event: 'BALIKAN_QUEUED', outcome: null, details: ['itemId balikan-contoh-0037'] },
+  {
+    event: 'CONSENT_RECORDED',
+    outcome: 'GRANTED',
+    details: ['consentId persetujuan-contoh-0037', 'elements NIK, FULL_NAME', 'evidence PAPER_SIGNATURE'],
+  },
+  {
+    event: 'INQUIRED',
+    outcome: 'MATCH',
+    details: ['permitId izin-contoh-0074', 'ms 184'],
+  },
+  { event: 'PERMIT_GIVEN', outcome: null, details: ['kind INQUIRE', 'permitId izin-contoh-0074'] },
+  { event: 'CARD_READ', outcome: 'OK', details: ['ms 2214'] },
+  { event: 'PERMIT_GIVEN', outcome: null, details: ['kind READ', 'permitId izin-contoh-0073'] },
 ].map((row, index) => ({
   ...row,
   seq: 412 - index,

@@ -93,8 +93,8 @@ export function counterHandlers(parts: ProgramParts): Pick<Handlers, CounterChan
         parts.openRecord(named(order.value));
         return done;
       }),
-    'audit.list': ({ limit }) => {
-      const rows = installation.audit.list(limit);
+    'audit.list': ({ limit, before }) => {
+      const rows = installation.audit.list(limit, before);
       if (!rows.ok) return rows;
       const { nameOf } = office.people;
       return ok(
