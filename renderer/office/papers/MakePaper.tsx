@@ -21,6 +21,7 @@ import { asks, draftOf, mayStayOpen, type WantedPaper } from './order.ts';
 import { Pages } from './Pages.tsx';
 import { PaperWords } from './PaperWords.tsx';
 import classes from './papers.module.css';
+import { expectPdf } from './pdf-file.ts';
 import { usePreview } from './use-preview.ts';
 
 interface MakePaperProps {
@@ -36,6 +37,7 @@ export function MakePaper({ wanted, mayMake }: MakePaperProps) {
   const { agreementId, kind } = wanted;
 
   useEffect(() => {
+    void expectPdf();
     void ask('papers.start', { agreementId, kind }).then((answer) => {
       if (answer.ok) setStart(answer.value);
       else setRefused(answer.failure);

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { type PaperOrder, type PaperPreview, paperOrder } from '../../../electron/contract/index.ts';
 import { ask, type Failure } from '../../bridge.ts';
 import type { Draft } from '../parts/index.ts';
-import { expectPdf, openPdf, type PdfFile } from './pdf-file.ts';
+import { openPdf, type PdfFile } from './pdf-file.ts';
 
 /** Long enough for the next letter, too short to be waited for. */
 const typingMs = 200;
@@ -55,7 +55,6 @@ async function look(
   refuse: (failure: Failure | undefined) => void,
 ): Promise<void> {
   if (!wanted()) return;
-  void expectPdf();
   const [said, beginning] = await Promise.all([
     ask('papers.preview', order),
     ask('papers.pages', { order, part: 'BEGINNING' }),
