@@ -49,6 +49,7 @@ export function surroundings() {
     openBalikan: 0,
     kept: 0,
     sams: { all: 0, open: 0 },
+    readers: { all: 0, open: 0 },
     scanMissing: undefined as Result<never> | undefined,
     applicationVersion: '1.4.0',
   };
@@ -102,8 +103,10 @@ export function openWorld(day = '2026-03-02') {
       openBalikan: () => around.openBalikan,
       keptRecords: () => around.kept,
       sams: () => around.sams,
+      readers: () => around.readers,
     },
     devices: {
+      anyActive: (agreementId) => !stopped.includes(agreementId),
       stopAll: (agreementId) => {
         stopped.push(agreementId);
         return ok(undefined);

@@ -517,6 +517,8 @@ describe('extension', () => {
     expect(unfit(world, SERVE, lastInstant + 1)).toBeUndefined();
     expect(unfit(world, MATCH, lastInstant + 1)).toBe('METHOD_NOT_GRANTED');
     expect(unfit(world, READ, lastInstant + 1)).toBe(read);
+    goTo(world, lastInstant + 1);
+    expect(world.stopped).toEqual(namesSam ? [] : [id]);
     goTo(world, endOfDay('2028-04-30', 'Asia/Jakarta') + 1);
     expectStatus(world, id, 'EXPIRED');
   });
@@ -629,6 +631,22 @@ describe('the end', () => {
     expect(codeOf(act(world, { act: 'DRAFT', profile: sample(id) }, manager))).toBe('ARCHIVE_READ_ONLY');
     expect(valueOfResult(world.room.connection(id))).toBeUndefined();
     expect(valueOfResult(world.room.detail(id, head)).acts).toEqual([]);
+  });
+
+  test('counts the readers that are on the inventory, whatever anybody says of them', () => {
+    const world = openWorld();
+    activate(world, sample(id));
+    goTo(world, noon('2028-03-03'));
+    const item = 'READERS_INACTIVE';
+    const settling: AgreementAct = { act: 'SETTLE_END_ITEM', agreementId: id, item, note: 'sudah' };
+    valueOfResult(act(world, settling, manager));
+    const shown = () => valueOfResult(world.room.detail(id, head)).end.find((one) => one.item === item);
+    expect(shown()).toMatchObject({ done: true, detail: 'sudah' });
+    Object.assign(world.around, { readers: { all: 2, open: 1 } });
+    expect(shown()).toMatchObject({ done: false, detail: '1' });
+    expect(codeOf(act(world, settling, manager))).toBe('STEP_ORDER');
+    Object.assign(world.around, { readers: { all: 2, open: 0 } });
+    expect(shown()).toMatchObject({ done: true });
   });
 
   test('asks nothing of SAM cards where there are none', () => {

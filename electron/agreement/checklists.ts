@@ -132,7 +132,9 @@ const byHand: ReadonlySet<EndItem> = new Set([
   'ARCHIVED',
 ]);
 
-export function maySettle(item: EndItem): boolean {
+/** Readers are counted where they are on the inventory. */
+export function maySettle(room: Room, agreementId: string, item: EndItem): boolean {
+  if (item === 'READERS_INACTIVE' && room.ports.leftovers.readers(agreementId).all > 0) return false;
   return byHand.has(item);
 }
 
@@ -142,11 +144,13 @@ export function endChecklist(room: Room, known: Known, settled: ReadonlyMap<stri
   const { people, leftovers } = room.ports;
   const id = row.agreement_id;
   const grantsAccess = profile.kind === 'DUKCAPIL_ACCESS';
-  const counts = {
+  const readers = leftovers.readers(id);
+  const counts: Readonly<Partial<Record<EndItem, number>>> = {
     OPERATORS_REVOKED: people.unrevokedOperators(id),
     BALIKAN_FLUSHED: leftovers.openBalikan(id),
     KEPT_DATA_DECIDED: leftovers.keptRecords(id),
     SAM_RETURNED: leftovers.sams(id).open,
+    ...(readers.all === 0 ? {} : { READERS_INACTIVE: readers.open }),
   };
   const notNeeded: ReadonlySet<EndItem> = new Set([
     ...(grantsAccess ? [] : accessOnly),
@@ -155,8 +159,8 @@ export function endChecklist(room: Room, known: Known, settled: ReadonlyMap<stri
     ...(profile.reports === undefined ? ['FINAL_REPORT' as const] : []),
   ]);
   return endItems.map((item): End => {
-    const note = settled.get(item);
-    const count = item in counts ? counts[item as keyof typeof counts] : undefined;
+    const note = maySettle(room, id, item) ? settled.get(item) : undefined;
+    const count = counts[item];
     const detail = note ?? (count === undefined ? undefined : String(count));
     return {
       item,

@@ -51,6 +51,11 @@ function dueStep(room: Room, known: Known): Step | undefined {
   if (profile.kind === 'DUKCAPIL_ACCESS' && !room.ports.people.sptjmValid(row.agreement_id, now)) {
     return (scene) => suspendBySystem(scene, 'SPTJM_MISSING');
   }
+  // between the last day and the new agreement the SAM is off unless the letter names it.
+  const isOnBridge = now >= standing.bridgeFrom && row.bridge_sam !== 1;
+  if (isOnBridge && room.ports.devices.anyActive(row.agreement_id)) {
+    return () => room.ports.devices.stopAll(row.agreement_id);
+  }
   if (row.status === 'ACTIVE' && localDay(now, profile.timeZone) >= windowOpens(profile)) {
     return ({ writer }) => room.journal.move(writer, known, 'OPEN_WINDOW', SYSTEM, {});
   }

@@ -22,7 +22,7 @@ export function settledItems(
 
 export function settleEndItem(scene: Scene, act: Settling, acting: Acting): Result<ActDone> {
   const { room, writer, known } = scene;
-  if (!maySettle(act.item)) {
+  if (!maySettle(room, known.row.agreement_id, act.item)) {
     return failed(appFailure('STEP_ORDER', 'agreement.end', `${act.item} is counted, not settled by hand`));
   }
   const told = { reference: act.item, note: act.note, cause: act.item };

@@ -58,11 +58,15 @@ export interface LeftoversPort {
   keptRecords(agreementId: string): number;
   /** SAM cards neither returned nor deactivated, of how many in all. */
   sams(agreementId: string): { readonly all: number; readonly open: number };
+  /** Readers on the inventory that were not made inactive, of how many in all. */
+  readers(agreementId: string): { readonly all: number; readonly open: number };
 }
 
 /** SAM cards read only while the agreement is in force. */
 export interface DevicesPort {
-  /** In the transaction that suspends or ends the agreement. */
+  /** Some of its cards read now. */
+  anyActive(agreementId: string): boolean;
+  /** In the transaction that suspends or ends the agreement, or with which a bridge begins that does not name the SAM. */
   stopAll(agreementId: string): Result<unknown>;
 }
 

@@ -166,8 +166,8 @@ export const custodyFailures = {
       en: 'A card counts as returned only with a signed BAST.',
     },
     cure: {
-      id: 'Isi nomor dan tanggal BAST yang telah ditandatangani.',
-      en: 'Give number and date of the signed BAST.',
+      id: 'Cetak BAST yang memuat kartu {nomor}, lampirkan pindaian yang telah ditandatangani pada menu Surat, lalu pilih BAST itu.',
+      en: 'Print the BAST that lists card {nomor}, attach its signed scan under Papers, then choose it here.',
     },
   },
   DATES_CONTRADICT: {

@@ -71,8 +71,8 @@ export const custodyAct = z.discriminatedUnion('act', [
   z.object({
     act: z.literal('HAND_IN'),
     ...cards,
-    /** Of the signed BAST; without it nothing counts as returned. */
-    bast: letter.exactOptional(),
+    /** The BAST that lists them, signed and on record; without it nothing counts as returned. */
+    bast: officeId.exactOptional(),
     shipment: letter,
     receipt: letter,
     receivedBy: text(120),
@@ -82,7 +82,7 @@ export const custodyAct = z.discriminatedUnion('act', [
     ...card,
     report: letter,
     deactivation: letter,
-    bast: letter.exactOptional(),
+    bast: officeId.exactOptional(),
   }),
   /** Carried to another counter, or listed under another name; not while a card reads in it. */
   z.object({
@@ -175,6 +175,16 @@ export interface CardReaderRow {
   readonly mayChange: boolean;
 }
 
+/** A BAST of the agreement whose signed print is on record. */
+export interface SignedHandover {
+  readonly paperId: string;
+  readonly agreementId: string;
+  readonly number: string;
+  readonly signedOn: string;
+  /** Names of the cards it lists. */
+  readonly cards: readonly string[];
+}
+
 /** An agreement under which cards are or may be held. */
 export interface CustodyAgreement {
   readonly agreementId: string;
@@ -204,4 +214,6 @@ export interface CustodyView {
   readonly lines: readonly Reconciliation[];
   readonly cards: readonly SamCardRow[];
   readonly readers: readonly CardReaderRow[];
+  /** What a card may be handed in or written off with. */
+  readonly handovers: readonly SignedHandover[];
 }

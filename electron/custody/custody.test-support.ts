@@ -34,13 +34,22 @@ export const request = {
   ticket: 'SIFILMA-CONTOH-1',
   ticketOn: '2026-03-04',
 } as const;
+/** A signed BAST that lists the first cards there are; its id says its day. */
+export const signedBast = (signedOn: string) => ({
+  paperId: `bast-${signedOn}`,
+  agreementId: PKS,
+  number: `400.12/${signedOn}/CONTOH`,
+  signedOn,
+  cards: [1, 2, 3].map(serialOf),
+});
+
 /** To a medium, as it is recorded at the end of an agreement. */
 export const returned = { medium: 'USB tersegel', on: '2026-05-04', receivedBy: 'Dinas Dukcapil (contoh)' };
 export const place = { path: '/media/usb/sam-contoh.txt', fileName: 'sam-contoh.txt' };
 
 export const handIn = {
   act: 'HAND_IN',
-  bast: dated('2026-05-11'),
+  bast: 'bast-2026-05-11',
   shipment: dated('2026-05-12'),
   receipt: dated('2026-05-13'),
   receivedBy: 'Dinas Dukcapil (contoh)',
@@ -72,6 +81,7 @@ export function openWorld() {
     allowsReader: true,
     counter: 'Loket 1',
     returnDue: '2026-06-15',
+    handovers: [signedBast('2026-05-11')],
   };
   /** Incidents that a lost card was put on record under. */
   const lost: string[] = [];
@@ -105,6 +115,7 @@ export function openWorld() {
         lost.push(card.incident);
         return ok(undefined);
       },
+      signedHandovers: () => around.handovers,
       counter: () => around.counter,
       medium: on,
       forgetNow: () => store.forgetNow(),

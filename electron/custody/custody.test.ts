@@ -23,6 +23,7 @@ import {
   request,
   returned,
   serialOf,
+  signedBast,
   uidOf,
   type World,
 } from './custody.test-support.ts';
@@ -219,7 +220,8 @@ describe('a SAM card', () => {
       deactivation: dated('2026-05-02'),
     } as const;
     expect(codeOf(world.act(off))).toBe('BAST_REQUIRED');
-    world.done({ ...off, bast: dated('2026-05-03') });
+    expect(codeOf(world.act({ ...off, bast: 'lisan' }))).toBe('BAST_REQUIRED');
+    world.done({ ...off, bast: handIn.bast });
     expect(line(world).rest).toMatchObject({ lost: 1 });
   });
 });
@@ -301,7 +303,10 @@ describe('at the end of the agreement', () => {
     const samIds = [samId];
     const { bast: _bast, ...unsigned } = handIn;
     expect(codeOf(world.act({ ...unsigned, samIds }))).toBe('BAST_REQUIRED');
-    expect(codeOf(world.act({ ...handIn, samIds, bast: dated('2026-05-03') }))).toBe('DATES_CONTRADICT');
+    const [early, ofOthers] = [signedBast('2026-05-03'), signedBast('2026-05-12')];
+    world.around.handovers.push(early, { ...ofOthers, cards: [serialOf(2)] });
+    expect(codeOf(world.act({ ...handIn, samIds, bast: early.paperId }))).toBe('DATES_CONTRADICT');
+    expect(codeOf(world.act({ ...handIn, samIds, bast: ofOthers.paperId }))).toBe('BAST_REQUIRED');
     expect(codeOf(world.act({ ...handIn, samIds, receipt: dated('2026-05-11') }))).toBe('DATES_CONTRADICT');
     world.done({ ...handIn, samIds });
     expect(world.card(samId)).toMatchObject({ status: 'RETURNED', next: null, events: [] });

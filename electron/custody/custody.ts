@@ -16,7 +16,7 @@ import {
   type SamTestFinding,
   samRules,
 } from '../contract/index.ts';
-import type { Clock, Store, Writer } from '../store/index.ts';
+import type { Clock, Reader, Store, Writer } from '../store/index.ts';
 import { type CardAct, eventOf, isCardAct } from './act.ts';
 import { arriving } from './arriving.ts';
 import { atCounter, type SamAtCounter } from './at-counter.ts';
@@ -25,7 +25,7 @@ import { configurationIn, configurationSeal } from './configuration.ts';
 import { historyOf } from './history.ts';
 import { type Inventory, inventoryOf } from './inventory.ts';
 import { leaving } from './leaving.ts';
-import { leftoversOf, noticesOf } from './owed.ts';
+import { leftoversOf, noticesOf, readersLeftOf } from './owed.ts';
 import type { CustodyPorts, SamProposal } from './ports.ts';
 import { reconciled } from './reconcile.ts';
 import { type ReturningConfiguration, returningConfiguration } from './returning-configuration.ts';
@@ -57,10 +57,14 @@ export interface Custody {
   history(samId: string): Result<readonly CustodyEntry[]>;
   /** Every card and reader of an agreement, with what a BAST states of it. */
   inventory(agreementId: string): Result<Inventory>;
+  /** Some of its cards read now. */
+  anyActive(agreementId: string): Result<boolean>;
   /** The agreement is suspended or over: its cards stop, in the caller's transaction. Gives how many. */
   stopAll(agreementId: string): Result<number>;
   /** Cards that were personalised or may be, and how many of them Dukcapil does not have back. */
   leftovers(agreementId: string): Result<{ readonly all: number; readonly open: number }>;
+  /** Readers of the agreement, and how many of them were not made inactive. */
+  readersLeft(agreementId: string): Result<{ readonly all: number; readonly open: number }>;
   /** Cards that are lost or damaged and not written off. */
   notices(): Result<readonly Failure[]>;
   /**
@@ -93,6 +97,11 @@ export function custody(
   const tests = testing(books);
   const here = atCounter(books);
   const returns = returningConfiguration(books);
+
+  function activeOf(reader: Reader, agreementId: string): readonly CardRow[] {
+    const active = "WHERE agreement_id = ? AND status = 'ACTIVE'";
+    return books.tables.cards.select(reader, active, agreementId);
+  }
 
   function mayDo(act: CustodyAct, { roles }: Acting): boolean {
     return may(roles, isCardAct(act) ? samRules[eventOf[act.act]].action : 'MANAGE_DEVICES');
@@ -249,10 +258,11 @@ export function custody(
       }),
     inventory: (agreementId) => store.read((reader) => inventoryOf(books, reader, agreementId)),
 
+    anyActive: (agreementId) => store.read((reader) => activeOf(reader, agreementId).length > 0),
+
     stopAll: (agreementId) =>
       store.transaction((writer): Result<number> => {
-        const active = "WHERE agreement_id = ? AND status = 'ACTIVE'";
-        const rows = books.tables.cards.select(writer, active, agreementId);
+        const rows = activeOf(writer, agreementId);
         const system: Acting = { personId: 'SYSTEM', roles: [], counter: SYSTEM_COUNTER };
         for (const row of rows) {
           const stopped = service.suspend(writer, row, 'AGREEMENT_STOPPED', system);
@@ -263,6 +273,8 @@ export function custody(
       }),
 
     leftovers: (agreementId) => store.read((reader) => leftoversOf(books, reader, agreementId)),
+
+    readersLeft: (agreementId) => store.read((reader) => readersLeftOf(books, reader, agreementId)),
 
     notices: () => store.read((reader) => noticesOf(books, reader)),
 

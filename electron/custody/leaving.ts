@@ -3,7 +3,7 @@ import { type Failure, failed, type Result } from '../../native/failure.ts';
 import { type Acting, appFailure } from '../contract/index.ts';
 import type { Writer } from '../store/index.ts';
 import type { ActOf } from './act.ts';
-import { type Books, outOfOrder } from './books.ts';
+import { type Books, nameOf, outOfOrder } from './books.ts';
 import type { SamProposal } from './ports.ts';
 import type { CardRow } from './tables.ts';
 
@@ -57,9 +57,16 @@ export function leaving(books: Books) {
     });
   }
 
+  /** The signed BAST that was chosen, if it lists the card: nothing is returned by word of mouth. */
+  function signedBast(row: CardRow, paperId: string | undefined) {
+    const chosen = ports.signedHandovers(row.agreement_id).find((one) => one.paperId === paperId);
+    return chosen?.cards.includes(nameOf(row)) ? { number: chosen.number, date: chosen.signedOn } : undefined;
+  }
+
   function handIn(writer: Writer, row: CardRow, act: ActOf<'HAND_IN'>, acting: Acting): Result<unknown> {
-    const { bast, shipment, receipt, receivedBy } = act;
-    if (bast === undefined) return failed(appFailure('BAST_REQUIRED', 'custody'));
+    const { shipment, receipt, receivedBy } = act;
+    const bast = signedBast(row, act.bast);
+    if (bast === undefined) return bastRequired(row);
     const wrongOrder = outOfSequence([row.last_on, bast.date, shipment.date, receipt.date]);
     if (wrongOrder !== undefined) return failed(wrongOrder);
     return books.move(writer, row, 'HAND_IN', acting, {
@@ -71,8 +78,9 @@ export function leaving(books: Books) {
 
   /** Whoever lost a card has reported it, and Dukcapil has shut it out, before it leaves the books as lost. */
   function writeOff(writer: Writer, row: CardRow, act: ActOf<'WRITE_OFF'>, acting: Acting): Result<unknown> {
-    const { report, deactivation, bast } = act;
-    if (bast === undefined) return failed(appFailure('BAST_REQUIRED', 'custody'));
+    const { report, deactivation } = act;
+    const bast = signedBast(row, act.bast);
+    if (bast === undefined) return bastRequired(row);
     const wrongOrder = outOfSequence([report.date, deactivation.date, bast.date]);
     if (wrongOrder !== undefined) return failed(wrongOrder);
     if (row.status === 'LOST_OR_DAMAGED') books.shred(writer, row.sam_id);
@@ -90,6 +98,10 @@ export function leaving(books: Books) {
     handIn,
     writeOff,
   };
+}
+
+function bastRequired(row: CardRow): Result<never> {
+  return failed(appFailure('BAST_REQUIRED', 'custody', undefined, { nomor: nameOf(row) }));
 }
 
 /** The first date that lies before the one in front of it. */

@@ -13,6 +13,12 @@ export function leftoversOf(books: Books, reader: Reader, agreementId: string) {
   return { all: owed.length, open: open.length };
 }
 
+/** A reader stays with the institution and is made inactive (R-065). */
+export function readersLeftOf({ tables }: Books, reader: Reader, agreementId: string) {
+  const devices = tables.readers.select(reader, 'WHERE agreement_id = ?', agreementId);
+  return { all: devices.length, open: devices.filter(({ status }) => status !== 'DEACTIVATED').length };
+}
+
 /** `undefined` while the agreement runs, or when nothing is owed. */
 export function owedOf(books: Books, reader: Reader, agreementId: string): CustodyAgreement['owed'] {
   const facts = books.ports.agreement(agreementId);

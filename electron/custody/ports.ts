@@ -3,7 +3,7 @@
  * Everything is synchronous and joins the caller's transaction.
  */
 import type { Result } from '../../native/failure.ts';
-import type { Acting } from '../contract/index.ts';
+import type { Acting, SignedHandover } from '../contract/index.ts';
 
 export type SamProposalKind = 'SAM_ACTIVATION' | 'SAM_DEACTIVATION';
 
@@ -67,6 +67,8 @@ export interface CustodyPorts {
     },
     acting: Acting,
   ): Result<unknown>;
+  /** BAST of the agreement whose signed print is on record. */
+  signedHandovers(agreementId: string): readonly SignedHandover[];
   /** Name of this counter, as it is now. */
   counter(): string;
   /** What a configuration goes back on. */

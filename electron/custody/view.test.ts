@@ -104,7 +104,7 @@ describe('whoever looks after cards', () => {
     const papers = {
       report: dated('2026-04-01'),
       deactivation: dated('2026-04-09'),
-      bast: dated('2026-04-20'),
+      bast: handIn.bast,
     };
     world.done({ act: 'WRITE_OFF', samId, ...papers });
     expect(codes()).toEqual([]);

@@ -57,6 +57,7 @@ export function custodyView(books: Books, reader: Reader, acting: Acting, agreem
     lines: [...withCards].map((id) => reconciliation(reader, id)),
     cards: all.map((card) => shown(card, facts.get(card.agreement_id))),
     readers: devices.map((row) => readerView(row, all, acting)),
+    handovers: [...withCards].flatMap((id) => ports.signedHandovers(id)),
   };
 
   function shown(card: CardRow, known: CustodyFacts | undefined): SamCardRow {
@@ -81,6 +82,7 @@ export function custodyView(books: Books, reader: Reader, acting: Acting, agreem
       lines: [],
       cards: here.map((card) => shown(card, ports.agreement(card.agreement_id))),
       readers: [],
+      handovers: [],
     };
   }
 }

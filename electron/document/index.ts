@@ -6,4 +6,5 @@ export type { PaperFields } from './fields.ts';
 export { type PaperTemplates, paperTemplates } from './own-templates.ts';
 export { type Papers, papers } from './papers.ts';
 export { type KeptScan, type Scans, scans } from './scans.ts';
+export { signedHandovers } from './signed-handovers.ts';
 export { templateOf } from './templates.ts';

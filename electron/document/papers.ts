@@ -8,13 +8,13 @@ import type { AuditLog } from '../audit/index.ts';
 import {
   type Acting,
   appFailure,
-  type PaperKind,
   type PaperModel,
   type PaperRow,
   type PaperSigned,
 } from '../contract/index.ts';
-import { type Clock, type Store, sealedTable } from '../store/index.ts';
+import type { Clock, Store } from '../store/index.ts';
 import { fieldsAsJson, type PaperFields, sha256Of } from './fields.ts';
+import { type PaperTableRow, paperTable } from './paper-tables.ts';
 import type { Scans } from './scans.ts';
 import { signedPapers } from './signed-papers.ts';
 
@@ -44,19 +44,6 @@ export interface Papers {
   read(paperId: string): Result<KeptPaper | undefined>;
 }
 
-type PaperTableRow = {
-  readonly paper_id: string;
-  readonly kind: PaperKind;
-  readonly agreement_id: string;
-  readonly person_id: string | null;
-  readonly draft: number;
-  readonly fields: string;
-  readonly fields_sha256: string;
-  readonly pdf_sha256: string;
-  readonly made_by: string;
-  readonly made_at: number;
-};
-
 /** @param render the paper process: content to PDF */
 export function papers(
   store: Store,
@@ -66,18 +53,7 @@ export function papers(
   scans: Pick<Scans, 'take'>,
 ): Papers {
   const signed = signedPapers(store, audit, clock, scans);
-  const table = sealedTable<PaperTableRow>(store.rowSeal, 'paper', ['paper_id'], {
-    paper_id: 'text',
-    kind: 'text',
-    agreement_id: 'text',
-    person_id: 'text',
-    draft: 'number',
-    fields: 'text',
-    fields_sha256: 'text',
-    pdf_sha256: 'text',
-    made_by: 'text',
-    made_at: 'number',
-  });
+  const table = paperTable(store);
 
   return {
     async print({ fields, model }) {

@@ -5,34 +5,13 @@
 import { failed, ok, type Result } from '../../native/failure.ts';
 import type { AuditLog } from '../audit/index.ts';
 import { type Acting, appFailure, type PaperSigned, type SignedPaper } from '../contract/index.ts';
-import { type Clock, type Reader, type Store, sealedTable } from '../store/index.ts';
+import type { Clock, Reader, Store } from '../store/index.ts';
 import { sha256Of } from './fields.ts';
-import type { KeptScan, Scans } from './scans.ts';
-
-type SignedRow = {
-  readonly paper_id: string;
-  readonly number: string;
-  readonly signed_on: string;
-  readonly name: string;
-  readonly media: KeptScan['media'];
-  readonly size: number;
-  readonly sha256: string;
-  readonly filed_by: string;
-  readonly filed_at: number;
-};
+import { signedPaperTable } from './paper-tables.ts';
+import type { Scans } from './scans.ts';
 
 export function signedPapers(store: Store, audit: AuditLog, clock: Clock, scans: Pick<Scans, 'take'>) {
-  const table = sealedTable<SignedRow>(store.rowSeal, 'signed_paper', ['paper_id'], {
-    paper_id: 'text',
-    number: 'text',
-    signed_on: 'text',
-    name: 'text',
-    media: 'text',
-    size: 'number',
-    sha256: 'text',
-    filed_by: 'text',
-    filed_at: 'number',
-  });
+  const table = signedPaperTable(store);
 
   return {
     of(reader: Reader, paperId: string): SignedPaper | null {

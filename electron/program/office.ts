@@ -8,7 +8,7 @@ import { type Approvals, approvals } from '../approval/index.ts';
 import { localDay } from '../calendar/index.ts';
 import { type Acting, inForce } from '../contract/index.ts';
 import { type Custody, custody } from '../custody/index.ts';
-import { type Scans, scans } from '../document/index.ts';
+import { type Scans, scans, signedHandovers } from '../document/index.ts';
 import { type Incidents, incidents } from '../incident/index.ts';
 import { type AgreementFacts, type Passwords, type People, people } from '../people/index.ts';
 import { type Reports, reports } from '../report/index.ts';
@@ -86,8 +86,12 @@ export function openOffice(installation: Installation, options: OfficeOptions): 
       keptRecords: (agreementId) => knownOf(kept.countOf(agreementId)) ?? 0,
       // What cannot be counted is not done: an agreement is not closed over cards that nobody can see.
       sams: (agreementId) => knownOf(cards.leftovers(agreementId)) ?? { all: 1, open: 1 },
+      readers: (agreementId) => knownOf(cards.readersLeft(agreementId)) ?? { all: 1, open: 1 },
     },
-    devices: { stopAll: (agreementId) => cards.stopAll(agreementId) },
+    devices: {
+      anyActive: (agreementId) => knownOf(cards.anyActive(agreementId)) ?? false,
+      stopAll: (agreementId) => cards.stopAll(agreementId),
+    },
     workDays: () => holidays.calendar(),
     applicationVersion: options.version,
   });
@@ -101,7 +105,8 @@ export function openOffice(installation: Installation, options: OfficeOptions): 
       const { readerPolicy, accessMethods, lastDayInForce, timeZone } = profile.value;
       return {
         number: facts.numbers.party2,
-        inForce: pacts.unfit(agreementId, { kind: 'SERVE' }, now) === undefined,
+        // In a bridge period the portal may be open and the SAM off.
+        inForce: pacts.unfit(agreementId, { kind: 'READ' }, now) === undefined,
         ended: facts.ended,
         allowsReader: readersAllowed.has(readerPolicy) && accessMethods.includes('CARD_READER'),
         lastDay: lastDayInForce,
@@ -124,6 +129,7 @@ export function openOffice(installation: Installation, options: OfficeOptions): 
     propose: (kind, subjectId, body, acting) => decisions.propose({ kind, subjectId, body }, acting),
     withdrawProposals: (samId, acting) => decisions.withdrawAll(samId, acting),
     lost: (card, acting) => happened.cardLost(card, acting),
+    signedHandovers: (agreementId) => knownOf(signedHandovers(store, agreementId)) ?? [],
     counter: options.counter,
     medium,
     forgetNow: () => store.forgetNow(),

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { approvals } from '../../electron/approval/index.ts';
 import { auditLog } from '../../electron/audit/index.ts';
-import type { Acting, CustodyAct, CustodyView } from '../../electron/contract/index.ts';
+import type { Acting, CustodyAct, CustodyView, SignedHandover } from '../../electron/contract/index.ts';
 import { custody, type Medium } from '../../electron/custody/index.ts';
 import { newSigningPair, openStore, type Store } from '../../electron/store/index.ts';
 import { ok, type Result } from '../../native/failure.ts';
@@ -83,6 +83,7 @@ function openBooks() {
   const decisions = approvals(store, audit, clock, (personId) => personId);
   const around = new Map<string, Around>();
   const copies = new Map<string, Uint8Array>();
+  const handovers = new Map<string, readonly SignedHandover[]>();
   /** How the latest device test of each card ended. */
   const passed = new Map<string, boolean>();
   const openRoom = (over: Store, on: Medium) =>
@@ -100,6 +101,7 @@ function openBooks() {
       propose: (kind, subjectId, body, acting) => decisions.propose({ kind, subjectId, body }, acting),
       withdrawProposals: (samId, acting) => decisions.withdrawAll(samId, acting),
       lost: () => ok(undefined),
+      signedHandovers: (agreementId) => handovers.get(agreementId) ?? [],
       counter: () => 'Loket 1',
       medium: on,
       forgetNow: () => store.forgetNow(),
@@ -120,6 +122,7 @@ function openBooks() {
     copies,
     passed,
     around,
+    handovers,
     close() {
       store.close();
       rmSync(folder, { recursive: true, force: true });
@@ -226,7 +229,7 @@ function takeStep(
     return said;
   }
   if (made === 'RETURN_CONFIG') return returnConfiguration(books, random, samId, around, acting);
-  const act = actOf(made, { random, samId, agreementId, around, seen });
+  const act = actOf(made, { books, random, samId, agreementId, around, seen });
   return told(`${acting.personId} ${JSON.stringify(act)}`, books.room.act(act, acting));
 }
 
@@ -287,6 +290,7 @@ function actFor(event: string | undefined, random: Random): Made | undefined {
 }
 
 interface Scene {
+  readonly books: Books;
   readonly random: Random;
   readonly samId: string;
   readonly agreementId: string;
@@ -300,7 +304,7 @@ function actOf(made: Exclude<Made, 'IMPORT_CONFIG' | 'TEST' | 'RETURN_CONFIG'>, 
   const reader = seen.readers.filter((row) => row.agreementId === agreementId);
   const readerId = random.of(reader.length === 0 ? [''] : reader.map((row) => row.readerId));
   const samIds = [samId];
-  const bast = random.below(5) === 0 ? {} : { bast: letterOn(around.today) };
+  const bast = random.below(5) === 0 ? {} : { bast: signedBast(scene) };
   switch (made) {
     case 'REQUEST_PERSO': {
       const ticket = random.below(8) === 0 ? '' : 'SIFILMA-CONTOH';
@@ -342,6 +346,16 @@ function actOf(made: Exclude<Made, 'IMPORT_CONFIG' | 'TEST' | 'RETURN_CONFIG'>, 
     case 'DEACTIVATE_READER':
       return { act: made, readerId, letter };
   }
+}
+
+/** Signed today; now and then it lists another card than the one it is wanted for. */
+function signedBast({ books, random, agreementId, samId, around, seen }: Scene): string {
+  const known = books.handovers.get(agreementId) ?? [];
+  const paperId = `bast-${agreementId}-${known.length}`;
+  const cards = [random.below(8) === 0 ? random.of(seen.cards).name : serialOf(samId)];
+  const signed = { paperId, agreementId, number: 'CONTOH/2026', signedOn: around.today, cards };
+  books.handovers.set(agreementId, [signed, ...known]);
+  return paperId;
 }
 
 class PowerLoss extends Error {}

@@ -107,6 +107,7 @@ const running: CustodyView = {
       mayChange: true,
     },
   ],
+  handovers: [],
 };
 
 const ended: CustodyView = {
@@ -147,6 +148,15 @@ const ended: CustodyView = {
     status: 'OUT_OF_SERVICE',
     mayChange: true,
   })),
+  handovers: [
+    {
+      paperId: 'bast-1',
+      agreementId,
+      number: '020/0450/CONTOH/2026',
+      signedOn: '2026-10-01',
+      cards: ['SAM-CONTOH-0003'],
+    },
+  ],
 };
 
 const entry = (
@@ -196,6 +206,7 @@ const onlyHere: CustodyView = {
   lines: [],
   cards: [card(1, 'ACTIVE', null, { reader: here, events: ['SUSPEND', 'REPORT_LOST'] })],
   readers: [],
+  handovers: [],
 };
 
 const proposal: ProposalRow = {

@@ -65,7 +65,13 @@ const refused: DeviceTestView = {
   ],
 };
 
-const empty: ChannelOutputs['custody.view'] = { agreements: [], lines: [], cards: [], readers: [] };
+const empty: ChannelOutputs['custody.view'] = {
+  agreements: [],
+  lines: [],
+  cards: [],
+  readers: [],
+  handovers: [],
+};
 
 export const deviceCases: readonly Case[] = [
   device('97-uji-perangkat', null),

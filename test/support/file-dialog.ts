@@ -1,6 +1,7 @@
 /** Files as a person brings them: papers and settings in a folder, and the system's dialog in which one of them is chosen. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ChannelInput } from '../../electron/contract/index.ts';
 import type { Counter } from './counter.ts';
 
 /** From now on the dialog of the program ends with this file. */
@@ -10,11 +11,15 @@ export async function willChoose({ app }: Counter, path: string): Promise<void> 
   }, path);
 }
 
+/** From now on whatever is saved goes to this file. */
+export async function willSaveAs({ app }: Counter, path: string): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: chosen });
+  }, path);
+}
+
 /** A signed paper of one page, scanned, and chosen in the dialog. Gives the id under which it waits. */
-export async function scanned(
-  counter: Counter,
-  kind: 'AGREEMENT' | 'ADDENDUM' | 'NDA' | 'SPTJM',
-): Promise<string> {
+export async function scanned(counter: Counter, kind: ChannelInput<'scans.pick'>['kind']): Promise<string> {
   await willChoose(counter, paper(counter.world.folder, `${kind.toLowerCase()}.pdf`));
   const picked = await counter.told('scans.pick', { kind });
   if (picked === null) throw new Error('the dialog was closed');

@@ -52,6 +52,14 @@ export async function refused(
   return said;
 }
 
+/** Types into a field of the page by the words that name it, from its first letter on; the first of them where there are several. */
+export async function write({ window }: Counter, label: string, text: string): Promise<void> {
+  const named = `[...document.querySelectorAll('main label')].find((one) => one.innerText.startsWith(${JSON.stringify(label)}))`;
+  await window.until(`there is a field ${label}`, `${named}?.control`);
+  await window.run(`void ${named}.control.select()`);
+  await window.press(...text);
+}
+
 /** Focus stands in the first field; a value replaces what was there. */
 async function fillIn({ window }: Counter, values: readonly (string | undefined)[]): Promise<void> {
   if (values.length > 0) await fieldHasFocus();

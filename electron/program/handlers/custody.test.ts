@@ -1,8 +1,10 @@
 /** SAM cards through the real office: from the pages to the desk, and off by themselves when their agreement stops. */
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { ok } from '../../../native/failure.ts';
 import { sampleAgreement } from '../../agreement/index.ts';
-import { type CustodyAct, connectionProfile } from '../../contract/index.ts';
+import { type CustodyAct, connectionProfile, type PaperOrder } from '../../contract/index.ts';
+import { papers, paperTemplates } from '../../document/index.ts';
 import { trainingWrapper } from '../../store/index.ts';
 import { failureOf, manualClock, temporaryFolder, valueOfResult } from '../../store/store.test-support.ts';
 import { deskFor } from '../desk.ts';
@@ -12,6 +14,7 @@ import { openSampleOffice } from '../sample-office.ts';
 import { settingOf } from '../setting.ts';
 import { custodyHandlers } from './custody.ts';
 import { officeHandlers } from './office.ts';
+import { paperHandlers } from './papers.ts';
 import type { ProgramParts } from './parts.ts';
 
 const today = '2026-11-22';
@@ -45,20 +48,44 @@ async function officeWithCounter() {
   const { agreements, custody, people } = office;
   const desk = deskFor(installation, setting, { agreements, operators: people, custody });
   desk.clockFailure();
+  const folder = temporaryFolder();
+  const { store, audit } = installation;
   const parts = {
+    papers: papers(store, audit, clock, async () => ok(Buffer.from('%PDF-')), office.scans),
+    templates: paperTemplates(folder),
+    pickPlace: async () => join(folder, 'bast.pdf'),
     installation,
     office,
     desk,
     changed: () => undefined,
     pickFile: async () => ok({ name: 'sam.txt', path: '', bytes: Buffer.from(fileOfCard) }),
   } as unknown as ProgramParts;
-  const handlers = { ...officeHandlers(parts), ...custodyHandlers(parts) };
+  const handlers = { ...officeHandlers(parts), ...custodyHandlers(parts), ...paperHandlers(parts) };
   const enter = (personId: string) => valueOfResult(people.sessions.practise(personId));
   const act = async (asked: CustodyAct) => valueOfResult(await handlers['custody.act'](asked));
   const view = async () => valueOfResult(await handlers['custody.view'](undefined));
   return { clock, office, setting, handlers, enter, act, view, agreementId: sampleAgreement().profileId };
 }
 type OfficeWithCounter = Awaited<ReturnType<typeof officeWithCounter>>;
+
+const hand = { name: '', employmentNo: '', position: '' };
+
+function bastOf(agreementId: string) {
+  return {
+    kind: 'BAST_SAM_RETURN',
+    agreementId,
+    letterhead: { government: 'Contoh', district: '', office: 'Contoh', address: 'Contoh', contact: '' },
+    place: 'Tirta Contoh',
+    day: today,
+    reason: 'DIAKHIRI',
+    receiver: { ...hand, rank: '', office: '', address: '' },
+    witnesses: [hand, hand],
+    acknowledgedBy: hand,
+    copies: '3',
+    keptData: 'RETAIN',
+    shipment: { how: '', receiptNo: '' },
+  } as const satisfies PaperOrder;
+}
 
 /** Everything IT staff do, and the confirmation of the manager. */
 async function activated({
@@ -158,7 +185,24 @@ it('counts a lost card of an agreement that was revoked as not settled, until it
   expect((await view()).cards[0]).toMatchObject({ status: 'LOST_OR_DAMAGED', next: { event: 'WRITE_OFF' } });
   expect(await open()).toMatchObject({ done: false, detail: '1' });
   enter('coba-hartono');
-  await act({ act: 'WRITE_OFF', samId, report: letter, deactivation: letter, bast: letter });
+  const lost = { act: 'WRITE_OFF', samId, report: letter, deactivation: letter } as const;
+  expect(failureOf(await handlers['custody.act'](lost))?.code).toBe('BAST_REQUIRED');
+  await act({ act: 'DEACTIVATE_READER', readerId: (await view()).readers[0]?.readerId ?? '', letter });
+  enter('uji-widodo');
+  valueOfResult(await handlers['papers.make'](bastOf(agreementId)));
+  const [paper] = valueOfResult(await handlers['papers.list']({ limit: 1 }));
+  const bast = paper?.paperId ?? '';
+  enter('coba-hartono');
+  expect(failureOf(await handlers['custody.act']({ ...lost, bast }))?.code).toBe('BAST_REQUIRED');
+  enter('uji-widodo');
+  const scan = valueOfResult(office.scans.pick({ name: 'bast.pdf', bytes: Buffer.from('%PDF-') }));
+  const signed = { paperId: bast, number: '020/0450/CONTOH/2026', signedOn: today, scanId: scan.scanId };
+  valueOfResult(await handlers['papers.attach'](signed));
+  enter('coba-hartono');
+  expect((await view()).handovers).toEqual([
+    { paperId: bast, agreementId, number: signed.number, signedOn: today, cards: ['SAM-CONTOH-0001'] },
+  ]);
+  await act({ ...lost, bast });
   enter('contoh-pratama');
   expect(await open()).toMatchObject({ done: true });
   expect((await view()).lines).toMatchObject([{ personalised: 1, lost: 1 }]);

@@ -17,6 +17,8 @@ const placeOf: Readonly<Partial<Record<ActivationItem | EndItem, Place>>> = {
   NETWORK_POINT: 'setup',
   BALIKAN_FLUSHED: 'outbox',
   KEPT_DATA_DECIDED: 'kept',
+  SAM_RETURNED: 'devices',
+  READERS_INACTIVE: 'devices',
 };
 
 /** Counted by main and by nobody else. */
@@ -60,6 +62,8 @@ function Entry({ list, item: { item, done, who, notNeeded, detail }, onSettle }:
   const Icon = { notNeeded: IconCircleMinus, done: IconCircleCheckFilled, open: IconCircleDashed }[state];
   const name = nameOf();
   const place = placeOf[item];
+  // Readers are settled by hand only where none is on the inventory.
+  const isCounted = item === 'READERS_INACTIVE' && /^\d+$/.test(detail ?? '');
   const by = who === 'SYSTEM' ? t('agreements.checklist.system') : t(`people.roles.${who}`);
   return (
     <li data-state={state}>
@@ -80,7 +84,7 @@ function Entry({ list, item: { item, done, who, notNeeded, detail }, onSettle }:
           {t('agreements.checklist.go', { place: t(`nav.${place}`) })}
         </a>
       )}
-      {state === 'open' && onSettle !== undefined && !counted.has(item) && (
+      {state === 'open' && onSettle !== undefined && !counted.has(item) && !isCounted && (
         <Button
           variant="default"
           className={shared.other ?? ''}

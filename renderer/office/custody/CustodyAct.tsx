@@ -7,7 +7,7 @@ import { ask } from '../../bridge.ts';
 import { useList } from '../../home/use-list.ts';
 import { refreshHome } from '../../preferences.ts';
 import { ActDialog } from '../parts/index.ts';
-import { draftOf, freeReaders, mayBeBlank, type WantedForm } from './about.ts';
+import { draftOf, freeReaders, handoversFor, mayBeBlank, type WantedForm } from './about.ts';
 import { fieldsOf } from './fields.tsx';
 import { ReturnConfiguration } from './ReturnConfiguration.tsx';
 
@@ -58,11 +58,18 @@ export function CustodyAct({ wanted, view, counter, onDone, onClose }: CustodyAc
   if (devices === undefined) return null;
   const [first, second] = freeReaders(view, wanted.agreementId, card);
   const onlyFree = second === undefined ? (first?.readerId ?? '') : '';
+  const [handover] = handoversFor(view, wanted);
+  const known = {
+    terminal: cardReaderOf(devices),
+    counter,
+    readerId: onlyFree,
+    bast: handover?.paperId ?? '',
+  };
   return (
     <ActDialog
       {...words}
       schema={custodyAct}
-      start={draftOf(wanted, { terminal: cardReaderOf(devices), counter, readerId: onlyFree })}
+      start={draftOf(wanted, known, handover?.cards)}
       optional={mayBeBlank}
       send={(asked) => ask('custody.act', asked)}
       onDone={done}

@@ -1,10 +1,17 @@
 /** After the end of an agreement: one path from the hard stop to the last card given back, with what is missing by name. */
 import { IconCircleCheckFilled, IconCircleDashed } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CardReaderRow, CustodyAgreement, SamCardRow } from '../../../electron/contract/index.ts';
+import type {
+  CardReaderRow,
+  CustodyAgreement,
+  SamCardRow,
+  SignedHandover,
+} from '../../../electron/contract/index.ts';
 import { longDate } from '../../format/index.ts';
 import { addressOf, hashOf } from '../../home/place.ts';
 import { usePreferences } from '../../preferences.ts';
+import { PrintPaper } from '../papers/PrintPaper.tsx';
 import classes from './custody.module.css';
 import { type EndStepState, endPathOf } from './end-path.ts';
 
@@ -12,12 +19,13 @@ interface EndPathProps {
   readonly agreement: CustodyAgreement;
   readonly cards: readonly SamCardRow[];
   readonly readers: readonly CardReaderRow[];
+  readonly handovers: readonly SignedHandover[];
 }
 
-export function EndPath({ agreement, cards, readers }: EndPathProps) {
+export function EndPath({ agreement, cards, readers, handovers }: EndPathProps) {
   const { t } = useTranslation();
   const { agreementId } = agreement;
-  const steps = endPathOf(cards, readers);
+  const steps = endPathOf(cards, readers, handovers);
   const done = steps.filter(({ missing }) => missing.length === 0).length;
   const id = `akhir-${agreementId}`;
   return (
@@ -28,17 +36,17 @@ export function EndPath({ agreement, cards, readers }: EndPathProps) {
       </p>
       <ol className={classes.endSteps}>
         {steps.map((state) => (
-          <Step key={state.step} state={state} />
+          <Step key={state.step} state={state}>
+            {state.step === 'BAST_SIGNED' && state.missing.length > 0 && (
+              <span className={classes.ways}>
+                <PrintPaper kind="BAST_SAM_RETURN" agreementId={agreementId} label={t('custody.end.print')} />
+                <a className={classes.link} href={hashOf.papers}>
+                  {t('custody.end.attach')}
+                </a>
+              </span>
+            )}
+          </Step>
         ))}
-        <li data-state="also">
-          <span className={classes.what}>
-            <strong>{t('custody.end.steps.BAST')}</strong>
-            <small>{t('custody.end.notes.BAST')}</small>
-          </span>
-          <a className={classes.link} href={hashOf.papers}>
-            {t('custody.end.toPapers')}
-          </a>
-        </li>
         <li data-state="also">
           <span className={classes.what}>
             <strong>{t('custody.end.steps.NO_DATA')}</strong>
@@ -51,6 +59,14 @@ export function EndPath({ agreement, cards, readers }: EndPathProps) {
       </ol>
     </section>
   );
+}
+
+/** As many as one reads; the list below has them all. */
+const mostNamed = 6;
+
+function namesOf(missing: readonly string[]): string {
+  const more = missing.length - mostNamed;
+  return [...missing.slice(0, mostNamed), ...(more > 0 ? [`… +${more}`] : [])].join(', ');
 }
 
 function Due({ agreement: { owed } }: { agreement: CustodyAgreement }) {
@@ -66,7 +82,7 @@ function Due({ agreement: { owed } }: { agreement: CustodyAgreement }) {
   );
 }
 
-function Step({ state: { step, missing, all } }: { state: EndStepState }) {
+function Step({ state: { step, missing, all }, children }: { state: EndStepState; children: ReactNode }) {
   const { t } = useTranslation();
   const isDone = missing.length === 0;
   const Icon = isDone ? IconCircleCheckFilled : IconCircleDashed;
@@ -78,9 +94,10 @@ function Step({ state: { step, missing, all } }: { state: EndStepState }) {
         <small>
           {isDone
             ? t('custody.end.allDone', { all })
-            : t('custody.end.missing', { done: all - missing.length, all, names: missing.join(', ') })}
+            : t('custody.end.missing', { done: all - missing.length, all, names: namesOf(missing) })}
         </small>
       </span>
+      {children}
     </li>
   );
 }

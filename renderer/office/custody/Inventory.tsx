@@ -41,13 +41,14 @@ function OfAgreement({ agreement, view, may, onWant }: InventoryProps & { agreem
   const { agreementId, number, ended, open } = agreement;
   const cards = view.cards.filter((card) => card.agreementId === agreementId);
   const readers = view.readers.filter((reader) => reader.agreementId === agreementId);
+  const handovers = view.handovers.filter((handover) => handover.agreementId === agreementId);
   const line = view.lines.find((one) => one.agreementId === agreementId);
   const id = `pks-${agreementId}`;
   return (
     <section className={classes.agreement} aria-labelledby={id}>
       <h3 id={id}>{t('custody.ofAgreement', { number })}</h3>
       {line !== undefined && <Line line={line} />}
-      {ended && <EndPath agreement={agreement} cards={cards} readers={readers} />}
+      {ended && <EndPath agreement={agreement} cards={cards} readers={readers} handovers={handovers} />}
       <Tasks agreementId={agreementId} cards={cards} onWant={onWant} />
       {may && open && (
         <ActRow>

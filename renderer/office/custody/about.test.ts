@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { custodyAct } from '../../../electron/contract/custody.ts';
 import { type SamCardRow, type SamStatus, samEvents } from '../../../electron/contract/index.ts';
-import { actOf, draftOf, tasksOf, wantedFor } from './about.ts';
+import { actOf, draftOf, handoversFor, tasksOf, wantedFor } from './about.ts';
 import { arriving, leaving, standingOf } from './course.ts';
-import { endPathOf } from './end-path.ts';
+import { endPathOf, endSteps } from './end-path.ts';
 
 function card(name: string, status: SamStatus, more: Partial<SamCardRow> = {}): SamCardRow {
   return {
@@ -131,27 +131,50 @@ describe('the way back after the end', () => {
         card('H', 'PROCURED'),
       ],
       [reader('R1', 'OUT_OF_SERVICE'), reader('R2', 'DEACTIVATED')],
+      [handover('D', 'E')],
     );
+    expect(steps.map(({ step }) => step)).toEqual([...endSteps]);
     expect(Object.fromEntries(steps.map(({ step, missing }) => [step, missing.join('')]))).toEqual({
       REQUESTS_SETTLED: 'G',
       STOPPED: 'A',
       DEACTIVATION_ASKED: 'AB',
       GIVEN_UP: 'ABC',
+      READERS_INACTIVE: 'R1',
+      BAST_SIGNED: 'ABCF',
       HANDED_IN: 'ABCD',
       WRITTEN_OFF: 'F',
-      READERS_INACTIVE: 'R1',
     });
   });
 
   it('leaves out what concerns no card', () => {
-    expect(endPathOf([card('E', 'RETURNED')], []).map(({ step }) => step)).toEqual([
+    expect(endPathOf([card('E', 'RETURNED')], [], []).map(({ step }) => step)).toEqual([
       'STOPPED',
       'DEACTIVATION_ASKED',
       'GIVEN_UP',
+      'BAST_SIGNED',
       'HANDED_IN',
     ]);
   });
 });
+
+describe('the form of a hand-over', () => {
+  it('begins with the cards that the latest signed BAST lists, and with no other BAST', () => {
+    const cards = ['A', 'B', 'C'].map((name) => card(name, 'DEACTIVATED'));
+    const wanted = { act: 'HAND_IN', agreementId: 'tirta-pangan', cards } as const;
+    const view = { handovers: [handover('B', 'C'), handover('A'), handover('X')] };
+    expect(handoversFor(view, wanted).map(({ paperId }) => paperId)).toEqual(['bast-BC', 'bast-A']);
+    expect(draftOf(wanted, { bast: 'bast-BC' }, ['B', 'C'])).toMatchObject({
+      bast: 'bast-BC',
+      samIds: ['id-B', 'id-C'],
+    });
+  });
+});
+
+function handover(...names: string[]) {
+  const paperId = `bast-${names.join('')}`;
+  const signed = { number: '020/0450/CONTOH/2026', signedOn: '2026-10-01' };
+  return { paperId, agreementId: 'tirta-pangan', ...signed, cards: names };
+}
 
 function reader(serial: string, status: 'REGISTERED' | 'OUT_OF_SERVICE' | 'DEACTIVATED') {
   const agreementId = 'tirta-pangan';

@@ -5,6 +5,7 @@ import type {
   CustodyView,
   SamCardRow,
   SamEvent,
+  SignedHandover,
 } from '../../../electron/contract/index.ts';
 import type { Draft } from '../parts/index.ts';
 
@@ -84,8 +85,8 @@ const blanks: Readonly<Record<ActName, Draft>> = {
   PROPOSE_DEACTIVATION: { cause: '', letter },
   RETURN_CONFIG: {},
   CONFIRM_DEACTIVATION: { letter },
-  HAND_IN: { bast: letter, shipment: letter, receipt: letter, receivedBy: '' },
-  WRITE_OFF: { report: letter, deactivation: letter, bast: letter },
+  HAND_IN: { bast: '', shipment: letter, receipt: letter, receivedBy: '' },
+  WRITE_OFF: { report: letter, deactivation: letter, bast: '' },
   MOVE_READER: { terminal: '', counter: '', reason: '' },
   DEACTIVATE_READER: { letter },
 };
@@ -96,17 +97,23 @@ export const mayBeBlank = ['bast'] as const;
 /** What can be known without asking. */
 export type Known = Readonly<Record<string, string>>;
 
-export function draftOf({ act, agreementId, card, cards, reader }: Wanted, known: Known = {}): Draft {
+/** @param listed names on the BAST that is chosen first: the form begins with those cards */
+export function draftOf(
+  { act, agreementId, card, cards, reader }: Wanted,
+  known: Known = {},
+  listed?: readonly string[],
+): Draft {
   const blank = blanks[act];
+  const together = (card === undefined ? cards : [card])?.filter(
+    ({ name }) => listed?.includes(name) ?? true,
+  );
   const filled = Object.fromEntries(Object.entries(known).filter(([field]) => field in blank));
   return {
     ...(act === 'IMPORT_CONFIG' ? {} : { act }),
     ...blank,
     ...filled,
     ...(act === 'PROCURE' || act === 'REGISTER_READER' ? { agreementId } : {}),
-    ...(cards === undefined
-      ? {}
-      : { samIds: (card === undefined ? cards : [card]).map(({ samId }) => samId) }),
+    ...(cards === undefined ? {} : { samIds: together?.map(({ samId }) => samId) ?? [] }),
     ...(cards === undefined && card !== undefined ? { samId: card.samId } : {}),
     ...(reader === undefined ? {} : { readerId: reader.readerId }),
   };
@@ -117,6 +124,16 @@ export function wantedFor(event: SamEvent, card: SamCardRow, all: readonly SamCa
   const { agreementId } = card;
   if (!inOneLetter.has(event)) return { act: actOf[event], agreementId, card };
   return { act: actOf[event], agreementId, card, cards: alike(event, agreementId, all) };
+}
+
+/** Signed BAST that list any of the cards, newest first. */
+export function handoversFor(
+  { handovers }: Pick<CustodyView, 'handovers'>,
+  { agreementId, card, cards = card === undefined ? [] : [card] }: Wanted,
+): readonly SignedHandover[] {
+  return handovers.filter(
+    (one) => one.agreementId === agreementId && cards.some(({ name }) => one.cards.includes(name)),
+  );
 }
 
 /** Cards of the agreement about which this step can be recorded now. */

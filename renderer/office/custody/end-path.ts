@@ -1,14 +1,20 @@
 /** The way from the end of an agreement to the last card given back, step by step, each with what is missing. Pure. */
-import type { CardReaderRow, SamCardRow, SamStatus } from '../../../electron/contract/index.ts';
+import type {
+  CardReaderRow,
+  SamCardRow,
+  SamStatus,
+  SignedHandover,
+} from '../../../electron/contract/index.ts';
 
 export const endSteps = [
   'REQUESTS_SETTLED',
   'STOPPED',
   'DEACTIVATION_ASKED',
   'GIVEN_UP',
+  'READERS_INACTIVE',
+  'BAST_SIGNED',
   'HANDED_IN',
   'WRITTEN_OFF',
-  'READERS_INACTIVE',
 ] as const;
 export type EndStep = (typeof endSteps)[number];
 
@@ -30,35 +36,44 @@ const progress: Readonly<Partial<Record<SamStatus, number>>> = {
   DEACTIVATED: 3,
   RETURNED: 4,
 };
-const wayBack = ['STOPPED', 'DEACTIVATION_ASKED', 'GIVEN_UP', 'HANDED_IN'] as const;
+const settled: ReadonlySet<SamStatus> = new Set(['RETURNED', 'WRITTEN_OFF']);
 
+/** In this order: the BAST states which readers are off, and lists the lost cards that are written off with it. */
 export function endPathOf(
   cards: readonly SamCardRow[],
   readers: readonly CardReaderRow[],
+  handovers: readonly SignedHandover[],
 ): readonly EndStepState[] {
-  const back = cards.flatMap((card) => {
-    const at = progress[card.status];
-    return at === undefined ? [] : [{ name: card.name, at }];
-  });
+  const back = cards.filter(({ status }) => status in progress);
   const lost = cards.filter(({ status }) => status === 'LOST_OR_DAMAGED' || status === 'WRITTEN_OFF');
-  const pending = cards.filter(({ status }) => status === 'PERSO_REQUESTED').map(({ name }) => name);
-  const states: readonly EndStepState[] = [
-    { step: 'REQUESTS_SETTLED', missing: pending, all: pending.length },
-    ...wayBack.map((step, index) => ({
-      step,
-      missing: back.filter(({ at }) => at <= index).map(({ name }) => name),
-      all: back.length,
-    })),
+  const pending = cards.filter(({ status }) => status === 'PERSO_REQUESTED');
+  const onPaper = new Set(handovers.flatMap(({ cards: names }) => names));
+  const notPast = (stage: number) => (card: SamCardRow) => (progress[card.status] ?? 0) <= stage;
+  const states = [
+    stateOf('REQUESTS_SETTLED', pending, () => true),
+    stateOf('STOPPED', back, notPast(0)),
+    stateOf('DEACTIVATION_ASKED', back, notPast(1)),
+    stateOf('GIVEN_UP', back, notPast(2)),
     {
-      step: 'WRITTEN_OFF',
-      missing: lost.filter(({ status }) => status === 'LOST_OR_DAMAGED').map(({ name }) => name),
-      all: lost.length,
-    },
-    {
-      step: 'READERS_INACTIVE',
+      step: 'READERS_INACTIVE' as const,
       missing: readers.filter(({ status }) => status !== 'DEACTIVATED').map(({ serial }) => serial),
       all: readers.length,
     },
+    stateOf(
+      'BAST_SIGNED',
+      [...back, ...lost],
+      ({ name, status }) => !settled.has(status) && !onPaper.has(name),
+    ),
+    stateOf('HANDED_IN', back, notPast(3)),
+    stateOf('WRITTEN_OFF', lost, ({ status }) => status === 'LOST_OR_DAMAGED'),
   ];
   return states.filter(({ all }) => all > 0);
+}
+
+function stateOf(
+  step: EndStep,
+  concerned: readonly SamCardRow[],
+  isMissing: (card: SamCardRow) => boolean,
+): EndStepState {
+  return { step, missing: concerned.filter(isMissing).map(({ name }) => name), all: concerned.length };
 }

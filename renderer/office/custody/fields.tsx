@@ -2,8 +2,11 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustodyView, ReaderRow } from '../../../electron/contract/index.ts';
+import { longDate } from '../../format/index.ts';
+import { usePreferences } from '../../preferences.ts';
+import { PrintPaper } from '../papers/PrintPaper.tsx';
 import { Choice, DateField, Field, LetterFields, NumberField, Pick, Row, Several } from '../parts/index.ts';
-import { type ActName, freeReaders, type Wanted } from './about.ts';
+import { type ActName, freeReaders, handoversFor, type Wanted } from './about.ts';
 
 interface FieldsProps {
   readonly wanted: Wanted;
@@ -241,7 +244,7 @@ function HandIn(props: FieldsProps) {
   return (
     <>
       <Cards {...props} />
-      <LetterFields path="bast" legend={t('custody.fields.bast')} hint={t('custody.fields.bastHint')} />
+      <SignedBast {...props} />
       <LetterFields
         path="shipment"
         legend={t('custody.fields.shipment')}
@@ -253,13 +256,34 @@ function HandIn(props: FieldsProps) {
   );
 }
 
-function WriteOff() {
+/** By which signed BAST: none yet says what to do first. */
+function SignedBast({ wanted, view }: FieldsProps) {
+  const { t } = useTranslation();
+  const language = usePreferences((state) => state.language);
+  const signed = handoversFor(view, wanted);
+  return (
+    <>
+      <Pick
+        path="bast"
+        label={t('custody.fields.bast')}
+        hint={t(signed.length === 0 ? 'custody.fields.bastNone' : 'custody.fields.bastHint')}
+        options={signed.map(({ paperId, number, signedOn, cards }) => ({
+          value: paperId,
+          label: `${number} · ${longDate(signedOn, language)} · ${t('custody.cards', { n: cards.length })}`,
+        }))}
+      />
+      {signed.length === 0 && <PrintPaper kind="BAST_SAM_RETURN" agreementId={wanted.agreementId} />}
+    </>
+  );
+}
+
+function WriteOff(props: FieldsProps) {
   const { t } = useTranslation();
   return (
     <>
       <LetterFields path="report" legend={t('custody.fields.report')} />
       <LetterFields path="deactivation" legend={t('custody.fields.deactivation')} />
-      <LetterFields path="bast" legend={t('custody.fields.bast')} hint={t('custody.fields.bastLostHint')} />
+      <SignedBast {...props} />
     </>
   );
 }

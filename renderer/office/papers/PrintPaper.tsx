@@ -6,14 +6,19 @@ import { usePreferences } from '../../preferences.ts';
 import { detailOf, type WantedPaper } from './order.ts';
 import classes from './papers.module.css';
 
-export function PrintPaper(wanted: WantedPaper) {
+interface PrintPaperProps extends WantedPaper {
+  /** Name of the paper unless said otherwise. */
+  readonly label?: string;
+}
+
+export function PrintPaper({ label, ...wanted }: PrintPaperProps) {
   const { t } = useTranslation();
   const home = usePreferences((state) => state.home);
   if (home?.gate !== 'OPEN' || !home.person.maySee.includes('PREPARE_DOCUMENTS')) return null;
   return (
     <a className={classes.print} href={addressOf('papers', detailOf(wanted))}>
       <IconPrinter size={19} stroke={1.8} aria-hidden="true" />
-      {t(`papers.kinds.${wanted.kind}`)}
+      {label ?? t(`papers.kinds.${wanted.kind}`)}
     </a>
   );
 }
