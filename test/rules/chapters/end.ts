@@ -49,6 +49,7 @@ export const end: Chapter = {
         'A pending request is no access; a bridge letter is, for the portal, and for the SAM where it names it',
       code: {
         'electron/agreement/course.ts': ['bridge'],
+        'electron/agreement/clockwork.ts': ['dueStep'],
         'electron/agreement/standing.ts': ['bridgeRefuses', 'whyEnded'],
       },
       messages: ['EXTENSION_PENDING_NO_ACCESS'],
@@ -56,6 +57,9 @@ export const end: Chapter = {
         'electron/agreement/agreements.test.ts': [
           'is no access: without a bridge letter everything stops on the last day (R-142)',
           'with a bridge letter goes on by the portal; the SAM only where it is named (%s)',
+        ],
+        'test/electron/scenario-sam-end.test.ts': [
+          'the bridge letter prolongs the portal; the SAM cards stop at the midnight all the same',
         ],
       },
     },
@@ -72,11 +76,12 @@ export const end: Chapter = {
         'electron/agreement/agreements.test.ts': [
           'is closed when every item is settled or counted, and then only read',
           'asks nothing of SAM cards where there are none',
+          'counts the readers that are on the inventory, whatever anybody says of them',
           'is written down by the clock, once, and revokes every operator',
         ],
         'test/electron/scenario-last-day.test.ts': ['nobody is served any more'],
-        'test/electron/scenario-sam.test.ts': [
-          'every card is accounted for, and the end checklist counts none',
+        'test/electron/scenario-sam-end.test.ts': [
+          'the agreement is closed once the rest of its checklist is settled, and not before',
         ],
       },
       open: {

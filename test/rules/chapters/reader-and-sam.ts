@@ -81,7 +81,10 @@ export const readerAndSam: Chapter = {
         ],
         'test/electron/scenario-sam.test.ts': [
           'each is tested in the reader with a training card, by the page that its own leads to',
-          'at midnight the reader goes off by itself',
+        ],
+        'test/electron/scenario-sam-end.test.ts': [
+          'the bridge letter prolongs the portal; the SAM cards stop at the midnight all the same',
+          'after the last day of the bridge; one card turns out to be lost',
         ],
       },
     },
@@ -172,9 +175,9 @@ export const readerAndSam: Chapter = {
           'stays here when the copy is another, cannot be written, or cannot be read back',
         ],
         'renderer/office/custody/about.test.ts': ['names at every step what has not come so far'],
-        'test/electron/scenario-sam.test.ts': [
-          'the way back is followed step by step, and what is missing is named',
-          'every card is accounted for, and the end checklist counts none',
+        'test/electron/scenario-sam-end.test.ts': [
+          'the page leads through every step, and the sheet of the BAST names what is not there yet',
+          'the configuration goes back as the very file it came in',
         ],
       },
     },
@@ -184,9 +187,10 @@ export const readerAndSam: Chapter = {
       code: {
         'electron/program/handover-fields.ts': ['handoverFields', 'handoverHindrance'],
         'electron/custody/inventory.ts': ['inventoryOf'],
-        'electron/custody/leaving.ts': ['handIn'],
+        'electron/custody/leaving.ts': ['handIn', 'signedBast'],
+        'electron/document/signed-handovers.ts': ['signedHandovers'],
       },
-      messages: ['BAST_DISAGREES', 'BAST_REQUIRED'],
+      messages: ['BAST_DISAGREES', 'BAST_REQUIRED', 'custody.fields.bastNone'],
       tests: {
         'electron/program/handover-fields.test.ts': [
           'lists every card with its reader, in the days of the agreement and with the number of a loss',
@@ -194,6 +198,15 @@ export const readerAndSam: Chapter = {
         ],
         'electron/document/compose.test.ts': [
           'counts in its text what its annex lists, in figures and words',
+        ],
+        'electron/document/signed-handovers.test.ts': [
+          'a BAST counts once its signed print is on record, with the cards it lists and the number on the scan',
+        ],
+        'test/electron/scenario-sam-end.test.ts': [
+          'its card goes back on a BAST of its own, and the others read on',
+          'no BAST while a reader could still read, nor with a day before the end',
+          'is printed from the books with one press on the end path, and says what happened',
+          'bears a checkpoint that the verifier accepts against the log as it is exported weeks later',
         ],
       },
     },
@@ -209,8 +222,8 @@ export const readerAndSam: Chapter = {
         'electron/custody/view.test.ts': [
           'says after the end how many cards are not back, by when, and when that day has passed',
         ],
-        'test/electron/scenario-sam.test.ts': [
-          'the way back is followed step by step, and what is missing is named',
+        'test/electron/scenario-sam-end.test.ts': [
+          'comes back signed; with it the card is handed in, and the lost one leaves the books as lost',
         ],
       },
     },
@@ -235,7 +248,10 @@ export const readerAndSam: Chapter = {
         'electron/program/handlers/custody.test.ts': [
           'counts a lost card of an agreement that was revoked as not settled, until it is written off',
         ],
-        'test/electron/scenario-sam.test.ts': ['whoever serves reports it; nobody is read there any more'],
+        'test/electron/scenario-sam.test.ts': [
+          'whoever serves reports it; nobody is read there any more',
+          'it is not written off by word of mouth: the form says that a signed BAST has to be there first',
+        ],
       },
       open: {
         'what is owed': 'an incident on record by itself when a card is reported lost',
