@@ -15,6 +15,7 @@ import { runDeviceTest, runOrder, standingWorker, VisitHost } from './host/index
 import { outboxSender } from './outbox/index.ts';
 import { passwordsInTheirProcess } from './program/account-passwords.ts';
 import type { ProgramArguments } from './program/arguments.ts';
+import { balikanChannels } from './program/balikan-channels.ts';
 import { closeOfDay } from './program/close-of-day.ts';
 import { keepConsentsInTime } from './program/consents-in-time.ts';
 import { type CounterIdentity, counterIdentity } from './program/counter-identity.ts';
@@ -23,6 +24,7 @@ import { deviceTests } from './program/device-test.ts';
 import { frontDoor } from './program/front-door.ts';
 import { officeService } from './program/handlers/index.ts';
 import { type Installation, openInstallation, openPractice, wrappingsOf } from './program/installation.ts';
+import { listsInTheirProcess } from './program/list-process.ts';
 import { logPlacePicker } from './program/log-place.ts';
 import { openOffice } from './program/office.ts';
 import { papersInTheirProcess } from './program/paper-process.ts';
@@ -183,11 +185,14 @@ function run({ given, shell, preferences, answerBy }: Launched, { installation, 
     custody: office.custody,
   });
   const policy = new CounterPolicy(installation, setting, desk, changed);
+  const channels = balikanChannels(office.agreements);
   const sender = outboxSender({
     outbox: installation.outbox,
     clock,
     key: installation.keys.outbox,
     route: (agreementId) => {
+      // Whatever a connection file says: what is handed over with a list is not sent as well (R-102).
+      if (!channels.isPushed(agreementId)) return undefined;
       const connection = setting.connectionOf(agreementId);
       // An incident stops what goes out as well; what is owed waits (R-122).
       if (connection?.dataBalikan === undefined || desk.emergency() !== undefined) return undefined;
@@ -322,6 +327,7 @@ function run({ given, shell, preferences, answerBy }: Launched, { installation, 
       desk,
       sender,
       correctBalikan: async (order) => correctionOutcome.parse(await inSender(order)),
+      makeList: listsInTheirProcess((order) => runOrder(bundle('list'), 'ketuk-daftar', order)),
       visits,
       preferences,
       papers: papers(

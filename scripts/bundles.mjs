@@ -8,6 +8,7 @@ export const bundles = {
   preload: 'electron/preload.ts',
   visit: 'electron/visit/process.ts',
   sender: 'electron/sender/process.ts',
+  list: 'electron/sender/list-process.ts',
   record: 'electron/record/process.ts',
   device: 'electron/device/process.ts',
   passphrase: 'electron/program/passphrase-process.ts',

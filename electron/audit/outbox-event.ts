@@ -1,5 +1,5 @@
 /** What the audit log says of data balikan: owed, settled, held, and what people did about single items. */
-import type { BalikanEvent, BalikanStatus } from '../contract/index.ts';
+import type { BalikanEvent, BalikanStatus, ListMedium } from '../contract/index.ts';
 
 export type OutboxEvent =
   | { readonly event: 'BALIKAN_QUEUED'; readonly itemId: string; readonly nikHash: string }
@@ -23,6 +23,14 @@ export type OutboxEvent =
       readonly reason?: string;
       /** Of the list with which it was handed over. */
       readonly listId?: string;
+    }
+  /** A list with NIKs was printed or written; what is on it waits for the signature. */
+  | {
+      readonly event: 'BALIKAN_LIST_MADE';
+      readonly listId: string;
+      readonly count: number;
+      readonly medium: ListMedium;
+      readonly sha256: string;
     }
   | { readonly event: 'BALIKAN_LISTED'; readonly listId: string; readonly count: number }
   | { readonly event: 'SENDING_STOPPED'; readonly failure: string }

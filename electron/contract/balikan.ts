@@ -3,8 +3,9 @@
  * shown of it (views). No NIK is in here, and of what is owed only the fields that somebody corrects.
  */
 import { z } from 'zod';
+import { isoDate } from './agreement-profile.ts';
 import type { BalikanEvent, BalikanStatus } from './balikan-state.ts';
-import { letter } from './office.ts';
+import { type Letter, letter } from './office.ts';
 import type { ServiceField } from './visit-view.ts';
 
 /** Words for the books; whoever reads them later is not meant to read a NIK. */
@@ -21,16 +22,68 @@ export const outboxAct = z.discriminatedUnion('act', [
   z.object({ act: z.literal('CORRECT'), itemId, changes: z.record(z.string(), z.string().max(1000)) }),
   z.object({ act: z.literal('PARK'), itemId, reason: words }),
   z.object({ act: z.literal('RETRY'), itemId }),
-  z.object({
-    act: z.literal('HAND_OVER'),
-    /** One list, one agreement (R-107). */
-    itemIds: z.array(itemId).min(1).max(300),
-    /** Of the signed list or BAST; without it nothing counts as handed over. */
-    list: letter,
-    receivedBy: words,
-  }),
+  /** The list came back signed; without that nothing counts as handed over. */
+  z.object({ act: z.literal('HAND_OVER'), listId: itemId, signedOn: isoDate, receivedBy: words }),
 ]);
 export type OutboxAct = z.infer<typeof outboxAct>;
+
+/** As many as fit on one list; what is more goes onto the next. */
+export const MOST_ON_A_LIST = 1000;
+
+/** `PAPER`: printed at once. `FILE`: a locked PDF for a medium, with the same as a table for a computer inside. */
+export const listMedia = ['PAPER', 'FILE'] as const;
+export type ListMedium = (typeof listMedia)[number];
+
+/** A list for Dukcapil, with the NIKs, of what waits under one agreement (R-102, R-107). */
+export const listWanted = z.object({
+  agreementId: z.string().min(1).max(64),
+  /** Left out: everything that may be handed over, the oldest first. */
+  itemIds: z.array(itemId).min(1).max(MOST_ON_A_LIST).exactOptional(),
+  /** Of the list or its BAST, as the office numbers them. */
+  number: words,
+  medium: z.enum(listMedia),
+  /** In which Dukcapil asks for it: nothing is given out unasked where Dukcapil fetches (R-102). */
+  request: letter.exactOptional(),
+});
+export type ListWanted = z.infer<typeof listWanted>;
+
+/** How data balikan reaches Dukcapil under an agreement (R-102). */
+export type BalikanChannel = 'PUSH' | 'PULL' | 'MANUAL';
+
+/** A list that was made; what is on it waits for a signature. */
+export interface PreparedListRow {
+  readonly listId: string;
+  readonly agreementId: string;
+  readonly number: string;
+  readonly medium: ListMedium;
+  readonly items: number;
+  readonly preparedAt: number;
+  /** Of the file, or of the text that was printed. */
+  readonly sha256: string;
+  readonly request: Letter | null;
+}
+
+/** What came of it, to be seen once. */
+export interface PreparedList extends PreparedListRow {
+  /** Opens the file. Known to nobody else, and kept nowhere. */
+  readonly password: string | null;
+  readonly fileName: string | null;
+  /** Registration numbers of items whose content nobody can read any more; they are not on the list. */
+  readonly unreadable: readonly string[];
+}
+
+/** An agreement under which something may be handed over, and how much of it. */
+export interface ToHandOver {
+  readonly agreementId: string;
+  readonly number: string;
+  readonly channel: BalikanChannel;
+  readonly items: number;
+}
+
+export interface HandingOver {
+  readonly waiting: readonly ToHandOver[];
+  readonly lists: readonly PreparedListRow[];
+}
 
 export const outboxPage = z.object({
   limit: z.number().int().min(1).max(200),
@@ -60,6 +113,8 @@ export interface OutboxRow {
   readonly revision: number;
   /** Why it was parked. */
   readonly note: string | null;
+  /** Of its agreement as it is now. */
+  readonly channel: BalikanChannel;
 }
 
 /** One item with what may be done about it. */
@@ -72,7 +127,7 @@ export interface OutboxDetail {
   readonly list?: { readonly number: string; readonly date: string; readonly receivedBy: string };
 }
 
-/** What a hand-over list of items says of itself; for the paper that goes with it. */
+/** A list that was signed, and what is on it handed over. */
 export interface HandoverList {
   readonly listId: string;
   readonly agreementId: string;

@@ -5,7 +5,15 @@
 import { z } from 'zod';
 import type { Failure } from '../../native/failure.ts';
 import { type AgendaView, agendaAct, type HolidaysChanged } from './agenda.ts';
-import { type OutboxDetail, type OutboxRow, outboxAct, outboxPage } from './balikan.ts';
+import {
+  type HandingOver,
+  listWanted,
+  type OutboxDetail,
+  type OutboxRow,
+  outboxAct,
+  outboxPage,
+  type PreparedList,
+} from './balikan.ts';
 import {
   type CustodyEntry,
   type CustodyView,
@@ -202,6 +210,9 @@ export const channels = {
   'outbox.list': outboxPage,
   'outbox.detail': z.object({ itemId: z.string().max(64) }),
   'outbox.act': outboxAct,
+  /** What waits to be handed over, and the lists that wait for a signature. */
+  'outbox.handingOver': nothing,
+  'outbox.makeList': listWanted,
   'outbox.sendNow': nothing,
   'kept.list': z.object({ limit: z.number().int().min(1).max(200) }),
   /** With a request: to answer it (R-096), and the only way to a record whose consent was withdrawn. */
@@ -462,6 +473,9 @@ export interface ChannelOutputs {
   'outbox.list': readonly OutboxRow[];
   'outbox.detail': OutboxDetail;
   'outbox.act': null;
+  'outbox.handingOver': HandingOver;
+  /** `null`: the dialog for the medium was closed. */
+  'outbox.makeList': PreparedList | null;
   'outbox.sendNow': null;
   'kept.list': readonly KeptRow[];
   'kept.open': null;
@@ -550,6 +564,8 @@ export const channelPermissions: Readonly<
   'outbox.list': { see: 'HANDLE_OUTBOX' },
   'outbox.detail': { see: 'HANDLE_OUTBOX' },
   'outbox.act': { do: 'HANDLE_OUTBOX' },
+  'outbox.handingOver': { see: 'HANDLE_OUTBOX' },
+  'outbox.makeList': { do: 'HANDLE_OUTBOX' },
   'outbox.sendNow': { do: 'HANDLE_OUTBOX' },
   'kept.list': { see: 'COMPLETE_REQUEST' },
   'kept.open': { do: 'OPEN_KEPT' },

@@ -4,6 +4,7 @@
  */
 import { type FailureCatalogue, failureFactory } from '../../native/failure.ts';
 import { custodyFailures } from './custody-failures.ts';
+import { listFailures } from './list-failures.ts';
 import { officeFailures } from './office-failures.ts';
 
 const counterFailures = {
@@ -657,7 +658,7 @@ const counterFailures = {
 } as const satisfies FailureCatalogue<string>;
 
 /** The whole catalogue above the card: that of the counter and that of the office. */
-export const appFailures = { ...counterFailures, ...officeFailures, ...custodyFailures };
+export const appFailures = { ...counterFailures, ...officeFailures, ...custodyFailures, ...listFailures };
 
 export type AppFailureCode = keyof typeof appFailures;
 

@@ -16,12 +16,17 @@ export function hanging(head: string, words: string): string[] {
 
 export function wrapped(words: string, width: number = columns): string[] {
   const lines: string[] = [];
-  for (const word of words.split(/\s+/)) {
+  for (const word of words.split(/\s+/).flatMap((each) => cut(each, width))) {
     const last = lines.at(-1);
     if (last !== undefined && last.length + 1 + word.length <= width) lines.splice(-1, 1, `${last} ${word}`);
     else lines.push(word);
   }
   return lines;
+}
+
+/** A printer would drop what stands beyond the edge. */
+function cut(word: string, width: number): readonly string[] {
+  return word.length <= width ? [word] : [word.slice(0, width), ...cut(word.slice(width), width)];
 }
 
 export function centred(line: string): string {

@@ -1,7 +1,9 @@
 /** Main ↔ sender process and main ↔ record process: one envelope and its key go in, an outcome or a page comes out. */
 import { z } from 'zod';
 import type { Failure } from '../../native/failure.ts';
-import { balikanEndpoint } from './agreement-profile.ts';
+import { balikanEndpoint, isoDate } from './agreement-profile.ts';
+import { listMedia, MOST_ON_A_LIST } from './balikan.ts';
+import { listFrame } from './handover-list.ts';
 import type { ShownValue } from './visit-view.ts';
 import { failureMessage } from './visit-wire.ts';
 
@@ -56,6 +58,34 @@ export const correctionOutcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('FAILED'), failure: failureMessage }),
 ]);
 export type CorrectionOutcome = z.infer<typeof correctionOutcome>;
+
+/** A list for a hand-over: the envelopes are opened, put on paper or into a locked file, and forgotten (docs/decisions/0018). */
+export const listOrder = z.object({
+  kind: z.literal('LIST'),
+  medium: z.enum(listMedia),
+  key: keyPair,
+  items: z
+    .array(z.object({ envelope: base64, registrationNo: z.string().max(200), day: isoDate }))
+    .min(1)
+    .max(MOST_ON_A_LIST),
+  frame: listFrame,
+});
+export type ListOrder = z.infer<typeof listOrder>;
+
+export const listOutcome = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('MADE'),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    /** Places in the order of items that nobody can read any more; they are not on the list. */
+    unreadable: z.array(z.number().int().nonnegative()),
+    /** Enciphered; nothing of it where the list was printed. */
+    file: z
+      .object({ bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array), password: z.string() })
+      .exactOptional(),
+  }),
+  z.object({ kind: z.literal('FAILED'), failure: failureMessage }),
+]);
+export type ListOutcome = z.infer<typeof listOutcome>;
 
 /** What the outbox envelope holds, sealed. The only place where a NIK waits, and only until it is acknowledged. */
 export const balikanContent = z.object({

@@ -6,13 +6,13 @@ import { appFailure, type BalikanStatus, nextBalikanStatus, type SendOutcome } f
 import { type Assembled, freshInstallation, served, serviceContext } from '../ledger/ledger.test-support.ts';
 import { ready } from '../sealing/index.ts';
 import { failureOf, valueOfResult } from '../store/store.test-support.ts';
+import { listOf, signedList } from './lists.test-support.ts';
 
 beforeAll(ready);
 
 const manager = { actor: 'uji-widodo', counter: 'Loket 1' };
 const rejected: SendOutcome = { kind: 'REJECTED', reason: 'JENIS_BANTUAN', status: 422 };
 const acknowledged: SendOutcome = { kind: 'ACKNOWLEDGED', duplicate: false, ms: 1 };
-const list = { number: '400.12/0042/CONTOH/2026', date: '2026-01-06' };
 const formerHash = 'ab'.repeat(32);
 
 function owe(all: Assembled, change = {}): string {
@@ -36,8 +36,12 @@ function correct(all: Assembled, itemId: string, revision = 0): Result<unknown> 
   );
 }
 
-const handOver = (all: Assembled, itemIds: readonly string[], isPushed = true) =>
-  all.outbox.handOver({ itemIds, list, receivedBy: 'Dinas Dukcapil', isPushed: () => isPushed }, manager);
+/** On a list of its own, made and signed. */
+function handOver(all: Assembled, itemId: string): Result<unknown> {
+  const made = listOf(all, [itemId], false);
+  return made.ok ? signedList(all, made.value.listId, false) : made;
+}
+
 const rowOf = (all: Assembled, itemId: string) => valueOfResult(all.outbox.find(itemId)).row;
 
 describe('a rejected item', () => {
@@ -85,43 +89,6 @@ describe('a rejected item', () => {
   });
 });
 
-describe('a list', () => {
-  test('takes refused and parked items out of the outbox, and the NIK with them', () => {
-    const all = freshInstallation();
-    const itemIds = [refused(all), refused(all)];
-    valueOfResult(all.outbox.park(itemIds[1] ?? '', 'lama', manager));
-    expect(valueOfResult(handOver(all, itemIds))).toMatchObject({ agreementId: 'PKS-A', items: 2, ...list });
-    expect(itemIds.map((itemId) => rowOf(all, itemId).status)).toEqual(['HANDED_OVER', 'HANDED_OVER']);
-    expect(valueOfResult(all.outbox.find(itemIds[0] ?? '')).list).toMatchObject(list);
-    const left = 'SELECT count(*) AS n FROM outbox_item WHERE envelope IS NOT NULL';
-    expect(valueOfResult(all.store.read((reader) => reader.get(left)))).toEqual({ n: 0 });
-    expect(valueOfResult(all.outbox.counts())).toMatchObject({ waiting: 0, needsPerson: 0 });
-  });
-
-  test('takes what waits only where there is no web service to send it to', () => {
-    const all = freshInstallation();
-    const itemId = owe(all);
-    expect(failureOf(handOver(all, [itemId]))?.code).toBe('STEP_ORDER');
-    valueOfResult(handOver(all, [itemId], false));
-    expect(rowOf(all, itemId).status).toBe('HANDED_OVER');
-  });
-
-  test('is refused whole when an item is of another agreement, unknown, acknowledged or named twice', () => {
-    const all = freshInstallation();
-    const [here, there] = [refused(all), refused(all, { agreementId: 'PKS-B' })];
-    const done = owe(all);
-    valueOfResult(all.outbox.pick('PKS-A', 1));
-    valueOfResult(all.outbox.settle(done, acknowledged));
-    expect(failureOf(handOver(all, [here, there]))?.code).toBe('BALIKAN_WRONG_AGREEMENT');
-    for (const other of ['unknown', done, here]) {
-      expect(failureOf(handOver(all, [here, other]))?.code, other).toBe('STEP_ORDER');
-    }
-    expect(rowOf(all, here).status).toBe('REJECTED');
-    const none = 'SELECT count(*) AS n FROM outbox_list';
-    expect(valueOfResult(all.store.read((reader) => reader.get(none)))).toEqual({ n: 0 });
-  });
-});
-
 test('the database refuses a correction without its revision, other content without one, and a hand-over without a list', () => {
   const all = freshInstallation();
   const itemId = refused(all);
@@ -161,7 +128,7 @@ describe('any sequence of acts', () => {
     correct: (all, itemId) => ({ by: 'CORRECT', done: correct(all, itemId, rowOf(all, itemId).revision) }),
     park: (all, itemId) => ({ by: 'PARK', done: all.outbox.park(itemId, 'nanti', manager) }),
     retry: (all, itemId) => ({ by: 'RETRY', done: all.outbox.retry(itemId, manager) }),
-    handOver: (all, itemId) => ({ by: 'HAND_OVER', done: handOver(all, [itemId], false) }),
+    handOver: (all, itemId) => ({ by: 'HAND_OVER', done: handOver(all, itemId) }),
   };
 
   test('follows the table, keeps the counts right, and has content as long as it is owed and no longer', () => {

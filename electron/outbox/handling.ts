@@ -1,12 +1,12 @@
 /**
  * What the access manager does about items that the program can do no more for (domain 4.5, R-105): corrects a rejected one, parks it,
- * sends a parked one again, or hands them over with a list. Each is one durable transaction with its audit entry.
+ * or sends a parked one again. Each is one durable transaction with its audit entry.
  */
-import { randomUUID } from 'node:crypto';
 import { failed, ok, type Result } from '../../native/failure.ts';
 import { type AuditContext, type AuditLog, impersonalText } from '../audit/index.ts';
-import { appFailure, type BalikanEvent, type HandoverList, type Letter } from '../contract/index.ts';
+import { appFailure } from '../contract/index.ts';
 import type { Clock, StoreFailure, Writer } from '../store/index.ts';
+import { actsOn } from './acts.ts';
 import { type OutboxBooks, outOfOrder } from './books.ts';
 import type { ItemRow } from './item.ts';
 
@@ -25,15 +25,6 @@ export interface Corrected extends Correctable {
   readonly fields: readonly string[];
 }
 
-export interface Handover {
-  readonly itemIds: readonly string[];
-  /** Of the signed list or BAST. */
-  readonly list: Letter;
-  readonly receivedBy: string;
-  /** Whether this agreement has a web service: then only what that refused or never took is handed over. */
-  readonly isPushed: (agreementId: string) => boolean;
-}
-
 export interface OutboxHandling {
   /** STEP_ORDER unless the item is REJECTED. */
   correctable(itemId: string): Result<Correctable, StoreFailure>;
@@ -41,31 +32,11 @@ export interface OutboxHandling {
   correct(corrected: Corrected, context: AuditContext): Result<unknown, StoreFailure>;
   park(itemId: string, reason: string, context: AuditContext): Result<unknown, StoreFailure>;
   retry(itemId: string, context: AuditContext): Result<unknown, StoreFailure>;
-  /** All the items or none: of one agreement, none twice. The NIK leaves the outbox with it. */
-  handOver(handover: Handover, context: AuditContext): Result<HandoverList, StoreFailure>;
 }
 
 export function outboxHandling(books: OutboxBooks, audit: AuditLog, clock: Clock): OutboxHandling {
   const { store, tables } = books;
-
-  function step(
-    writer: Writer,
-    row: ItemRow,
-    by: BalikanEvent,
-    change: Partial<ItemRow>,
-    context: AuditContext,
-    more: { readonly reason?: string; readonly listId?: string } = {},
-  ): Result<unknown, StoreFailure> {
-    const moved = books.move(writer, row, by, change);
-    if (!moved.ok) return moved;
-    const { agreement_id: agreementId, profile_version: profileVersion, visit_id: visitId } = row;
-    const [from, to, revision] = [row.status, moved.value.status, moved.value.revision ?? 0];
-    const itemId = row.item_id;
-    return audit.append(
-      { ...context, agreementId, profileVersion, visitId },
-      { event: 'BALIKAN_MOVED', itemId, by, from, to, revision, ...more },
-    );
-  }
+  const act = actsOn(books, audit);
 
   function withItem(
     itemId: string,
@@ -102,60 +73,19 @@ export function outboxHandling(books: OutboxBooks, audit: AuditLog, clock: Clock
           corrected_at: clock.now(),
         });
         const change = { envelope, revision, attempts: 0, next_attempt_at: clock.now(), last_failure: null };
-        return step(writer, row, 'CORRECT', change, context);
+        return act(writer, row, 'CORRECT', change, context);
       });
     },
 
     park: (itemId, reason, context) =>
       withItem(itemId, (writer, row) => {
         const note = impersonalText(reason);
-        return step(writer, row, 'PARK', { note }, context, { reason: note });
+        return act(writer, row, 'PARK', { note }, context, { reason: note });
       }),
 
     retry: (itemId, context) =>
       withItem(itemId, (writer, row) =>
-        step(writer, row, 'RETRY', { note: null, attempts: 0, next_attempt_at: clock.now() }, context),
+        act(writer, row, 'RETRY', { note: null, attempts: 0, next_attempt_at: clock.now() }, context),
       ),
-
-    handOver({ itemIds, list, receivedBy, isPushed }, context) {
-      return store.transaction((writer): Result<HandoverList, StoreFailure> => {
-        const found = [...new Set(itemIds)].map((itemId) => tables.items.find(writer, itemId));
-        const rows = found.filter((row) => row !== undefined);
-        const agreementId = rows[0]?.agreement_id;
-        if (agreementId === undefined || rows.length < itemIds.length)
-          return outOfOrder('no such item, or twice');
-        if (rows.some((row) => row.agreement_id !== agreementId)) {
-          return failed(appFailure('BALIKAN_WRONG_AGREEMENT', 'outbox'));
-        }
-        if (isPushed(agreementId) && rows.some(({ status }) => status === 'QUEUED')) {
-          return outOfOrder('HAND_OVER of what is still to be sent');
-        }
-        const listId = randomUUID();
-        const received = impersonalText(receivedBy);
-        tables.lists.insert(writer, {
-          list_id: listId,
-          agreement_id: agreementId,
-          number: list.number,
-          date: list.date,
-          received_by: received,
-          items: rows.length,
-          handed_by: context.actor,
-          handed_at: clock.now(),
-        });
-        writer.erased();
-        const listed = audit.append(
-          { ...context, agreementId },
-          { event: 'BALIKAN_LISTED', listId, count: rows.length },
-        );
-        if (!listed.ok) return listed;
-        for (const row of rows) {
-          const change = { envelope: null, settled_at: clock.now(), list_id: listId };
-          const handed = step(writer, row, 'HAND_OVER', change, context, { listId });
-          if (!handed.ok) return handed;
-        }
-        const { number, date } = list;
-        return ok({ listId, agreementId, number, date, receivedBy: received, items: rows.length });
-      });
-    },
   };
 }

@@ -1,5 +1,5 @@
 /** The tables of the outbox, row by row as the database has them. */
-import type { BalikanStatus, OutboxRow } from '../contract/index.ts';
+import type { BalikanStatus, ListMedium, OutboxRow } from '../contract/index.ts';
 import { type RowSeal, type SealedTable, sealedTable } from '../store/index.ts';
 
 export type ItemRow = {
@@ -54,10 +54,32 @@ export type ListRow = {
   readonly handed_at: number;
 };
 
+/** A list as it was made; it is signed later, or never. */
+export type MadeListRow = {
+  readonly list_id: string;
+  readonly agreement_id: string;
+  readonly number: string;
+  readonly medium: ListMedium;
+  readonly sha256: string;
+  /** The letter of Dukcapil that asks for it, as JSON. */
+  readonly request: string | null;
+  readonly items: number;
+  readonly prepared_by: string;
+  readonly prepared_at: number;
+};
+
+type ListedItemRow = {
+  readonly list_id: string;
+  readonly item_id: string;
+  readonly revision: number;
+};
+
 export interface OutboxTables {
   readonly items: SealedTable<ItemRow>;
   readonly revisions: SealedTable<RevisionRow>;
   readonly lists: SealedTable<ListRow>;
+  readonly madeLists: SealedTable<MadeListRow>;
+  readonly listedItems: SealedTable<ListedItemRow>;
 }
 
 export function outboxTables(seal: RowSeal): OutboxTables {
@@ -108,10 +130,29 @@ export function outboxTables(seal: RowSeal): OutboxTables {
       handed_by: 'text',
       handed_at: 'number',
     }),
+    madeLists: sealedTable<MadeListRow>(seal, 'prepared_list', ['list_id'], {
+      list_id: 'text',
+      agreement_id: 'text',
+      number: 'text',
+      medium: 'text',
+      sha256: 'text',
+      request: 'text',
+      items: 'number',
+      prepared_by: 'text',
+      prepared_at: 'number',
+    }),
+    listedItems: sealedTable<ListedItemRow>(seal, 'prepared_item', ['list_id', 'item_id'], {
+      list_id: 'text',
+      item_id: 'text',
+      revision: 'number',
+    }),
   };
 }
 
-export function outboxRow(row: ItemRow): OutboxRow {
+/** Of the channel it knows nothing: that is the agreement's. */
+export type KnownRow = Omit<OutboxRow, 'channel'>;
+
+export function outboxRow(row: ItemRow): KnownRow {
   return {
     itemId: row.item_id,
     agreementId: row.agreement_id,

@@ -1,9 +1,9 @@
 /** What can be seen of the outbox without changing anything: counts, pages of the list, one item. None of it grows with the years. */
 import { ok, type Result } from '../../native/failure.ts';
-import type { OutboxDetail, OutboxPage, OutboxRow } from '../contract/index.ts';
+import type { OutboxDetail, OutboxPage } from '../contract/index.ts';
 import type { Clock, Reader, StoreFailure } from '../store/index.ts';
 import { type OutboxBooks, outOfOrder } from './books.ts';
-import { type ItemRow, outboxRow } from './item.ts';
+import { type ItemRow, type KnownRow, outboxRow } from './item.ts';
 import { openWith } from './tally.ts';
 
 export interface OutboxCounts {
@@ -16,7 +16,8 @@ export interface OutboxCounts {
 }
 
 /** An item as the room knows it; what may be done about it is for who knows the agreement. */
-export interface FoundItem extends Pick<OutboxDetail, 'row' | 'list'> {
+export interface FoundItem extends Pick<OutboxDetail, 'list'> {
+  readonly row: KnownRow;
   readonly profileVersion: number;
 }
 
@@ -28,7 +29,7 @@ export interface OutboxLooks {
    * Newest first.
    * @param unpushed agreements without a web service: what is queued there waits for a person too
    */
-  list(page: OutboxPage, unpushed?: readonly string[]): Result<readonly OutboxRow[], StoreFailure>;
+  list(page: OutboxPage, unpushed?: readonly string[]): Result<readonly KnownRow[], StoreFailure>;
   find(itemId: string): Result<FoundItem, StoreFailure>;
 }
 

@@ -18,6 +18,7 @@ import { LONGEST_WAIT, MAX_ATTEMPTS, mostTogether, waitAfter } from './back-off.
 import { outboxBooks, outOfOrder } from './books.ts';
 import { type OutboxHandling, outboxHandling } from './handling.ts';
 import type { ItemRow } from './item.ts';
+import { type OutboxLists, outboxLists } from './lists.ts';
 import { type OutboxLooks, outboxLooks } from './looks.ts';
 import { openWith } from './tally.ts';
 
@@ -40,7 +41,7 @@ export interface PickedItem {
   readonly envelope: Uint8Array;
 }
 
-export interface Outbox extends OutboxLooks, OutboxHandling {
+export interface Outbox extends OutboxLooks, OutboxHandling, OutboxLists {
   /** Joins the caller's transaction: the item is durable with the visit's facts or not at all. */
   enqueue(item: NewItem, context: AuditContext): Result<unknown, StoreFailure>;
   /**
@@ -253,6 +254,7 @@ export function outbox(store: Store, state: StateTable, audit: AuditLog, clock: 
 
     ...outboxLooks(books, clock),
     ...outboxHandling(books, audit, clock),
+    ...outboxLists(books, audit, clock),
   };
 }
 

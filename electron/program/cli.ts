@@ -182,6 +182,8 @@ async function deliverOwed(
   installation: Installation,
   { agreement, connection }: CounterFile,
 ): Promise<string | null> {
+  if (agreement.dataBalikan.mode !== 'PUSH_WEB_SERVICE')
+    return installation.outbox.agreements().ok ? 'QUEUED' : null;
   const picked = installation.outbox.pick(agreement.profileId, 1);
   if (!picked.ok) return picked.failure.code;
   const [owed] = picked.value;

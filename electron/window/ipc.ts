@@ -84,6 +84,8 @@ const pagesOf: Readonly<Record<Channel, readonly PageKind[]>> = {
   'outbox.list': home,
   'outbox.detail': home,
   'outbox.act': home,
+  'outbox.handingOver': home,
+  'outbox.makeList': home,
   'outbox.sendNow': home,
   'kept.list': home,
   'kept.open': home,

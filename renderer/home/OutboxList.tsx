@@ -10,7 +10,7 @@ import {
 } from '@tabler/icons-react';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OpenHome, OutboxPage, OutboxRow } from '../../electron/contract/index.ts';
+import type { HandingOver, OpenHome, OutboxPage, OutboxRow } from '../../electron/contract/index.ts';
 import { ask } from '../bridge.ts';
 import { moment } from '../format/index.ts';
 import {
@@ -18,6 +18,7 @@ import {
   HandleItem,
   HandOver,
   handledActs,
+  UnsignedLists,
   useProblemWords,
 } from '../office/outbox/index.tsx';
 import { report, usePreferences } from '../preferences.ts';
@@ -42,14 +43,18 @@ type Filter = Pick<OutboxPage, 'registrationNo' | 'open'>;
 
 type Doing =
   | { readonly kind: 'item'; readonly act: HandledAct; readonly row: OutboxRow }
-  | { readonly kind: 'handOver'; readonly rows: readonly OutboxRow[] };
+  | {
+      readonly kind: 'handOver';
+      readonly waiting: HandingOver['waiting'];
+      readonly rows: readonly OutboxRow[];
+    };
 
 export function OutboxList({ home }: { home: OpenHome }) {
   const { t } = useTranslation();
   const [said, setSaid] = useState('');
   const [filter, setFilter] = useState<Filter>({});
   const [doing, setDoing] = useState<Doing>();
-  const { rows, hasMore, reload, more } = useOutbox(filter);
+  const { rows, lists, hasMore, reload, more } = useOutbox(filter);
   const mayHandle = home.person.may.includes('HANDLE_OUTBOX');
 
   async function sendNow(): Promise<void> {
@@ -58,15 +63,13 @@ export function OutboxList({ home }: { home: OpenHome }) {
   }
 
   async function handOver(): Promise<void> {
-    const answer = await ask('outbox.list', { limit: 200, open: true });
-    if (!report(answer) || !answer.ok) return;
-    const [first] = answer.value;
-    if (first === undefined) setSaid(t('outbox.handOver.none'));
-    else
-      setDoing({
-        kind: 'handOver',
-        rows: answer.value.filter((row) => row.agreementId === first.agreementId),
-      });
+    const [waits, open] = await Promise.all([
+      ask('outbox.handingOver', undefined),
+      ask('outbox.list', { limit: 200, open: true }),
+    ]);
+    if (!report(waits) || !waits.ok || !report(open) || !open.ok) return;
+    if (waits.value.waiting.length === 0) setSaid(t('outbox.handOver.none'));
+    else setDoing({ kind: 'handOver', waiting: waits.value.waiting, rows: open.value });
   }
 
   function done(): void {
@@ -102,6 +105,7 @@ export function OutboxList({ home }: { home: OpenHome }) {
           </Button>
         )}
       </Narrow>
+      <UnsignedLists lists={lists} mayHandle={mayHandle} onDone={done} />
       <Rows rows={rows} services={home.services} mayHandle={mayHandle} onAct={setDoing} />
       {hasMore && (
         <Button variant="default" className={classes.open ?? ''} onClick={() => void more()}>
@@ -112,7 +116,12 @@ export function OutboxList({ home }: { home: OpenHome }) {
         <HandleItem act={doing.act} row={doing.row} onDone={done} onClose={() => setDoing(undefined)} />
       )}
       {doing?.kind === 'handOver' && (
-        <HandOver rows={doing.rows} onDone={done} onClose={() => setDoing(undefined)} />
+        <HandOver
+          waiting={doing.waiting}
+          rows={doing.rows}
+          onDone={done}
+          onClose={() => setDoing(undefined)}
+        />
       )}
     </Screen>
   );
@@ -121,6 +130,7 @@ export function OutboxList({ home }: { home: OpenHome }) {
 /** Page by page, each beginning behind the last item of the one before; a reload shows as many as were shown. */
 function useOutbox(filter: Filter) {
   const [rows, setRows] = useState<readonly OutboxRow[]>();
+  const [lists, setLists] = useState<HandingOver['lists']>([]);
   const [hasMore, setHasMore] = useState(false);
 
   async function load(before: readonly OutboxRow[]): Promise<void> {
@@ -132,13 +142,18 @@ function useOutbox(filter: Filter) {
     setHasMore(answer.value.length === pageLength);
   }
 
+  async function anew(): Promise<void> {
+    const [answer] = await Promise.all([ask('outbox.handingOver', undefined), load([])]);
+    if (report(answer) && answer.ok) setLists(answer.value.lists);
+  }
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: anew for another filter, and when main says that something changed
   useEffect(() => {
-    void load([]);
-    return window.ketuk.onChanged(() => void load([]));
+    void anew();
+    return window.ketuk.onChanged(() => void anew());
   }, [filter]);
 
-  return { rows, hasMore, reload: () => load([]), more: () => load(rows ?? []) };
+  return { rows, lists, hasMore, reload: anew, more: () => load(rows ?? []) };
 }
 
 interface NarrowProps {
@@ -269,7 +284,11 @@ function Status({ row }: { row: OutboxRow }) {
     <span className={classes.status} data-status={row.status}>
       <Icon size={20} aria-hidden="true" />
       <span>
-        {t(`outbox.statuses.${row.status}`)}
+        {t(
+          row.status === 'QUEUED' && row.channel !== 'PUSH'
+            ? `outbox.toHandOver.${row.channel}`
+            : `outbox.statuses.${row.status}`,
+        )}
         {row.acknowledgedAt !== null && <small>{moment(row.acknowledgedAt, language)}</small>}
         {row.duplicate && <small>{t('outbox.duplicate')}</small>}
         {row.revision > 0 && <small>{t('outbox.corrected', { n: row.revision })}</small>}

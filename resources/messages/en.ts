@@ -291,15 +291,61 @@ export const en: Messages = {
       },
     },
     handOver: {
-      open: 'Hand over with a list',
-      title: 'Hand data balikan over with a list',
+      open: 'Make a hand-over list',
+      title: 'Make a list to hand data balikan over',
       consequence:
-        'What is chosen counts as done, and its NIK is erased from the queue. Ketuk does not print this list yet: draw it up from the applications, and record it once the list or BAST is signed.',
-      yes: 'Record the hand-over',
-      list: 'List or BAST',
-      receivedBy: 'Received by',
-      items: 'Items on the list',
+        'The list holds NIKs. What is on it counts as done, and its NIKs are erased from the queue, once the signed list is recorded.',
+      yes: 'Make the list',
+      agreement: 'Agreement',
+      ofAgreement: '{{nomor}} ({{n}} items)',
+      number: 'Number of the list or BAST',
+      numberHint: 'Given by the secretariat; it is printed on the list.',
+      medium: 'Form of the list',
+      media: { PAPER: 'Print now', FILE: 'Locked file' },
+      mediaNote: {
+        PAPER: 'Goes straight to the printer of this computer and is not stored.',
+        FILE: 'A PDF with a password, for a medium; the same as a CSV table is inside.',
+      },
+      request: 'Letter of Dukcapil that asks for it',
+      requestHint: 'Under this agreement Dukcapil fetches. Without its letter nothing is given out.',
+      items: 'Only some of {{n}} items',
+      itemsHint: 'Leave empty for all of them, the oldest first, at most 1,000.',
       none: 'Nothing has to be handed over.',
+    },
+    made: {
+      title: 'The list is made',
+      printed:
+        'Check all sheets that came out of the printer. Once the list is signed, record the hand-over on this page.',
+      locked:
+        'Write this password down now; it cannot be shown again. Give it apart from the file, and have the file opened before the list is signed.',
+      number: 'Number',
+      items: 'Items on the list',
+      file: 'File',
+      password: 'Password',
+      sha256: 'SHA-256',
+      unreadable: 'Left out because the content cannot be read: {{daftar}}. These items go on waiting.',
+      done: 'I have noted it',
+    },
+    unsigned: {
+      title: 'Lists that wait for a signature',
+      PAPER: '{{n}} items, printed {{kapan}}',
+      FILE: '{{n}} items, locked file made {{kapan}}',
+    },
+    signed: {
+      open: 'Record the hand-over',
+      title: 'Record the hand-over of list {{nomor}}',
+      consequence: {
+        PAPER:
+          '{{n}} items count as done and their NIKs are erased from the queue. Record it only once the receiver has signed the list.',
+        FILE: '{{n}} items count as done and their NIKs are erased from the queue. Record it only once the receiver has opened the file and signed.',
+      },
+      yes: 'Record the hand-over',
+      on: 'Signed on',
+      receivedBy: 'Received by',
+    },
+    toHandOver: {
+      PULL: 'Waits for Dukcapil to fetch it',
+      MANUAL: 'Waits to be handed over',
     },
     statuses: {
       QUEUED: 'Waiting',

@@ -291,15 +291,61 @@ export const id = {
       },
     },
     handOver: {
-      open: 'Serahkan dengan daftar',
-      title: 'Serahkan data balikan dengan daftar',
+      open: 'Buat daftar serah terima',
+      title: 'Buat daftar serah terima data balikan',
       consequence:
-        'Data balikan yang dipilih dianggap selesai dan NIK-nya dihapus dari antrean. Ketuk belum mencetak daftar ini: susunlah dari berkas permohonan, dan catat setelah daftar atau BAST ditandatangani.',
-      yes: 'Catat serah terima',
-      list: 'Daftar atau BAST',
-      receivedBy: 'Diterima oleh',
-      items: 'Data balikan pada daftar',
+        'Daftar memuat NIK. Data balikan baru dianggap selesai, dan NIK-nya dihapus dari antrean, setelah daftar yang ditandatangani dicatat.',
+      yes: 'Buat daftar',
+      agreement: 'PKS',
+      ofAgreement: '{{nomor}} ({{n}} data balikan)',
+      number: 'Nomor daftar atau BAST',
+      numberHint: 'Diberikan oleh sekretariat; tercetak pada daftar.',
+      medium: 'Bentuk daftar',
+      media: { PAPER: 'Cetak sekarang', FILE: 'Berkas terkunci' },
+      mediaNote: {
+        PAPER: 'Dicetak langsung ke printer komputer ini, tidak disimpan.',
+        FILE: 'PDF dengan kata sandi untuk media; di dalamnya ada tabel CSV yang sama.',
+      },
+      request: 'Surat permintaan Dukcapil',
+      requestHint: 'Menurut PKS ini Dukcapil yang mengambil. Tanpa suratnya tidak ada yang diberikan.',
+      items: 'Hanya sebagian dari {{n}} data balikan',
+      itemsHint: 'Kosongkan untuk memuat semuanya, yang tertua lebih dahulu, paling banyak 1.000.',
       none: 'Tidak ada data balikan yang perlu diserahkan.',
+    },
+    made: {
+      title: 'Daftar telah dibuat',
+      printed:
+        'Periksa semua lembar yang keluar dari printer. Setelah daftar ditandatangani, catat serah terimanya pada halaman ini.',
+      locked:
+        'Catat kata sandi ini sekarang; sesudah ini tidak dapat ditampilkan lagi. Sampaikan terpisah dari berkasnya, dan minta penerima membuka berkas sebelum menandatangani.',
+      number: 'Nomor',
+      items: 'Data balikan pada daftar',
+      file: 'Berkas',
+      password: 'Kata sandi',
+      sha256: 'SHA-256',
+      unreadable: 'Tidak termuat karena isinya tidak terbaca: {{daftar}}. Data balikan itu tetap menunggu.',
+      done: 'Sudah saya catat',
+    },
+    unsigned: {
+      title: 'Daftar yang menunggu tanda tangan',
+      PAPER: '{{n}} data balikan, dicetak {{kapan}}',
+      FILE: '{{n}} data balikan, berkas terkunci dibuat {{kapan}}',
+    },
+    signed: {
+      open: 'Catat serah terima',
+      title: 'Catat serah terima daftar {{nomor}}',
+      consequence: {
+        PAPER:
+          '{{n}} data balikan dianggap selesai dan NIK-nya dihapus dari antrean. Catat hanya setelah daftar ditandatangani penerima.',
+        FILE: '{{n}} data balikan dianggap selesai dan NIK-nya dihapus dari antrean. Catat hanya setelah penerima membuka berkas dan menandatangani.',
+      },
+      yes: 'Catat serah terima',
+      on: 'Ditandatangani pada',
+      receivedBy: 'Diterima oleh',
+    },
+    toHandOver: {
+      PULL: 'Menunggu diambil Dukcapil',
+      MANUAL: 'Menunggu diserahkan',
     },
     statuses: {
       QUEUED: 'Menunggu',

@@ -435,6 +435,7 @@ export const outboxRows: readonly OutboxRow[] = [
   agreementId: 'pks-a',
   revision: index === 4 ? 1 : 0,
   note: row.status === 'PARKED' ? 'Menunggu jawaban Dinas Dukcapil' : null,
+  channel: 'PUSH',
 }));
 
 export const keptRows: readonly KeptRow[] = ['400101******0001', '400101******0002', '400201******0003'].map(

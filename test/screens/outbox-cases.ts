@@ -1,7 +1,7 @@
 /** Data balikan as the access manager sees it: what was refused and given up, and the forms behind it. */
-import type { OutboxDetail } from '../../electron/contract/index.ts';
+import type { OutboxDetail, PreparedListRow, ToHandOver } from '../../electron/contract/index.ts';
 import type { Case } from './case.ts';
-import { outboxRows } from './fixtures.ts';
+import { now, outboxRows } from './fixtures.ts';
 import { asManager } from './office-cases.ts';
 
 const refused = outboxRows.find(({ status }) => status === 'REJECTED');
@@ -29,6 +29,30 @@ const detail: OutboxDetail | undefined = refused && {
   may: ['CORRECT', 'PARK', 'HAND_OVER'],
 };
 
+const list: PreparedListRow = {
+  listId: 'contoh-daftar-1',
+  agreementId: 'pks-a',
+  number: '400.12/0042/CONTOH/2026',
+  medium: 'FILE',
+  items: 128,
+  preparedAt: now - 26 * 3_600_000,
+  sha256: '4f6c1d0b9a83e27f5c14d6b08e9f3a7261c5d4be80f79a3312c6e5d8b4a09f71',
+  request: null,
+};
+const lists = [
+  list,
+  { ...list, listId: 'contoh-daftar-2', number: '400.12/0039/CONTOH/2026', medium: 'PAPER', items: 14 },
+] as const;
+const waiting: readonly ToHandOver[] = [
+  { agreementId: 'pks-a', number: '470.1/0007/CONTOH/2026', channel: 'PUSH', items: 2 },
+  { agreementId: 'pks-b', number: '100.3.7/02/PKS/VIII/2026', channel: 'PULL', items: 1342 },
+];
+const pulled = outboxRows.map((row, index) =>
+  index < 2 ? { ...row, agreementId: 'pks-b', channel: 'PULL' as const, status: 'QUEUED' as const } : row,
+);
+const unreadable = ['REG-20261005-0012'];
+const makes = 'main form button:nth-of-type(3)';
+
 const page = {
   page: 'home',
   hash: '#data-balikan',
@@ -44,5 +68,42 @@ export const outboxCases: readonly Case[] = [
   { name: '02-data-balikan-perbaiki', ...page, click: [buttonOf(3, 1)] },
   { name: '02-data-balikan-tahan', ...page, click: [buttonOf(3, 2)] },
   { name: '02-data-balikan-kirim-ulang', ...page, click: [buttonOf(4, 1)] },
-  { name: '02-data-balikan-serahkan', ...page, click: ['main form button:nth-of-type(3)'] },
+  {
+    name: '02-data-balikan-daftar',
+    ...page,
+    answers: { 'outbox.list': pulled, 'outbox.handingOver': { waiting, lists } },
+  },
+  {
+    name: '02-data-balikan-serahkan',
+    ...page,
+    answers: { 'outbox.handingOver': { waiting: waiting.slice(0, 1), lists: [] } },
+    click: [makes],
+  },
+  {
+    name: '02-data-balikan-diambil',
+    ...page,
+    answers: { 'outbox.list': pulled, 'outbox.handingOver': { waiting: waiting.slice(1), lists: [] } },
+    click: [makes],
+  },
+  {
+    name: '02-data-balikan-daftar-dibuat',
+    ...page,
+    answers: {
+      'outbox.handingOver': { waiting: waiting.slice(0, 1), lists },
+      'outbox.makeList': {
+        ...list,
+        password: 'K7QM-2XHV-9TRB-WE4N-P6CD-ZU3J',
+        fileName: 'daftar.pdf',
+        unreadable,
+      },
+    },
+    click: [makes, 'input[value="FILE"]'],
+    press: ['Shift+Tab', ...'045/12', 'Enter'],
+  },
+  {
+    name: '02-data-balikan-daftar-ditandatangani',
+    ...page,
+    answers: { 'outbox.handingOver': { waiting, lists } },
+    click: ['main section li button'],
+  },
 ];

@@ -80,6 +80,7 @@ export async function stage(page: Page, one: Case, variant: Variant): Promise<vo
     answers: {
       'home.state': { ...(one.home ?? home), ...variant },
       'outbox.list': outboxRows,
+      'outbox.handingOver': { waiting: [], lists: [] },
       'kept.list': keptRows,
       'audit.list': auditRows,
       'devices.list': readerRows,

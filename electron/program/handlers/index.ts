@@ -10,6 +10,7 @@ import { deviceTestHandlers } from './devices.ts';
 import { homeStateHandler } from './home-state.ts';
 import { officeHandlers } from './office.ts';
 import { outboxHandlers } from './outbox.ts';
+import { outboxListHandlers } from './outbox-lists.ts';
 import { paperHandlers } from './papers.ts';
 import type { ProgramParts } from './parts.ts';
 import { reportHandlers } from './reports.ts';
@@ -30,6 +31,7 @@ export function officeService(parts: ProgramParts): Service {
       ...counterHandlers(parts),
       ...custodyHandlers(parts),
       ...outboxHandlers(parts),
+      ...outboxListHandlers(parts),
       ...agendaHandlers(parts),
       ...deviceTestHandlers(parts),
       ...reportHandlers(parts),

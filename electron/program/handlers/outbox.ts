@@ -1,6 +1,7 @@
 /** Data balikan, as the pages ask for it: what is owed, and what the access manager does where the program can do no more. */
 import { failed, ok, type Result } from '../../../native/failure.ts';
 import type { AuditContext } from '../../audit/index.ts';
+import { localDay } from '../../calendar/index.ts';
 import {
   appFailure,
   type BalikanEvent,
@@ -15,9 +16,11 @@ import {
 } from '../../contract/index.ts';
 import { fromBase64, toBase64, toWirePair } from '../../sealing/index.ts';
 import type { Handlers } from '../../window/index.ts';
+import { balikanChannels } from '../balikan-channels.ts';
+import { signedOnWrong } from './outbox-lists.ts';
 import type { ProgramParts } from './parts.ts';
 
-type OutboxChannel = Extract<keyof Handlers, `outbox.${string}`>;
+type OutboxChannel = 'outbox.list' | 'outbox.detail' | 'outbox.act' | 'outbox.sendNow';
 type Correction = Extract<OutboxAct, { act: 'CORRECT' }>;
 
 const byPeople = balikanEvents.filter((event) => 'action' in balikanRules[event]);
@@ -26,21 +29,19 @@ export function outboxHandlers(parts: ProgramParts): Pick<Handlers, OutboxChanne
   const { installation, office, sender, changed } = parts;
   const { outbox, keys } = installation;
   const { agreements, people } = office;
+  const channels = balikanChannels(agreements);
 
   function actor(): Result<AuditContext> {
     const acting = people.sessions.acting();
     return acting.ok ? ok({ actor: acting.value.personId, counter: acting.value.counter }) : acting;
   }
 
-  /** What cannot be known is taken for pushed: then only what was refused or given up is handed over. */
-  function isPushed(agreementId: string): boolean {
-    const profile = agreements.profile(agreementId);
-    return !profile.ok || profile.value.dataBalikan.mode === 'PUSH_WEB_SERVICE';
-  }
-
-  function mayFollow({ status, agreementId }: OutboxDetail['row']): readonly BalikanEvent[] {
+  function mayFollow({
+    status,
+    agreementId,
+  }: Pick<OutboxDetail['row'], 'status' | 'agreementId'>): readonly BalikanEvent[] {
     const following = byPeople.filter((event) => nextBalikanStatus(status, event) !== undefined);
-    return status === 'QUEUED' && isPushed(agreementId) ? [] : following;
+    return status === 'QUEUED' && channels.isPushed(agreementId) ? [] : following;
   }
 
   function detail(itemId: string): Result<OutboxDetail> {
@@ -52,6 +53,7 @@ export function outboxHandlers(parts: ProgramParts): Pick<Handlers, OutboxChanne
     const { serviceCode, registrationNo } = item.row;
     return ok({
       ...item,
+      row: { ...item.row, channel: channels.of(item.row.agreementId) },
       fields: serviceFields(profile.value, serviceCode, registrationNo),
       may: mayFollow(item.row),
     });
@@ -86,6 +88,21 @@ export function outboxHandlers(parts: ProgramParts): Pick<Handlers, OutboxChanne
     return outbox.correct(corrected, context);
   }
 
+  /** The list came back signed, on a day between its making and today. */
+  function signed(asked: Extract<OutboxAct, { act: 'HAND_OVER' }>, context: AuditContext): Result<unknown> {
+    const lists = outbox.unsigned(channels.isPushed);
+    if (!lists.ok) return lists;
+    const made = lists.value.find(({ listId }) => listId === asked.listId);
+    if (made === undefined) return failed(appFailure('BALIKAN_LIST_OUTDATED', 'outbox'));
+    const profile = agreements.profile(made.agreementId);
+    if (!profile.ok) return profile;
+    const day = (at: number) => localDay(at, profile.value.timeZone);
+    const wrong = signedOnWrong(asked, day(made.preparedAt), day(installation.clock.now()));
+    const { listId, signedOn, receivedBy } = asked;
+    const { isPushed } = channels;
+    return wrong ?? outbox.handOver({ listId, signedOn, receivedBy, isPushed }, context);
+  }
+
   function act(
     asked: ChannelInput<'outbox.act'>,
     context: AuditContext,
@@ -97,22 +114,20 @@ export function outboxHandlers(parts: ProgramParts): Pick<Handlers, OutboxChanne
         return outbox.park(asked.itemId, asked.reason, context);
       case 'RETRY':
         return outbox.retry(asked.itemId, context);
-      case 'HAND_OVER': {
-        const { itemIds, list, receivedBy } = asked;
-        return outbox.handOver({ itemIds, list, receivedBy, isPushed }, context);
-      }
+      case 'HAND_OVER':
+        return signed(asked, context);
     }
   }
 
   return {
     'outbox.list': (page) => {
       const owing = outbox.agreements();
-      return owing.ok
-        ? outbox.list(
-            page,
-            owing.value.filter((agreementId) => !isPushed(agreementId)),
-          )
-        : owing;
+      if (!owing.ok) return owing;
+      const unpushed = owing.value.filter((agreementId) => !channels.isPushed(agreementId));
+      const rows = outbox.list(page, unpushed);
+      return rows.ok
+        ? ok(rows.value.map((row) => ({ ...row, channel: channels.of(row.agreementId) })))
+        : rows;
     },
     'outbox.detail': ({ itemId }) => detail(itemId),
     'outbox.act': async (asked) => {

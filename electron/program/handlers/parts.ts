@@ -1,6 +1,13 @@
 /** What the handlers are made of, put together by the composition root. */
 import type { Result } from '../../../native/failure.ts';
-import type { CorrectionOrder, CorrectionOutcome, PaperModel, RecordOrder } from '../../contract/index.ts';
+import type {
+  CorrectionOrder,
+  CorrectionOutcome,
+  ListOrder,
+  ListOutcome,
+  PaperModel,
+  RecordOrder,
+} from '../../contract/index.ts';
 import type { Desk } from '../../desk/index.ts';
 import type { Papers, PaperTemplates } from '../../document/index.ts';
 import type { VisitHost } from '../../host/index.ts';
@@ -29,6 +36,8 @@ export interface ProgramParts {
   readonly sender: OutboxSender;
   /** Corrects one sealed item in a sender process. */
   readonly correctBalikan: (order: CorrectionOrder) => Promise<CorrectionOutcome>;
+  /** Prints a list of sealed items, or locks it into a file, in a process of its own. */
+  readonly makeList: (order: ListOrder) => Promise<ListOutcome>;
   readonly visits: VisitHost;
   readonly preferences: Preferences;
   readonly papers: Papers;

@@ -15,6 +15,7 @@ import { incidents } from './0013-incidents.ts';
 import { returnedConfigurations } from './0014-returned-configurations.ts';
 import { movingReaders } from './0015-moving-readers.ts';
 import { incidentLinks } from './0016-incident-links.ts';
+import { handoverLists } from './0017-handover-lists.ts';
 import type { Migration } from './migration.ts';
 
 export type { Migration } from './migration.ts';
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   returnedConfigurations,
   movingReaders,
   incidentLinks,
+  handoverLists,
 ];

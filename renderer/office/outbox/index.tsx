@@ -3,3 +3,4 @@
 export { type HandledAct, HandleItem, handledActs } from './HandleItem.tsx';
 export { HandOver } from './HandOver.tsx';
 export { useProblemWords } from './problem-words.ts';
+export { UnsignedLists } from './UnsignedLists.tsx';

@@ -130,6 +130,7 @@ export async function startProgram(folder: string, options: ProgramOptions) {
     desk,
     sender,
     correctBalikan: () => Promise.reject(new Error('nobody corrects anything here')),
+    makeList: () => Promise.reject(new Error('nobody hands anything over here')),
     visits,
     preferences: { get: () => ({ language: 'id', theme: 'light' }), set: () => undefined },
     // No walk makes a paper.

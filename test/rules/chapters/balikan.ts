@@ -42,21 +42,25 @@ export const balikan: Chapter = {
       title:
         'By web service where the agreement has one; otherwise with a list that is signed, and with nothing else',
       code: {
-        'electron/outbox/handling.ts': ['outboxHandling'],
-        'electron/program/handlers/outbox.ts': ['isPushed'],
-        'electron/store/migrations/0009-outbox.ts': ['outbox_handed_over_with_list'],
+        'electron/outbox/lists.ts': ['outboxLists', 'holdsGood'],
+        'electron/program/balikan-channels.ts': ['balikanChannels'],
+        'electron/sender/list.ts': ['makeList'],
+        'electron/store/migrations/0017-handover-lists.ts': ['outbox_handed_over_as_listed'],
       },
-      messages: ['outbox.handOver.consequence'],
+      messages: ['outbox.handOver.consequence', 'BALIKAN_REQUEST_MISSING', 'BALIKAN_LIST_OUTDATED'],
       tests: {
-        'electron/outbox/handling.test.ts': [
-          'takes what waits only where there is no web service to send it to',
-          'takes refused and parked items out of the outbox, and the NIK with them',
+        'electron/outbox/lists.test.ts': [
+          'has what waits only where there is no web service to send it to',
+          'changes nothing about what is on it, until it is signed; then the NIKs are gone',
         ],
         'electron/outbox/sender.test.ts': [
           'leaves items without a channel alone and serves the other agreements',
         ],
+        'test/electron/handover.test.ts': [
+          'what is owed waits to be handed over, and nothing is sent though a web service is configured',
+          'nothing is given out without the letter that asks for it',
+        ],
       },
-      open: { 'what is owed': 'the list itself, printed with the NIKs for Dukcapil' },
     },
     {
       rule: 'R-103',
@@ -146,12 +150,12 @@ export const balikan: Chapter = {
       title: 'An item goes to the endpoint of its own agreement, and onto no list of another',
       code: {
         'electron/outbox/sender.ts': ['laneOf'],
-        'electron/outbox/handling.ts': ['outboxHandling'],
+        'electron/outbox/lists.ts': ['outboxLists'],
       },
       messages: ['BALIKAN_WRONG_AGREEMENT'],
       tests: {
         'electron/outbox/sender.test.ts': ['never mix the items of two agreements'],
-        'electron/outbox/handling.test.ts': [
+        'electron/outbox/lists.test.ts': [
           'is refused whole when an item is of another agreement, unknown, acknowledged or named twice',
         ],
       },
