@@ -27,6 +27,7 @@ import { type Installation, openInstallation, openPractice, wrappingsOf } from '
 import { listsInTheirProcess } from './program/list-process.ts';
 import { logPlacePicker } from './program/log-place.ts';
 import { openOffice } from './program/office.ts';
+import { systemPaperPrinter } from './program/paper-printer.ts';
 import { papersInTheirProcess } from './program/paper-process.ts';
 import { passphraseInItsProcess } from './program/passphrase-wrapper.ts';
 import { filePicker } from './program/pick-file.ts';
@@ -338,6 +339,7 @@ function run({ given, shell, preferences, answerBy }: Launched, { installation, 
         office.scans,
       ),
       pagesOf: papersInTheirProcess(standingWorker(bundle('paper'), 'ketuk-surat', sheetIdleMs)),
+      paperPrinter: systemPaperPrinter(shell.window),
       templates: paperTemplates(join(given.dataFolder, 'templat')),
       pickFile: filePicker(shell.window),
       pickLogPlace: logPlacePicker(shell.window),

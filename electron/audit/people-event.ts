@@ -71,7 +71,11 @@ export type PeopleEvent =
     }
   /** The scan of its signed print was attached. */
   | { readonly event: 'PAPER_SIGNED'; readonly paperId: string; readonly scanSha256: string }
-  /** A paper was printed: its PDF and the copy of its fields, by their checksums. */
+  /** Its PDF was given to a printer; what became of it there the program does not know. */
+  | { readonly event: 'PAPER_PRINTED'; readonly paperId: string; readonly pdfSha256: string }
+  /** No printer took it. */
+  | { readonly event: 'PAPER_NOT_PRINTED'; readonly paperId: string; readonly failure: string }
+  /** A paper was made: its PDF and the copy of its fields, by their checksums. */
   | {
       readonly event: 'PAPER_MADE';
       readonly paperId: string;

@@ -45,8 +45,10 @@ import {
   type PaperPreview,
   type PaperRow,
   type PaperStart,
+  type PrinterRow,
   paperKinds,
   paperOrder,
+  paperPrint,
   paperSight,
   paperSigned,
 } from './papers.ts';
@@ -149,6 +151,10 @@ export const channels = {
   'papers.pages': paperSight,
   /** Makes the PDF, and puts it and its fields where somebody chooses in a dialog of main's. */
   'papers.make': paperOrder,
+  /** Makes it and puts it on record, to be printed from there. */
+  'papers.record': paperOrder,
+  'papers.printers': nothing,
+  'papers.print': paperPrint,
   'papers.attach': paperSigned,
   'papers.list': z.object({ limit: z.number().int().min(1).max(200) }),
   /** One that was made before, once more. */
@@ -427,6 +433,9 @@ export interface ChannelOutputs {
   'papers.preview': PaperPreview;
   'papers.pages': PaperPages;
   'papers.make': null;
+  'papers.record': { readonly paperId: string };
+  'papers.printers': readonly PrinterRow[];
+  'papers.print': null;
   'papers.attach': null;
   'papers.list': readonly PaperRow[];
   'papers.save': null;
@@ -526,6 +535,9 @@ export const channelPermissions: Readonly<
   'papers.preview': { see: 'PREPARE_DOCUMENTS' },
   'papers.pages': { see: 'PREPARE_DOCUMENTS' },
   'papers.make': { do: 'PREPARE_DOCUMENTS' },
+  'papers.record': { do: 'PREPARE_DOCUMENTS' },
+  'papers.printers': { do: 'PREPARE_DOCUMENTS' },
+  'papers.print': { do: 'PREPARE_DOCUMENTS' },
   'papers.attach': { do: 'ATTACH_SIGNED' },
   'papers.list': { see: 'PREPARE_DOCUMENTS' },
   'papers.save': { do: 'PREPARE_DOCUMENTS' },

@@ -643,6 +643,30 @@ const counterFailures = {
       en: 'Do it again. If it recurs, call IT staff.',
     },
   },
+  PRINTER_GONE: {
+    link: 'program',
+    retry: 'after-cure',
+    cause: {
+      id: 'Printer {printer} tidak ada atau tidak lagi terhubung dengan komputer ini. Surat tersimpan dan belum dicetak.',
+      en: 'There is no printer {printer} at this computer, or no longer. The paper is kept and not printed.',
+    },
+    cure: {
+      id: 'Nyalakan dan sambungkan printer itu atau pilih printer lain, lalu cetak kembali; atau simpan PDF.',
+      en: 'Switch the printer on and connect it, or choose another, then print again; or save the PDF.',
+    },
+  },
+  PAPER_NOT_PRINTED: {
+    link: 'program',
+    retry: 'after-cure',
+    cause: {
+      id: 'Printer tidak menerima dokumen ({printer}). Surat tersimpan dan belum dicetak.',
+      en: 'The printer does not take the paper ({printer}). It is kept and not printed.',
+    },
+    cure: {
+      id: 'Periksa printer dan layanan cetak komputer ini, lalu cetak kembali dari daftar surat; atau simpan PDF.',
+      en: 'Check the printer and the print service of this computer, then print again from the list of papers; or save the PDF.',
+    },
+  },
   PAPER_NOT_WRITTEN: {
     link: 'program',
     retry: 'after-cure',

@@ -264,6 +264,16 @@ export interface PaperPages {
   readonly whole: boolean;
 }
 
+/** A printer of this computer, by the name the system knows it by; empty: where the system prints unless told otherwise. */
+export const printerChoice = z.object({ printer: z.string().max(250) });
+export const paperPrint = printerChoice.extend({ paperId: officeId });
+
+export interface PrinterRow {
+  readonly name: string;
+  /** As people call it. */
+  readonly label: string;
+}
+
 export interface SignedPaper {
   readonly number: string;
   readonly signedOn: string;

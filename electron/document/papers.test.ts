@@ -67,6 +67,32 @@ test('what cannot be printed is not kept', async () => {
   expect(valueOfResult(room.list(9, String))).toEqual([]);
 });
 
+test('what goes to a printer is in the log before it goes, and that none took it as well', async () => {
+  const { room, audit } = fresh();
+  const paperId = valueOfResult(
+    room.keep(valueOfResult(await room.print(composed(samplePapers.NDA))), manager),
+  );
+  const events = () => valueOfResult(audit.list(9)).map(({ event }) => event);
+  const gone = appFailure('PRINTER_GONE', 'print', undefined, { printer: 'Kantor' });
+  const handed: Uint8Array[] = [];
+  const refused = await room.handToPrinter(
+    paperId,
+    async (bytes) => {
+      expect(events()[0]).toBe('PAPER_PRINTED');
+      handed.push(bytes);
+      return gone;
+    },
+    manager,
+  );
+  expect(failureOf(refused)).toEqual(gone);
+  expect(events()).toEqual(['PAPER_NOT_PRINTED', 'PAPER_PRINTED', 'PAPER_MADE']);
+  valueOfResult(await room.handToPrinter(paperId, async () => undefined, manager));
+  expect(events()[0]).toBe('PAPER_PRINTED');
+  expect(handed.map(sha256Of)).toEqual([sha256Of(pdf)]);
+  const unknown = await room.handToPrinter('nobody', async () => undefined, manager);
+  expect(failureOf(unknown)?.code).toBe('STEP_ORDER');
+});
+
 test('a paper on record is neither changed nor deleted, and one that was all the same is not handed out', async () => {
   const { store, room } = fresh();
   const paperId = valueOfResult(

@@ -3,7 +3,7 @@
  * first, with the checksums of both.
  */
 import { randomUUID } from 'node:crypto';
-import { failed, ok, type Result } from '../../native/failure.ts';
+import { type Failure, failed, ok, type Result } from '../../native/failure.ts';
 import type { AuditLog } from '../audit/index.ts';
 import {
   type Acting,
@@ -36,6 +36,15 @@ export interface Papers {
   print(paper: Pick<PrintedPaper, 'fields' | 'model'>): Promise<Result<PrintedPaper>>;
   /** Puts it on record, with its audit entry. Gives its id. */
   keep(paper: PrintedPaper, acting: Acting): Result<string>;
+  /**
+   * Gives a paper on record to a printer, and says so in the log first; that none took it is there as well. It stays as it is and can be
+   * printed again.
+   */
+  handToPrinter(
+    paperId: string,
+    hand: (pdf: Uint8Array) => Promise<Failure | undefined>,
+    acting: Acting,
+  ): Promise<Result<null>>;
   /** Newest first. @param nameOf who made it */
   list(limit: number, nameOf: (personId: string) => string): Result<readonly PaperRow[]>;
   /** The scan of its signed print, once. */
@@ -54,6 +63,25 @@ export function papers(
 ): Papers {
   const signed = signedPapers(store, audit, clock, scans);
   const table = paperTable(store);
+
+  /** As it was kept, byte for byte, or STORE_DAMAGED. */
+  function read(paperId: string): Result<KeptPaper | undefined> {
+    const found = store.read((reader) => {
+      const row = table.find(reader, paperId);
+      const pdf = reader.get('SELECT pdf FROM paper_content WHERE paper_id = ?', paperId)?.pdf;
+      return {
+        row,
+        pdf: pdf instanceof Uint8Array ? pdf : new Uint8Array(),
+        hand: signed.of(reader, paperId),
+      };
+    });
+    if (!found.ok) return found;
+    const { row, pdf, hand } = found.value;
+    if (row === undefined) return ok(undefined);
+    // The seal is over the checksum, not over the bytes.
+    if (sha256Of(pdf) !== row.pdf_sha256) return failed(appFailure('STORE_DAMAGED', 'paper'));
+    return ok({ row: rowOf(row, hand), pdf, json: row.fields });
+  }
 
   return {
     async print({ fields, model }) {
@@ -101,22 +129,20 @@ export function papers(
         return signed.attach(order, { draft: row.draft === 1, agreementId: row.agreement_id }, acting);
       }),
 
-    read(paperId) {
-      const found = store.read((reader) => {
-        const row = table.find(reader, paperId);
-        const pdf = reader.get('SELECT pdf FROM paper_content WHERE paper_id = ?', paperId)?.pdf;
-        return {
-          row,
-          pdf: pdf instanceof Uint8Array ? pdf : new Uint8Array(),
-          hand: signed.of(reader, paperId),
-        };
-      });
-      if (!found.ok) return found;
-      const { row, pdf, hand } = found.value;
-      if (row === undefined) return ok(undefined);
-      // The seal is over the checksum, not over the bytes.
-      if (sha256Of(pdf) !== row.pdf_sha256) return failed(appFailure('STORE_DAMAGED', 'paper'));
-      return ok({ row: rowOf(row, hand), pdf, json: row.fields });
+    read,
+
+    async handToPrinter(paperId, hand, { personId: actor, counter }) {
+      const paper = read(paperId);
+      if (!paper.ok) return paper;
+      if (paper.value === undefined) return failed(appFailure('STEP_ORDER', 'paper', 'no such paper'));
+      const { agreementId, pdfSha256 } = paper.value.row;
+      const context = { actor, counter, agreementId };
+      const noted = audit.append(context, { event: 'PAPER_PRINTED', paperId, pdfSha256 });
+      if (!noted.ok) return noted;
+      const failure = await hand(paper.value.pdf);
+      if (failure === undefined) return ok(null);
+      const mended = audit.append(context, { event: 'PAPER_NOT_PRINTED', paperId, failure: failure.code });
+      return mended.ok ? failed(failure) : mended;
     },
   };
 }

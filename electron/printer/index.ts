@@ -1,2 +1,2 @@
 /** The door of the printer. */
-export { type Printer, systemPrinter } from './printer.ts';
+export { type PdfPrinter, type Printer, pdfPrinter, systemPrinter } from './printer.ts';

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { systemPrinter } from './index.ts';
-import { commandOf } from './printer.ts';
+import { pdfPrinter, systemPrinter } from './index.ts';
+import { commandOf, pdfCommandOf } from './printer.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -46,5 +46,33 @@ describe('the printer', () => {
     expect(commandOf('linux')).toEqual({ program: 'lp', parameters: ['-t', 'Ketuk', '-'] });
     expect(commandOf('darwin')).toEqual(commandOf('linux'));
     expect(commandOf('win32').program).toBe('powershell.exe');
+  });
+});
+
+describe('a paper of the office', () => {
+  it('reaches the printer byte for byte', async () => {
+    const paper = join(folder, 'paper');
+    const pdf = Uint8Array.from({ length: 300_000 }, (_, at) => at % 256);
+    const script = `process.stdin.pipe(require('node:fs').createWriteStream(${JSON.stringify(paper)}))`;
+    expect(await pdfPrinter('linux', () => played(script))?.print(pdf, 'Kantor')).toBeUndefined();
+    expect(readFileSync(paper).equals(pdf)).toBe(true);
+  });
+
+  it('that is not taken is PAPER_NOT_PRINTED, with the name of the printer', async () => {
+    const refuses = pdfPrinter('linux', () => played('process.exitCode = 1'));
+    expect(await refuses?.print(new Uint8Array(300_000), 'Kantor')).toMatchObject({
+      code: 'PAPER_NOT_PRINTED',
+      detail: 'exit code 1',
+      cause: { id: expect.stringContaining('(Kantor)') },
+    });
+  });
+
+  it('goes to the printer that was chosen, or where the system prints unless told otherwise', () => {
+    expect(pdfCommandOf('Kantor')).toEqual({
+      program: 'lp',
+      parameters: ['-d', 'Kantor', '-t', 'Ketuk', '-'],
+    });
+    expect(pdfCommandOf('').parameters).toEqual(['-t', 'Ketuk', '-']);
+    expect(pdfPrinter('win32')).toBeUndefined();
   });
 });

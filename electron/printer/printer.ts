@@ -1,5 +1,5 @@
 /**
- * Gives text to the printer of this computer through the standard input of the system's own print command, so that what a
+ * Gives text or a PDF to a printer of this computer through the standard input of the system's own print command, so that what a
  * resident is handed passes neither main nor a file of ours (docs/decisions/0010-printing-by-the-visit.md).
  */
 import { spawn } from 'node:child_process';
@@ -31,6 +31,33 @@ export function systemPrinter(
   };
 }
 
+export interface PdfPrinter {
+  /** @param printer as the system names it; empty: where it prints unless told otherwise. Gives the failure when it does not take the paper. */
+  print(pdf: Uint8Array, printer: string): Promise<Failure | undefined>;
+}
+
+/** `undefined` where the system has no command that prints a PDF: Windows leaves that to the program that shows them. */
+export function pdfPrinter(
+  platform: NodeJS.Platform = process.platform,
+  command: (printer: string) => PrintCommand = pdfCommandOf,
+  limitMs: number = timeLimitMs,
+): PdfPrinter | undefined {
+  if (platform === 'win32') return undefined;
+  return {
+    print: async (pdf, printer) => {
+      const problem = await handOver(command(printer), pdf, limitMs);
+      return problem === undefined
+        ? undefined
+        : { ...appFailure('PAPER_NOT_PRINTED', 'print', problem, { printer: printer || 'default' }) };
+    },
+  };
+}
+
+/** The print system knows a PDF by its first bytes. */
+export function pdfCommandOf(printer: string): PrintCommand {
+  return { program: 'lp', parameters: [...(printer === '' ? [] : ['-d', printer]), '-t', 'Ketuk', '-'] };
+}
+
 /** The job is named, or the print system would show its first line in a list. */
 export function commandOf(platform: NodeJS.Platform): PrintCommand {
   if (platform !== 'win32') return { program: 'lp', parameters: ['-t', 'Ketuk', '-'] };
@@ -46,7 +73,7 @@ export function commandOf(platform: NodeJS.Platform): PrintCommand {
 /** What went wrong, in codes; the words of the print system may quote what was printed. */
 function handOver(
   { program, parameters }: PrintCommand,
-  text: string,
+  content: string | Uint8Array,
   limitMs: number,
 ): Promise<string | undefined> {
   return new Promise((resolve) => {
@@ -70,6 +97,6 @@ function handOver(
     });
     // A command that ends before it has read everything says why by its exit code.
     child.stdin.on('error', () => undefined);
-    child.stdin.end(text, 'utf8');
+    child.stdin.end(content, 'utf8');
   });
 }

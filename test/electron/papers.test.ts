@@ -1,9 +1,12 @@
-/** A paper from the page of a person to the disk, in a real window: on the sheet, in the books and as a PDF made by a process of its own. */
+/**
+ * A paper from the page of a person to the disk and to a printer, in a real window: on the sheet, in the books and as a PDF made by a process of
+ * its own. The print command of the system is played by a script in a folder of the test, and so is the list of its printers.
+ */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Answer, PaperRow } from '../../electron/contract/index.ts';
 import { AppWindow } from '../support/window.ts';
@@ -15,7 +18,10 @@ let window: AppWindow;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ketuk-surat-'));
-  launched = await launchApp({ flags: ['--training'] });
+  launched = await launchApp({
+    flags: ['--training'],
+    env: { PATH: `${folder}${delimiter}${process.env.PATH ?? ''}` },
+  });
   window = new AppWindow(launched.app);
   await window.untilText('Mulai melayani');
 });
@@ -94,6 +100,61 @@ test('an NDA is seen as it will print, saved with its fields, and made again as 
   expect(second.equals(first)).toBe(true);
   const checksum = createHash('sha256').update(first).digest('hex');
   expect((await made()).map(({ pdfSha256 }) => pdfSha256)).toEqual([checksum, checksum]);
+});
+
+/** What `lp` does from now on. */
+function printCommandDoes(script: string): void {
+  const lp = join(folder, 'lp');
+  writeFileSync(lp, `#!/bin/sh\ncd '${folder}'\n${script}\n`);
+  chmodSync(lp, 0o755);
+}
+
+async function printersAre(...names: readonly string[]): Promise<void> {
+  await launched.app.evaluate(({ BrowserWindow }, known) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    const rows = known.map((name) => ({
+      name,
+      displayName: `Printer ${name}`,
+      description: '',
+      options: {},
+    }));
+    if (contents !== undefined) contents.getPrintersAsync = () => Promise.resolve(rows);
+  }, names);
+}
+
+async function pressInDialog(words: string): Promise<void> {
+  const found = `[...document.querySelectorAll('[role=dialog] :is(button, label)')].find((one) => one.innerText.includes(${JSON.stringify(words)}))`;
+  await window.until(`the dialog has ${words}`, found);
+  await window.run(`${found}.click()`);
+}
+
+test('a printer that is gone when it is to print is named, the paper stays, and prints as it is once the printer is back', async () => {
+  const before = (await made()).length;
+  await printersAre('Kantor');
+  printCommandDoes('echo "$@" > told; cat > printed.pdf');
+  await click('Cetak');
+  await pressInDialog('Printer Kantor');
+  await printersAre();
+  await pressInDialog('Cetak');
+  await window.untilText('PRINTER_GONE');
+  await window.untilText('Printer Kantor tidak ada');
+  expect((await made()).length).toBe(before + 1);
+
+  await printersAre('Kantor');
+  printCommandDoes('cat > /dev/null; exit 1');
+  await pressInDialog('Cetak');
+  await window.untilText('PAPER_NOT_PRINTED · exit code 1');
+
+  printCommandDoes('echo "$@" > told; cat > printed.pdf');
+  await pressInDialog('Cetak');
+  await window.untilText('Surat dikirim ke printer');
+  const rows = await made();
+  expect(rows.length).toBe(before + 1);
+  expect(readFileSync(join(folder, 'told'), 'utf8')).toBe('-d Kantor -t Ketuk -\n');
+  const printed = createHash('sha256')
+    .update(readFileSync(join(folder, 'printed.pdf')))
+    .digest('hex');
+  expect(printed).toBe(rows[0]?.pdfSha256);
 });
 
 test('the papers that were made are listed, and an operator does not see them', async () => {

@@ -12,7 +12,7 @@ import {
   type PaperPreview,
   type PaperStart,
 } from '../../contract/index.ts';
-import { beginningOf, type PaperFields } from '../../document/index.ts';
+import { beginningOf, type PaperFields, type PrintedPaper } from '../../document/index.ts';
 import type { Handlers } from '../../window/index.ts';
 import { hindranceOf, type PaperFacts, paperFieldsOf } from '../paper-fields.ts';
 import { writePaper } from '../write-paper.ts';
@@ -34,7 +34,7 @@ interface Composed {
 }
 
 export function paperHandlers(parts: ProgramParts): Pick<Handlers, PaperChannel> {
-  const { installation, office, papers, pagesOf, pickPlace, templates, changed } = parts;
+  const { installation, office, papers, pagesOf, paperPrinter, pickPlace, templates, changed } = parts;
   const { agreements, custody, people } = office;
   const { audit, kept, state } = installation;
   const stateKey = (agreementId: string) => `papers.letterhead.${agreementId}`;
@@ -150,6 +150,15 @@ export function paperHandlers(parts: ProgramParts): Pick<Handlers, PaperChannel>
     if (!still.ok) return still;
     if (still.value.personId !== acting.personId) return failed(appFailure('NOT_PERMITTED', 'paper'));
     // And what was true when it opened may be so no longer.
+    const recorded = await record(order, acting);
+    return recorded.ok ? writePaper(place, recorded.value.printed) : recorded;
+  }
+
+  /** On record before it is on the disk or on paper: no paper leaves that the books do not know. */
+  async function record(
+    order: PaperOrder,
+    acting: Acting,
+  ): Promise<Result<{ readonly paperId: string; readonly printed: PrintedPaper }>> {
     const now = prepared(order, acting);
     if (!now.ok) return now;
     const final = witnessed(now.value, acting);
@@ -158,11 +167,10 @@ export function paperHandlers(parts: ProgramParts): Pick<Handlers, PaperChannel>
     if (!printed.ok) return printed;
     const remembered = remember(order);
     if (!remembered.ok) return remembered;
-    // On record before it is on the disk: no paper leaves that the books do not know.
-    const recorded = papers.keep(printed.value, acting);
-    if (!recorded.ok) return recorded;
+    const paperId = papers.keep(printed.value, acting);
+    if (!paperId.ok) return paperId;
     changed();
-    return writePaper(place, printed.value);
+    return ok({ paperId: paperId.value, printed: printed.value });
   }
 
   return {
@@ -179,6 +187,24 @@ export function paperHandlers(parts: ProgramParts): Pick<Handlers, PaperChannel>
     'papers.make': async (order) => {
       const acting = people.sessions.acting();
       return acting.ok ? make(order, acting.value) : acting;
+    },
+    'papers.record': async (order) => {
+      const acting = people.sessions.acting();
+      if (!acting.ok) return acting;
+      const recorded = await record(order, acting.value);
+      return recorded.ok ? ok({ paperId: recorded.value.paperId }) : recorded;
+    },
+    'papers.printers': async () => ok(await paperPrinter.list()),
+    'papers.print': async ({ paperId, printer }) => {
+      const acting = people.sessions.acting();
+      if (!acting.ok) return acting;
+      const printed = await papers.handToPrinter(
+        paperId,
+        (pdf) => paperPrinter.print(pdf, printer),
+        acting.value,
+      );
+      changed();
+      return printed;
     },
     'papers.attach': (order) => {
       const acting = people.sessions.acting();

@@ -17,6 +17,7 @@ import type { DeviceTests } from '../device-test.ts';
 import type { Installation } from '../installation.ts';
 import type { PickLogPlace } from '../log-place.ts';
 import type { Office } from '../office.ts';
+import type { PaperPrinter } from '../paper-printer.ts';
 import type { PickFile } from '../pick-file.ts';
 import type { CounterPolicy } from '../policy.ts';
 import type { Preferences } from '../preferences.ts';
@@ -43,6 +44,7 @@ export interface ProgramParts {
   readonly papers: Papers;
   /** Content to PDF for the screen, by a process that stays while somebody types. */
   readonly pagesOf: (model: PaperModel) => Promise<Result<Uint8Array>>;
+  readonly paperPrinter: PaperPrinter;
   readonly templates: PaperTemplates;
   readonly pickFile: PickFile;
   readonly pickLogPlace: PickLogPlace;

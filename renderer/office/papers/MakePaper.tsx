@@ -1,7 +1,12 @@
 /** One paper: what it needs, beside the pages as they will print. They change while it is typed. */
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type PaperQuestion, type PaperStart, paperOrder } from '../../../electron/contract/index.ts';
+import {
+  type PaperOrder,
+  type PaperQuestion,
+  type PaperStart,
+  paperOrder,
+} from '../../../electron/contract/index.ts';
 import { ask, type Failure } from '../../bridge.ts';
 import { go } from '../../home/place.ts';
 import { useText } from '../../preferences.ts';
@@ -20,6 +25,7 @@ import { HandoverFields } from './HandoverFields.tsx';
 import { asks, draftOf, mayStayOpen, type WantedPaper } from './order.ts';
 import { Pages } from './Pages.tsx';
 import { PaperWords } from './PaperWords.tsx';
+import { PrintDialog } from './PrintDialog.tsx';
 import classes from './papers.module.css';
 import { expectPdf } from './pdf-file.ts';
 import { usePreview } from './use-preview.ts';
@@ -63,6 +69,8 @@ function Filling({ wanted, start, mayMake }: MakePaperProps & { readonly start: 
   const form = useForm({ schema: paperOrder, start: draftOf(wanted, start), optional: mayStayOpen });
   const { shown, file, refused, setRefused } = usePreview(form.draft);
   const [making, setMaking] = useState(false);
+  const [printing, setPrinting] = useState<PaperOrder>();
+  const [printed, setPrinted] = useState(false);
 
   async function make(order: Parameters<typeof ask<'papers.make'>>[1]): Promise<void> {
     if (making) return;
@@ -79,17 +87,26 @@ function Filling({ wanted, start, mayMake }: MakePaperProps & { readonly start: 
     kind: 'primary',
     form: formId,
   };
+  const print: Action = {
+    key: keys.print,
+    label: t('papers.print'),
+    run: () => setPrinting(form.check()),
+    kind: 'plain',
+  };
   return (
     <Screen
       name={`paper-${wanted.kind}`}
       title={t(`papers.kinds.${wanted.kind}`)}
       lead={t('papers.makeLead')}
       compact
-      actions={[back(t('papers.all')), ...(mayMake ? [save] : [])]}
+      actions={[back(t('papers.all')), ...(mayMake ? [print, save] : [])]}
     >
       <div className={classes.work}>
         <div className={classes.form}>
           <Refused failure={refused ?? shown?.hindrance ?? undefined} />
+          <p role="status" className={classes.none}>
+            {printed && t('papers.printed')}
+          </p>
           <Form id={formId} form={form} onSubmit={(order) => void make(order)}>
             <Fields wanted={wanted} questions={start.asks} />
           </Form>
@@ -101,6 +118,16 @@ function Filling({ wanted, start, mayMake }: MakePaperProps & { readonly start: 
           {file !== undefined && <Pages file={file} />}
         </section>
       </div>
+      {printing !== undefined && (
+        <PrintDialog
+          paper={{ order: printing }}
+          onDone={() => {
+            setPrinting(undefined);
+            setPrinted(true);
+          }}
+          onClose={() => setPrinting(undefined)}
+        />
+      )}
     </Screen>
   );
 }

@@ -13,6 +13,7 @@ import { Refused } from '../parts/index.ts';
 import { AttachSigned } from './AttachSigned.tsx';
 import { MakePaper } from './MakePaper.tsx';
 import { wantedPaper } from './order.ts';
+import { PrintDialog } from './PrintDialog.tsx';
 import classes from './papers.module.css';
 
 interface PapersPageProps {
@@ -34,6 +35,8 @@ function MadePapers({ mayMake, mayAttach }: { mayMake: boolean; mayAttach: boole
   const { t } = useTranslation();
   const [refused, setRefused] = useState<Failure>();
   const [attaching, setAttaching] = useState<PaperRow>();
+  const [printing, setPrinting] = useState<PaperRow>();
+  const [printed, setPrinted] = useState(false);
   const { rows } = useList(
     () => ask('papers.list', { limit: shown }),
     (answer) => answer.value,
@@ -52,6 +55,9 @@ function MadePapers({ mayMake, mayAttach }: { mayMake: boolean; mayAttach: boole
       actions={[{ key: keys.back, label: t('nav.start'), run: () => go('start'), kind: 'plain' }]}
     >
       <Refused failure={refused} />
+      <p role="status" className={classes.none}>
+        {printed && t('papers.printed')}
+      </p>
       {rows?.length === 0 && <p className={classes.none}>{t('papers.none')}</p>}
       <ul className={classes.made}>
         {(rows ?? []).map((row) => (
@@ -64,14 +70,29 @@ function MadePapers({ mayMake, mayAttach }: { mayMake: boolean; mayAttach: boole
                 </Button>
               )}
               {mayMake && (
-                <Button variant="default" onClick={() => void save(row)}>
-                  {t('papers.again')}
-                </Button>
+                <>
+                  <Button variant="default" onClick={() => setPrinting(row)}>
+                    {t('papers.print')}
+                  </Button>
+                  <Button variant="default" onClick={() => void save(row)}>
+                    {t('papers.again')}
+                  </Button>
+                </>
               )}
             </div>
           </li>
         ))}
       </ul>
+      {printing !== undefined && (
+        <PrintDialog
+          paper={printing}
+          onDone={() => {
+            setPrinting(undefined);
+            setPrinted(true);
+          }}
+          onClose={() => setPrinting(undefined)}
+        />
+      )}
       {attaching !== undefined && (
         <AttachSigned
           paper={attaching}

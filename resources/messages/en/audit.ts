@@ -73,6 +73,8 @@ export const audit = {
     USER_ID_BAST_RECORDED: 'User ID BAST recorded',
     PAPER_SIGNED: 'Scan of a signed paper attached',
     PAPER_MADE: 'Paper made',
+    PAPER_PRINTED: 'Paper sent to a printer',
+    PAPER_NOT_PRINTED: 'No printer took the paper',
     SAM_OPEN_ALLOWED: 'SAM may be tried once more',
     KEYS_RECOVERED: 'Recovery key used',
     OFFICE_CHANGE_SETTLED: 'New head told to Dukcapil',

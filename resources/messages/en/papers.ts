@@ -9,6 +9,13 @@ export const papers: Messages['papers'] = {
   draft: 'draft',
   make: 'Save PDF',
   making: 'Being made…',
+  print: 'Print',
+  printNew:
+    'The paper is made, put on record and sent to the printer. If no printer takes it, it stays on record and can be printed again from the list of papers.',
+  printAgain: 'The paper is sent to the printer exactly as it was made.',
+  printer: 'Printer',
+  usualPrinter: 'The usual printer of this computer',
+  printed: 'The paper was sent to the printer.',
   makeLead: 'What the program knows is on the sheet already. Look at the sheet before you save it.',
   attach: 'Attach scan',
   attachConsequence:

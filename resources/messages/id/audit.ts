@@ -73,6 +73,8 @@ export const audit = {
     USER_ID_BAST_RECORDED: 'BAST User ID dicatat',
     PAPER_SIGNED: 'Pindaian surat bertanda tangan dilampirkan',
     PAPER_MADE: 'Surat dibuat',
+    PAPER_PRINTED: 'Surat dikirim ke printer',
+    PAPER_NOT_PRINTED: 'Printer tidak menerima surat',
     SAM_OPEN_ALLOWED: 'SAM boleh dicoba sekali lagi',
     KEYS_RECOVERED: 'Kunci pemulihan digunakan',
     OFFICE_CHANGE_SETTLED: 'Pergantian pejabat diberitahukan',

@@ -7,6 +7,13 @@ export const papers = {
   draft: 'konsep',
   make: 'Simpan PDF',
   making: 'Membuat…',
+  print: 'Cetak',
+  printNew:
+    'Surat dibuat, dicatat, lalu dikirim ke printer. Bila printer tidak menerimanya, surat tetap tersimpan dan dapat dicetak lagi dari daftar surat.',
+  printAgain: 'Surat dikirim ke printer tepat sebagaimana dibuat.',
+  printer: 'Printer',
+  usualPrinter: 'Printer bawaan komputer ini',
+  printed: 'Surat dikirim ke printer.',
   makeLead: 'Isi yang diketahui program sudah tercantum. Periksa lembar di samping sebelum disimpan.',
   attach: 'Lampirkan pindaian',
   attachConsequence:

@@ -135,6 +135,7 @@ export async function startProgram(folder: string, options: ProgramOptions) {
     preferences: { get: () => ({ language: 'id', theme: 'light' }), set: () => undefined },
     // No walk makes a paper.
     templates: paperTemplates(''),
+    paperPrinter: { list: async () => [], print: async () => undefined },
     pagesOf: async () => ok(new Uint8Array()),
     papers: papers(
       installation.store,
