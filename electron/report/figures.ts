@@ -7,7 +7,13 @@ import { addDays, addMonths, type Day, endOfDay, startOfDay } from '../calendar/
 import { type SemesterReportFields, semesterReportFields } from '../contract/index.ts';
 import type { Reader, ReadStore } from '../store/index.ts';
 import type { Counted, Tally } from './tally.ts';
-import { type BalikanCount, balikanBetween, type VisitCount, visitsBetween } from './visit-counts.ts';
+import {
+  type BalikanCount,
+  balikanBetween,
+  brokenOffBetween,
+  type VisitCount,
+  visitsBetween,
+} from './visit-counts.ts';
 
 export interface Period {
   readonly agreementId: string;
@@ -72,6 +78,7 @@ export function figuresOf(sources: FigureSources, period: Period): Result<Semest
     byMonth: months.map((month) => ({
       month,
       balikan: balikanBetween(reader, agreementId, month.from, month.to, zone),
+      brokenOff: brokenOffBetween(reader, agreementId, month.from, month.to, zone),
       busiest: busiestDay(reader, agreementId, month),
     })),
   }));
@@ -95,10 +102,10 @@ export function figuresOf(sources: FigureSources, period: Period): Result<Semest
       })),
       readers: agreement.readers.map((one) => ({ ...one, ...readerCounts(counted, one.place) })),
       services: servicesOf(visits, agreement.services),
-      balikan: byMonth.map(({ month, balikan }) => ({
+      balikan: byMonth.map(({ month, balikan, brokenOff }) => ({
         month: month.month,
         ...balikanOf(balikan),
-        withoutService: sum(visitsIn(month).filter(({ served }) => !served)),
+        withoutService: brokenOff + sum(visitsIn(month).filter(({ served }) => !served)),
         reason: '',
       })),
       users: {

@@ -6,7 +6,7 @@ import { ok } from '../../native/failure.ts';
 import { auditLog } from '../audit/index.ts';
 import { type Day, reportPeriods, shippedHolidays, startOfDay, workCalendar } from '../calendar/index.ts';
 import { type Acting, reportAct, reportMoves, reportRules, reportStatuses } from '../contract/index.ts';
-import { visitLedger } from '../ledger/index.ts';
+import { inquiryLedger, visitLedger } from '../ledger/index.ts';
 import { newSigningPair } from '../store/index.ts';
 import {
   failureOf,
@@ -32,6 +32,7 @@ function opened(day: Day, from: Day = '2026-03-02', until: Day = '2028-03-02') {
   const counted = tally(store);
   const audit = auditLog(store, clock, 'installation-1', newSigningPair(), counted.note);
   const visits = visitLedger(store);
+  const inquiries = inquiryLedger(store);
   const span = { from, until, ended: until < day };
   let no = 0;
   const room = reports(store, audit, clock, {
@@ -63,6 +64,43 @@ function opened(day: Day, from: Day = '2026-03-02', until: Day = '2028-03-02') {
     tick: () => valueOfResult(room.tick()),
     rows: (acting = manager) => valueOfResult(room.list(acting)),
     act: (act: Parameters<typeof room.act>[0], acting = manager) => room.act(act, acting),
+    /** Asked about and, unless the line failed, answered; then the visit came to this end, or to none. */
+    asked(day: Day, end?: 'CLOSED_NO_SERVICE' | 'CANCELLED', failure?: string) {
+      clock.set(at(day));
+      const visitId = `kunjungan-${++no}`;
+      const permitId = `permit-${no}`;
+      const [issuedAt, expiresAt] = [clock.now(), clock.now() + 1000];
+      const nikHash = 'ab'.repeat(32);
+      const permit = {
+        permitId,
+        kind: 'INQUIRE',
+        visitId,
+        agreementId,
+        issuedAt,
+        expiresAt,
+        nikHash,
+      } as const;
+      valueOfResult(inquiries.issue(permit));
+      const fact = {
+        permitId,
+        outcome: failure === undefined ? 'MATCH' : 'TECH_FAIL',
+        ms: 31,
+        at: issuedAt,
+      } as const;
+      valueOfResult(inquiries.record({ ...fact, ...(failure === undefined ? {} : { failure }) }));
+      if (end === undefined) return;
+      const setting = {
+        visitId,
+        agreementId,
+        profileVersion: 1,
+        serviceCode: 'BENIH',
+        registrationNo: `L1-${no}`,
+        operatorId: 'simula-ningsih',
+        counter: 'Loket 1',
+        day,
+      };
+      valueOfResult(visits.close(setting, end, clock.now()));
+    },
     /** One visit: asked about, answered, closed. */
     visit(words: { readonly day: Day; readonly who?: string; readonly registrationNo?: string }) {
       clock.set(at(words.day));
@@ -134,6 +172,21 @@ describe('a semester report', () => {
       { service: 'Bantuan benih', visits: 2, notServed: 2, served: 0 },
     ]);
     expect(row?.figures.balikan.map(({ withoutService }) => withoutService)).toEqual([0, 0, 1, 1]);
+  });
+
+  test('counts as access without service also what a power cut or a dying process broke off, once each', () => {
+    const office = opened('2026-06-01');
+    office.tick();
+    office.asked('2026-06-02', 'CLOSED_NO_SERVICE');
+    office.asked('2026-06-02', 'CANCELLED');
+    office.asked('2026-06-02');
+    // Nothing was seen in these.
+    office.asked('2026-06-03', 'CANCELLED', 'GATEWAY_TIMEOUT');
+    office.asked('2026-06-03', undefined, 'GATEWAY_TIMEOUT');
+    const figures = office
+      .rows()[0]
+      ?.figures.balikan.map(({ month, withoutService }) => [month, withoutService]);
+    expect(figures?.at(-1)).toEqual(['2026-06', 3]);
   });
 
   test('of a semester with one day of agreement is a report, and a final one at that, nil as it is', () => {

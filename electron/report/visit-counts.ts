@@ -68,6 +68,28 @@ export function visitsBetween(
   }));
 }
 
+/**
+ * Visits in which Dukcapil answered and that came to no end of their own: the process died, or the power went. What was shown was seen all
+ * the same, and is an access without a service (R-100).
+ */
+export function brokenOffBetween(
+  reader: Reader,
+  agreementId: string,
+  from: Day,
+  to: Day,
+  zone: string,
+): number {
+  const row = reader.get(
+    `SELECT count(DISTINCT inquiry.visit_id) AS n FROM inquiry LEFT JOIN visit ON visit.visit_id = inquiry.visit_id
+     WHERE inquiry.agreement_id = ? AND inquiry.at BETWEEN ? AND ? AND inquiry.failure IS NULL
+       AND (visit.visit_id IS NULL OR visit.closed_as = 'CANCELLED')`,
+    agreementId,
+    startOfDay(from, zone),
+    endOfDay(to, zone),
+  );
+  return Number(row?.n);
+}
+
 /** By what has become of them until now. */
 export function balikanBetween(
   reader: Reader,
