@@ -4,11 +4,9 @@
  */
 import { closeSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Needle, searchFor } from './needle-search.ts';
 
-export interface Needle {
-  readonly name: string;
-  readonly bytes: Buffer;
-}
+export type { Needle } from './needle-search.ts';
 
 export interface Trace {
   readonly where: string;
@@ -51,6 +49,7 @@ export function scanProcess(pid: number, needles: readonly Needle[]): Trace[] {
     throw error;
   }
   const name = commandOf(pid);
+  const search = searchFor(needles);
   const buffer = Buffer.alloc(chunkBytes + overlap);
   try {
     for (const line of maps.split('\n')) {
@@ -62,10 +61,8 @@ export function scanProcess(pid: number, needles: readonly Needle[]): Trace[] {
       const end = Number.parseInt(to, 16);
       for (let at = Number.parseInt(from, 16); at < end; at += chunkBytes) {
         const length = readAt(memory, buffer, at, Math.min(chunkBytes + overlap, end - at));
-        for (const needle of needles) {
-          if (buffer.subarray(0, length).includes(needle.bytes)) {
-            traces.push({ where: `${name} (${pid})`, needle: needle.name, place: place || 'anonymous' });
-          }
+        for (const needle of search(buffer.subarray(0, length))) {
+          traces.push({ where: `${name} (${pid})`, needle: needle.name, place: place || 'anonymous' });
         }
       }
     }
@@ -87,6 +84,10 @@ function readAt(memory: number, buffer: Buffer, position: number, length: number
 }
 
 export function scanFolder(folder: string, needles: readonly Needle[]): Trace[] {
+  return searchFolder(folder, searchFor(needles));
+}
+
+function searchFolder(folder: string, search: ReturnType<typeof searchFor>): Trace[] {
   const traces: Trace[] = [];
   let entries: import('node:fs').Dirent[];
   try {
@@ -97,11 +98,10 @@ export function scanFolder(folder: string, needles: readonly Needle[]): Trace[] 
   }
   for (const entry of entries) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) traces.push(...scanFolder(path, needles));
+    if (entry.isDirectory()) traces.push(...searchFolder(path, search));
     else if (entry.isFile()) {
-      const bytes = readIfThere(path);
-      for (const needle of needles) {
-        if (bytes.includes(needle.bytes)) traces.push({ where: 'disk', needle: needle.name, place: path });
+      for (const needle of search(readIfThere(path))) {
+        traces.push({ where: 'disk', needle: needle.name, place: path });
       }
     }
   }
