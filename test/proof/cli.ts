@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { proveAudit } from './audit.ts';
 import type { Campaign, Verdict } from './campaign.ts';
 import { proveCustody } from './custody.ts';
+import { proveDay } from './day/index.ts';
 import { proveForgetting } from './forgetting.ts';
 import { proveOutbox } from './outbox/index.ts';
 import { proveRules } from './rules/index.ts';
@@ -15,6 +16,7 @@ const campaigns: Readonly<Record<string, { run: (campaign: Campaign) => Promise<
   {
     audit: { run: proveAudit, count: 1000 },
     custody: { run: proveCustody, count: 1000 },
+    day: { run: proveDay, count: 200 },
     forgetting: { run: proveForgetting, count: 12 },
     outbox: { run: proveOutbox, count: 2000 },
     rules: { run: proveRules, count: 200 },

@@ -4,12 +4,13 @@
  * shown as well: in the middle of a visit it must find the resident in the two processes that may know them, and in no other.
  */
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { createCard, type Resident, randomResident } from '../../simulator/index.ts';
+import { join } from 'node:path';
+import { createCard, type Resident } from '../../simulator/index.ts';
 import { type LaunchedApp, launchApp } from '../electron/launch.ts';
 import { untilCards } from '../support/card-service.ts';
+import { type Printer, printerThatTakesAll } from '../support/printer.ts';
 import { AppWindow } from '../support/window.ts';
 import { knownToGateway, openWorld, type World } from '../support/world.ts';
 import type { Campaign, Verdict } from './campaign.ts';
@@ -22,6 +23,7 @@ import {
   scanProcess,
   type Trace,
 } from './memory-scan.ts';
+import { stranger } from './stranger.ts';
 
 const endings = [
   'served, kept with consent',
@@ -77,22 +79,6 @@ export async function proveForgetting({ count, seed, say }: Campaign): Promise<V
   };
 }
 
-/**
- * With a name that stands nowhere else: the sample cards of practice mode are part of the program, and a random resident who
- * happened to be called like one of them would be found for ever.
- */
-function nobodyElse(resident: Resident, seed: number): Resident {
-  const letters = [...String(seed)].map((digit) => 'BKDGLMNRTZ'[Number(digit)]).join('');
-  return { ...resident, name: `${resident.name} ${letters}` };
-}
-
-/** A print command that reads the receipt and keeps nothing: what is searched is the program, and not its printer. */
-async function printerThatTakesAll(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'ketuk-proof-printer-'));
-  await writeFile(join(folder, 'lp'), '#!/bin/sh\nexec cat > /dev/null\n', { mode: 0o755 });
-  return folder;
-}
-
 class ForgettingCampaign {
   readonly found: Case[] = [];
   readonly #world: World;
@@ -102,7 +88,7 @@ class ForgettingCampaign {
   #dataFolder = '';
   /** The program's own folder for temporary files, so that it can be searched without the machine's other files. */
   #temporary = '';
-  #printer = '';
+  #printer: Printer | undefined;
 
   constructor(world: World, say: Campaign['say']) {
     this.#world = world;
@@ -112,10 +98,10 @@ class ForgettingCampaign {
   async open(): Promise<void> {
     this.#dataFolder ||= await mkdtemp(join(tmpdir(), 'ketuk-proof-data-'));
     this.#temporary ||= await mkdtemp(join(tmpdir(), 'ketuk-proof-tmp-'));
-    this.#printer ||= await printerThatTakesAll();
+    this.#printer ??= await printerThatTakesAll();
     this.#launched = await launchApp({
       userData: this.#dataFolder,
-      env: { TMPDIR: this.#temporary, PATH: `${this.#printer}${delimiter}${process.env.PATH ?? ''}` },
+      env: { TMPDIR: this.#temporary, ...this.#printer.env },
       flags: [
         `--profile=${this.#world.profile}`,
         `--passphrase-file=${this.#world.passphraseFile}`,
@@ -130,12 +116,12 @@ class ForgettingCampaign {
     await this.#launched?.close();
     await rm(this.#dataFolder, { recursive: true, force: true });
     await rm(this.#temporary, { recursive: true, force: true });
-    await rm(this.#printer, { recursive: true, force: true });
+    await this.#printer?.remove();
   }
 
   /** One visit with this ending; gives the number of traces it left. */
   async visit(visit: number, seed: number, ending: Ending): Promise<number> {
-    const resident = nobodyElse(randomResident(seed), seed);
+    const resident = stranger(seed);
     knownToGateway(
       this.#world.gateway,
       ending === 'data differs' ? { ...resident, address: 'JL. LAIN NO. 9' } : resident,

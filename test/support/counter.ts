@@ -29,6 +29,8 @@ type Told<C extends Channel> =
 export interface CounterSetting extends WorldOptions {
   /** When the program believes to be started; the true time unless said otherwise. */
   readonly startsAt?: string;
+  /** Added to the environment of the program. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 export class Counter {
@@ -36,13 +38,15 @@ export class Counter {
   /** Outlives the program, so that a test can start it again on what it left. */
   readonly dataFolder: string;
   readonly #clock: DemoClock | undefined;
+  readonly #env: Readonly<Record<string, string>>;
   #mode: 'profile' | 'training' | 'work' = 'profile';
   #launched: LaunchedApp | undefined;
   #window: AppWindow | undefined;
 
-  private constructor(world: World, dataFolder: string, startsAt: string | undefined) {
+  private constructor(world: World, dataFolder: string, { startsAt, env = {} }: CounterSetting) {
     this.world = world;
     this.dataFolder = dataFolder;
+    this.#env = env;
     this.#clock = startsAt === undefined ? undefined : new DemoClock(world.folder, startsAt);
   }
 
@@ -54,7 +58,7 @@ export class Counter {
   /** The world and the folder, and no program yet. */
   static async prepare(options: CounterSetting = {}): Promise<Counter> {
     const world = await openWorld({ ...options, counter: { timing: 'instant', ...options.counter } });
-    return new Counter(world, await mkdtemp(join(tmpdir(), 'ketuk-visits-')), options.startsAt);
+    return new Counter(world, await mkdtemp(join(tmpdir(), 'ketuk-visits-')), options);
   }
 
   /** A counter in practice mode, which brings its own world; nothing of the one outside is used. */
@@ -100,6 +104,7 @@ export class Counter {
       userData: this.dataFolder,
       flags: this.flags,
       ...this.#clock?.launch,
+      env: { ...this.#env, ...this.#clock?.launch.env },
     });
     this.#window = new AppWindow(this.#launched.app);
   }

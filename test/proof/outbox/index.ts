@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Campaign, Verdict } from '../campaign.ts';
-import { type Dice, diceOf } from './dice.ts';
+import { type Dice, diceOf } from '../dice.ts';
 import { canInject, failTheDisk } from './faults.ts';
 import { type Judgement, judge } from './judge.ts';
 import type { Life } from './life.ts';

@@ -4,7 +4,7 @@
  */
 import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Dice } from './dice.ts';
+import type { Dice } from '../dice.ts';
 
 export interface Line {
   readonly origin: string;

@@ -3,8 +3,8 @@ import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { BalikanEndpoint } from '../../../electron/contract/index.ts';
 import { type SimulatedGateway, startGateway } from '../../../simulator/gateway/index.ts';
+import type { Dice } from '../dice.ts';
 import { bundledProgram } from './bundle.ts';
-import type { Dice } from './dice.ts';
 import { badLine, type Line } from './line.ts';
 
 export type LedgerEntry = ReturnType<SimulatedGateway['ledger']>[number];
