@@ -15,6 +15,13 @@ export type DutyEvent =
   | { readonly event: 'DUTY_RECORDED'; readonly dutyId: string; readonly kind: string }
   /** Somebody has seen this reminder; the next one comes at its time. */
   | { readonly event: 'REMINDER_SEEN'; readonly item: string; readonly level: number }
+  /** A visitor of this office began to look at counts and states of these days. */
+  | {
+      readonly event: 'EVALUATION_BEGAN';
+      readonly visitor: string;
+      readonly from: string;
+      readonly to: string;
+    }
   /** A semester report was opened or has moved (domain 4.6). */
   | {
       readonly event: 'REPORT_MOVED';

@@ -22,6 +22,7 @@ import {
   type UnfinishedReturn,
 } from './custody.ts';
 import type { DeviceTestView } from './device-test.ts';
+import { type EvaluationStart, type EvaluationView, evaluationStart } from './evaluation.ts';
 import { type IncidentRow, incidentAct } from './incidents.ts';
 import type { InquiryOutcome } from './inquiry.ts';
 import {
@@ -170,6 +171,9 @@ export const channels = {
   /** Into a file that a person picks in a dialog of main's. */
   'reports.saveCsv': z.object({ reportId: officeId }),
   'reports.savePeriodCsv': reportPeriod,
+  /** Counts and states for a visitor, with the screen locked behind them. */
+  'evaluation.begin': evaluationStart,
+  'evaluation.view': nothing,
   'incidents.list': nothing,
   'incidents.act': incidentAct,
   'requests.list': nothing,
@@ -266,6 +270,8 @@ export interface ShutHome extends HomeFrame {
   readonly passphraseNeeded?: true;
   /** LOCKED, NEW_PASSWORD, NOTICE: who. */
   readonly who?: string;
+  /** LOCKED: what a visitor may look at meanwhile. */
+  readonly evaluation?: EvaluationStart;
   /** Practice: who may be played. */
   readonly samplePeople: readonly {
     readonly personId: string;
@@ -450,6 +456,8 @@ export interface ChannelOutputs {
   'reports.figures': SemesterReportFields;
   'reports.saveCsv': null;
   'reports.savePeriodCsv': null;
+  'evaluation.begin': null;
+  'evaluation.view': EvaluationView;
   'incidents.list': readonly IncidentRow[];
   'incidents.act': null;
   'requests.list': readonly RequestRow[];
@@ -550,6 +558,9 @@ export const channelPermissions: Readonly<
   'reports.figures': { see: 'PREPARE_DOCUMENTS' },
   'reports.saveCsv': { see: 'PREPARE_DOCUMENTS' },
   'reports.savePeriodCsv': { see: 'PREPARE_DOCUMENTS' },
+  'evaluation.begin': { see: 'PREPARE_DOCUMENTS' },
+  /** Nobody is signed in while a visitor looks; without an evaluation there is nothing to see. */
+  'evaluation.view': 'ANYBODY',
   'incidents.list': { see: 'REPORT_INCIDENT' },
   'incidents.act': { do: 'REPORT_INCIDENT' },
   'requests.list': { see: 'COMPLETE_REQUEST' },

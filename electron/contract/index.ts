@@ -15,6 +15,7 @@ export * from './custody.ts';
 export * from './device-report.ts';
 export * from './device-test.ts';
 export * from './elements.ts';
+export * from './evaluation.ts';
 export * from './failures.ts';
 export * from './handover-list.ts';
 export * from './incidents.ts';

@@ -13,6 +13,7 @@ import { type Incidents, incidents } from '../incident/index.ts';
 import { type AgreementFacts, type Passwords, type People, people } from '../people/index.ts';
 import { type Reports, reports } from '../report/index.ts';
 import { dutiesOf } from './duties-of.ts';
+import { type EvaluationMode, evaluationMode } from './evaluation.ts';
 import type { Installation } from './installation.ts';
 import { medium } from './medium.ts';
 import { reportFacts } from './report-facts.ts';
@@ -27,6 +28,7 @@ export interface Office {
   readonly agenda: Agenda;
   readonly incidents: Incidents;
   readonly reports: Reports;
+  readonly evaluation: EvaluationMode;
 }
 
 export interface OfficeOptions {
@@ -177,7 +179,8 @@ export function openOffice(installation: Installation, options: OfficeOptions): 
       due.certificate(agreementId),
     ),
   );
-  return { ...rooms, agenda: due, reports: owedReports, incidents: happened };
+  const evaluation = evaluationMode(staff.sessions, audit);
+  return { ...rooms, agenda: due, reports: owedReports, incidents: happened, evaluation };
 }
 
 /** A fact that cannot be read now counts as missing: a checklist with a gap opens nothing that should be shut. */

@@ -59,6 +59,8 @@ const pagesOf: Readonly<Record<Channel, readonly PageKind[]>> = {
   'reports.figures': home,
   'reports.saveCsv': home,
   'reports.savePeriodCsv': home,
+  'evaluation.begin': home,
+  'evaluation.view': home,
   'incidents.list': home,
   'incidents.act': home,
   'requests.list': home,

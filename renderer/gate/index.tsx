@@ -2,9 +2,9 @@
  * The door: what stands between a program that was started and a person who may use it. Until somebody is signed in no name of
  * anybody is on the frame.
  */
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ShutHome } from '../../electron/contract/index.ts';
+import type { EvaluationStart, ShutHome } from '../../electron/contract/index.ts';
 import { go } from '../home/place.ts';
 import { refreshHome } from '../preferences.ts';
 import { Rail, Shell } from '../shell/index.ts';
@@ -16,8 +16,15 @@ import { Practise } from './Practise.tsx';
 import { RecoveryKey } from './RecoveryKey.tsx';
 import { Locked, NewPassword, SignIn } from './SignIn.tsx';
 
+/** Loaded when a visitor looks. */
+const Evaluation = lazy(async () => ({
+  default: (await import('../office/evaluation/index.tsx')).EvaluationPage,
+}));
+
 export function GatePage({ home }: { home: ShutHome }) {
   const { t } = useTranslation();
+  /** Whoever began it is back, and about to say who they are. */
+  const [evaluated, setEvaluated] = useState<EvaluationStart>();
   /** Outlives the step it comes from: main is further as soon as the keys are made. */
   const [recoveryKey, setRecoveryKey] = useState<string>();
 
@@ -45,7 +52,11 @@ export function GatePage({ home }: { home: ShutHome }) {
       training={window.ketuk.start.training}
       say={recoveryKey === undefined ? '' : t('gate.recoveryKey.title')}
     >
-      {recoveryKey === undefined ? (
+      {home.evaluation !== undefined && evaluated !== home.evaluation ? (
+        <Suspense fallback={null}>
+          <Evaluation shown={home.evaluation} onEnd={() => setEvaluated(home.evaluation)} />
+        </Suspense>
+      ) : recoveryKey === undefined ? (
         <Step home={home} onKey={setRecoveryKey} />
       ) : (
         <RecoveryKey recoveryKey={recoveryKey} onWritten={written} />

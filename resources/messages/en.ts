@@ -7,6 +7,7 @@ import { audit } from './en/audit.ts';
 import { custody } from './en/custody.ts';
 import { deviceTest } from './en/device-test.ts';
 import { emergency } from './en/emergency.ts';
+import { evaluation } from './en/evaluation.ts';
 import { gate } from './en/gate.ts';
 import { incidents } from './en/incidents.ts';
 import { morning } from './en/morning.ts';
@@ -26,6 +27,7 @@ export const en: Messages = {
   custody,
   deviceTest,
   emergency,
+  evaluation,
   gate,
   incidents,
   morning,

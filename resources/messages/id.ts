@@ -7,6 +7,7 @@ import { audit } from './id/audit.ts';
 import { custody } from './id/custody.ts';
 import { deviceTest } from './id/device-test.ts';
 import { emergency } from './id/emergency.ts';
+import { evaluation } from './id/evaluation.ts';
 import { gate } from './id/gate.ts';
 import { incidents } from './id/incidents.ts';
 import { morning } from './id/morning.ts';
@@ -26,6 +27,7 @@ export const id = {
   custody,
   deviceTest,
   emergency,
+  evaluation,
   gate,
   incidents,
   morning,

@@ -130,6 +130,50 @@ describe('a semester report', () => {
   });
 });
 
+describe('a visitor of Dukcapil', () => {
+  beforeAll(async () => {
+    counter = await Counter.open({
+      startsAt: '2026-09-21T09:00:00+07:00',
+      gateway: { now: () => counter?.clock.now() ?? Date.now() },
+    });
+    await counter.tapUntil('RESULT_MATCH', sampleResident('R1'));
+    await counter.next();
+    await counter.told('counter.leave');
+  });
+
+  afterAll(() => counter?.close());
+
+  test('sees counts and states of the period, while main answers nothing else', async () => {
+    const { window } = counter;
+    await sits(manager);
+    await goTo(counter, '#laporan', 'reports');
+    await click(counter, act('BEGIN_EVALUATION'));
+    await window.until('the form stands', 'document.querySelector(\'[role="dialog"] form\')');
+    await window.press(...'dinas dukcapil', 'Tab', ...'01092026', 'Tab', ...'30092026', 'Enter');
+    await window.until('the figures stand', "document.querySelector('main[data-screen=evaluation] table')");
+    await untilText('Mode evaluasi: hanya angka dan status, tanpa data penduduk.');
+    const { figures } = await counter.told('evaluation.view');
+    expect(figures.access).toMatchObject([{ month: '2026-09', inquiries: 1 }]);
+    for (const word of ['SEKAR', 'Uji Widodo', 'Simula Ningsih'])
+      expect(await window.shows(word)).toBe(false);
+    const shut = ['audit.list', 'kept.list', 'people.list', 'reports.list', 'incidents.list'] as const;
+    for (const channel of shut) {
+      const answer = await window.ask<{ ok: boolean; failure?: { code: string } }>(channel, { limit: 9 });
+      expect(answer.ok, channel).toBe(false);
+    }
+  });
+
+  test('leaves by the door: whoever began it says who they are', async () => {
+    const { window } = counter;
+    await window.press('Escape');
+    await window.until('somebody is asked for', "document.querySelector('main[data-screen=practise]')");
+    await sits(manager);
+    await goTo(counter, '#laporan', 'reports');
+    const answer = await window.ask<{ ok: boolean }>('evaluation.view');
+    expect(answer.ok).toBe(false);
+  });
+});
+
 describe('a holiday that is decreed in August', () => {
   beforeAll(async () => {
     counter = await Counter.open({ startsAt: '2026-08-05T09:00:00+07:00' });

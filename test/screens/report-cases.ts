@@ -1,7 +1,12 @@
 /** Semester reports as they are pictured: one to be written, one handed in, the figures, and the step that is due. */
-import type { ReportRow, SemesterReportFields } from '../../electron/contract/index.ts';
+import type {
+  EvaluationView,
+  ReportRow,
+  SemesterReportFields,
+  ShutHome,
+} from '../../electron/contract/index.ts';
 import type { Case } from './case.ts';
-import { home, personOf } from './fixtures.ts';
+import { home, lampsReady, now, personOf } from './fixtures.ts';
 
 const months = ['2026-07', '2026-08', '2026-09', '2026-10', '2026-11', '2026-12'];
 const none = {
@@ -112,9 +117,74 @@ const page = {
   },
 } as const;
 
+const shown = {
+  agreementId: 'tirta-pangan',
+  from: '2026-07-01',
+  to: '2026-10-05',
+  visitor: 'Dinas Dukcapil Kabupaten Tirta Contoh',
+};
+
+const hour = 3_600_000;
+const view: EvaluationView = {
+  number: '470.1/0007/CONTOH/2026',
+  visitor: shown.visitor,
+  figures,
+  people: [
+    { role: 'OPERATOR', n: 2 },
+    { role: 'ACCESS_MANAGER', n: 1 },
+    { role: 'ACCESS_RESPONSIBLE', n: 1 },
+  ],
+  operators: [{ status: 'ACTIVE', n: 2 }],
+  cards: [
+    { status: 'ACTIVE', n: 1 },
+    { status: 'SUSPENDED', n: 1 },
+  ],
+  reports: [{ year: 2026, half: 1, status: 'RECEIVED', version: 2, final: false, nil: false }],
+  incidents: [
+    {
+      kind: 'LEAK',
+      reportedAt: now - 28 * hour,
+      confirmedAt: now - 20 * hour,
+      dueAt: now + 52 * hour,
+      notices: 1,
+      closedAt: null,
+    },
+  ],
+  papers: { made: 12, drafts: 3, signed: 8 },
+  audit: {
+    entries: 18_204,
+    headHash: '0a1b2c3d'.repeat(8),
+    brokenAt: null,
+    latest: [
+      { seq: 18_204, at: now - 60_000, event: 'SCREEN_LOCKED' },
+      { seq: 18_203, at: now - 61_000, event: 'EVALUATION_BEGAN' },
+    ],
+  },
+};
+
+const locked: ShutHome = {
+  version: '0.1.0',
+  training: false,
+  language: 'id',
+  theme: 'light',
+  lamps: lampsReady,
+  gate: 'LOCKED',
+  who: 'Uji Widodo',
+  institution: 'Dinas Pangan dan Perkebunan Kabupaten Tirta Contoh',
+  counter: 'Loket 1',
+  samplePeople: [],
+  evaluation: shown,
+};
+
+const evaluation = { page: 'home', home: locked, answers: { 'evaluation.view': view } } as const;
+
 export const reportCases: readonly Case[] = [
   { name: '09-laporan', ...page },
   { name: '09-laporan-200-persen', ...page, zoom: 2 },
   { name: '09-laporan-angka', ...page, click: ['li button[aria-expanded=false]'] },
-  { name: '09-laporan-ajukan', ...page, click: ['li button:first-child'] },
+  { name: '09-laporan-ajukan', ...page, click: ['li [data-act=SUBMIT]'] },
+  { name: '09-laporan-mulai-evaluasi', ...page, click: ['[data-act=BEGIN_EVALUATION]'] },
+  { name: '09-evaluasi', ...evaluation },
+  { name: '09-evaluasi-200-persen', ...evaluation, zoom: 2 },
+  { name: '09-evaluasi-selesai', ...evaluation, press: ['Escape'] },
 ];

@@ -33,6 +33,7 @@ function shutHome(parts: ProgramParts, session: Session | undefined): Result<Shu
   if (!empty.ok) return empty;
   const state = session?.state;
   const gate = state === undefined || state === 'OPEN' ? (empty.value ? 'FIRST_OFFICER' : 'SIGN_IN') : state;
+  const evaluation = office.evaluation.running();
   const samples = setting.samples ? samplePeople(parts) : ok([]);
   if (!samples.ok) return samples;
   return ok({
@@ -45,6 +46,7 @@ function shutHome(parts: ProgramParts, session: Session | undefined): Result<Shu
     counter: identity.name,
     samplePeople: samples.value,
     ...(session === undefined ? {} : { who: session.name }),
+    ...(evaluation === undefined ? {} : { evaluation }),
   });
 }
 

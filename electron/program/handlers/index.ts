@@ -7,6 +7,7 @@ import { agendaHandlers } from './agenda.ts';
 import { counterHandlers } from './counter.ts';
 import { custodyHandlers } from './custody.ts';
 import { deviceTestHandlers } from './devices.ts';
+import { evaluationHandlers } from './evaluation.ts';
 import { homeStateHandler } from './home-state.ts';
 import { officeHandlers } from './office.ts';
 import { outboxHandlers } from './outbox.ts';
@@ -35,6 +36,7 @@ export function officeService(parts: ProgramParts): Service {
       ...agendaHandlers(parts),
       ...deviceTestHandlers(parts),
       ...reportHandlers(parts),
+      ...evaluationHandlers(parts),
       ...returningHandlers(parts),
     },
   };

@@ -33,6 +33,9 @@ interface Composed {
   readonly model: PaperModel;
 }
 
+/** A report about days of somebody's choice is kept nowhere and goes by them. */
+const onDemandId = /^periode-(\d{4}-\d\d-\d\d)-(\d{4}-\d\d-\d\d)$/;
+
 export function paperHandlers(parts: ProgramParts): Pick<Handlers, PaperChannel> {
   const { installation, office, papers, pagesOf, paperPrinter, pickPlace, templates, changed } = parts;
   const { agreements, custody, people } = office;
@@ -82,7 +85,12 @@ export function paperHandlers(parts: ProgramParts): Pick<Handlers, PaperChannel>
       people: view.value.people,
       manager: manager.value,
       report: (reportId) => {
-        const figures = office.reports.figures(reportId);
+        const [, from, to] = onDemandId.exec(reportId) ?? [];
+        const { reports } = office;
+        const figures =
+          from === undefined || to === undefined
+            ? reports.figures(reportId)
+            : reports.onDemand(agreementId, from, to);
         return figures.ok ? figures.value : undefined;
       },
       handover: {

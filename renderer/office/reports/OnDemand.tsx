@@ -2,21 +2,39 @@
 import { Button } from '@mantine/core';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { evaluationStart } from '../../../electron/contract/evaluation.ts';
 import type { OpenHome, SemesterReportFields } from '../../../electron/contract/index.ts';
 import { reportPeriod } from '../../../electron/contract/reports.ts';
 import { ask, type Failure } from '../../bridge.ts';
-import { report } from '../../preferences.ts';
-import { DateField, Form, Refused, Row, submitForm, useForm } from '../parts/index.ts';
+import { addressOf } from '../../home/place.ts';
+import { refreshHome, report } from '../../preferences.ts';
+import {
+  ActButton,
+  ActDialog,
+  DateField,
+  Field,
+  Form,
+  Refused,
+  Row,
+  submitForm,
+  useForm,
+} from '../parts/index.ts';
 import { Figures } from './Figures.tsx';
 import classes from './reports.module.css';
 
-export function OnDemand({ agreement }: { agreement: NonNullable<OpenHome['agreement']> }) {
+interface OnDemandProps {
+  readonly agreement: NonNullable<OpenHome['agreement']>;
+  readonly mayPrint: boolean;
+}
+
+export function OnDemand({ agreement, mayPrint }: OnDemandProps) {
   const { t } = useTranslation();
   const id = useId();
   const { agreementId } = agreement;
   const form = useForm({ schema: reportPeriod, start: { agreementId, from: '', to: '' } });
   const [figures, setFigures] = useState<SemesterReportFields>();
   const [refused, setRefused] = useState<Failure>();
+  const [evaluating, setEvaluating] = useState(false);
 
   return (
     <div className={classes.onDemand}>
@@ -53,9 +71,44 @@ export function OnDemand({ agreement }: { agreement: NonNullable<OpenHome['agree
             {t('reports.csv')}
           </Button>
         )}
+        {figures !== undefined && mayPrint && (
+          <a
+            className={classes.button}
+            href={`${addressOf('papers')}/SEMESTER_REPORT/${agreementId}/periode-${figures.from}-${figures.to}`}
+          >
+            {t('reports.print')}
+          </a>
+        )}
+        <ActButton act="BEGIN_EVALUATION" onWant={() => setEvaluating(true)}>
+          {t('evaluation.begin')}
+        </ActButton>
       </div>
       <Refused failure={refused} />
       {figures !== undefined && <Figures figures={figures} name={t('reports.onDemand')} />}
+      {evaluating && (
+        <ActDialog
+          title={t('evaluation.begin')}
+          consequence={t('evaluation.beginConsequence')}
+          yes={t('evaluation.begin')}
+          schema={evaluationStart}
+          start={{ agreementId, visitor: '', from: figures?.from ?? '', to: figures?.to ?? '' }}
+          send={(given) => ask('evaluation.begin', given)}
+          onDone={() => void refreshHome()}
+          onClose={() => setEvaluating(false)}
+        >
+          <Field
+            path="visitor"
+            label={t('evaluation.visitor')}
+            hint={t('evaluation.visitorHint')}
+            maxLength={160}
+            autoFocus
+          />
+          <Row>
+            <DateField path="from" label={t('reports.from')} />
+            <DateField path="to" label={t('reports.to')} />
+          </Row>
+        </ActDialog>
+      )}
     </div>
   );
 }

@@ -13,6 +13,7 @@ import classes from './reports.module.css';
 
 export function ReportsPage({ home }: { home: OpenHome }) {
   const { t } = useTranslation();
+  const mayPrint = home.person.may.includes('PREPARE_DOCUMENTS');
   const [reporting, setReporting] = useState<Reporting>();
   const { rows, reload } = useList(
     () => ask('reports.list', undefined),
@@ -31,13 +32,13 @@ export function ReportsPage({ home }: { home: OpenHome }) {
           <ReportCard
             key={row.reportId}
             row={row}
-            mayPrint={home.person.may.includes('PREPARE_DOCUMENTS')}
+            mayPrint={mayPrint}
             begin={(event) => setReporting({ event, row })}
           />
         ))}
       </ul>
       <p className={classes.note}>{t('reports.template')}</p>
-      {home.agreement !== undefined && <OnDemand agreement={home.agreement} />}
+      {home.agreement !== undefined && <OnDemand agreement={home.agreement} mayPrint={mayPrint} />}
       {reporting !== undefined && (
         <ReportActDialog
           reporting={reporting}

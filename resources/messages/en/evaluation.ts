@@ -1,0 +1,43 @@
+/** Words of evaluation mode, in English. */
+export const evaluation = {
+  title: 'Evaluation mode',
+  begin: 'Begin evaluation mode',
+  beginConsequence:
+    'The screen is locked for you. A visitor sees counts and states only, without data of residents and without names of staff. End it with your password.',
+  visitor: 'Office of the visitor',
+  visitorHint: 'As on the letter of assignment, for instance Dinas Dukcapil. No name of a person.',
+  end: 'End',
+  figures: 'Figures of use',
+  none: 'None.',
+  whole: 'Audit log: {{n}} entries, the chain is whole. Hash of the last entry: {{hash}}.',
+  broken:
+    'Audit log: {{n}} entries. The chain is not whole; the responsible head has been told. Hash: {{hash}}.',
+  tables: {
+    people: 'People by role',
+    operators: 'Operators by state',
+    cards: 'SAM cards by state',
+    reports: 'Semester reports',
+    incidents: 'Incidents of this period',
+    papers: 'Letters and records',
+    audit: 'Latest entries of the audit log',
+  },
+  heads: {
+    role: 'Role',
+    status: 'State',
+    count: 'Count',
+    report: 'Report',
+    version: 'Version',
+    kind: 'Kind',
+    reported: 'Reported',
+    confirmed: 'Confirmed',
+    due: 'Limit',
+    notices: 'Notices',
+    closed: 'Closed',
+    made: 'Made',
+    drafts: 'Of these drafts',
+    signed: 'With a scan',
+    entry: 'Number',
+    moment: 'Time',
+    event: 'Event',
+  },
+} as const;

@@ -1,0 +1,43 @@
+/** Words of evaluation mode, in Indonesian. */
+export const evaluation = {
+  title: 'Mode evaluasi',
+  begin: 'Mulai mode evaluasi',
+  beginConsequence:
+    'Layar dikunci untuk Anda. Tamu hanya melihat angka dan status, tanpa data penduduk dan tanpa nama petugas. Akhiri dengan kata sandi Anda.',
+  visitor: 'Instansi tamu',
+  visitorHint: 'Sebagaimana pada surat tugas, misalnya Dinas Dukcapil. Tanpa nama orang.',
+  end: 'Akhiri',
+  figures: 'Angka pemanfaatan',
+  none: 'Tidak ada.',
+  whole: 'Jejak audit: {{n}} catatan, rantai utuh. Sidik catatan terakhir: {{hash}}.',
+  broken:
+    'Jejak audit: {{n}} catatan. Rantai tidak utuh; penanggung jawab telah diberi tahu. Sidik: {{hash}}.',
+  tables: {
+    people: 'Orang per peran',
+    operators: 'Operator per status',
+    cards: 'Kartu SAM per status',
+    reports: 'Laporan semester',
+    incidents: 'Insiden pada periode ini',
+    papers: 'Surat dan berita acara',
+    audit: 'Catatan terbaru pada jejak audit',
+  },
+  heads: {
+    role: 'Peran',
+    status: 'Status',
+    count: 'Jumlah',
+    report: 'Laporan',
+    version: 'Versi',
+    kind: 'Jenis',
+    reported: 'Dilaporkan',
+    confirmed: 'Dinyatakan',
+    due: 'Batas',
+    notices: 'Pemberitahuan',
+    closed: 'Ditutup',
+    made: 'Dibuat',
+    drafts: 'Di antaranya konsep',
+    signed: 'Dengan pindaian',
+    entry: 'Nomor',
+    moment: 'Waktu',
+    event: 'Peristiwa',
+  },
+} as const;
