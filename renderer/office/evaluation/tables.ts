@@ -72,7 +72,11 @@ export function tablesOf(view: EvaluationView, { n, at, t }: Written): readonly 
     table(
       'audit',
       ['entry', 'moment', 'event'],
-      view.audit.latest.map((one) => [n(one.seq), at(one.at), one.event]),
+      view.audit.latest.map((one) => [
+        n(one.seq),
+        at(one.at),
+        t(`audit.events.${one.event}`, { defaultValue: one.event }),
+      ]),
     ),
   ];
 }

@@ -86,6 +86,7 @@ export const audit = {
     HOLIDAYS_CHANGED: 'Holidays changed',
     DUTY_RECORDED: 'Duty recorded',
     REMINDER_SEEN: 'Reminder seen',
+    EVALUATION_BEGAN: 'Evaluation mode began',
     REPORT_MOVED: 'Report moved',
     INCIDENT_MOVED: 'Incident handled',
     BALIKAN_QUEUED: 'Data balikan queued',

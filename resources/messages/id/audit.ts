@@ -86,6 +86,7 @@ export const audit = {
     HOLIDAYS_CHANGED: 'Hari libur diubah',
     DUTY_RECORDED: 'Kewajiban dicatat',
     REMINDER_SEEN: 'Pengingat dilihat',
+    EVALUATION_BEGAN: 'Mode evaluasi dimulai',
     REPORT_MOVED: 'Laporan berubah keadaan',
     INCIDENT_MOVED: 'Insiden ditangani',
     BALIKAN_QUEUED: 'Data balikan masuk antrean',
