@@ -1,10 +1,8 @@
-/** An incident: who serves pulls the stop with a resident on the screen; it is reported, found to be a breach, and lifted by the head. */
+/** An incident: who serves pulls the stop with a resident on the screen, which puts it on record; the head finds a breach and lifts the stop. */
 import type { Counter } from '../../support/counter.ts';
 import { head, officer, untilHome } from './people.ts';
-import { dayOpens } from './plan.ts';
 
-export const incidentNumber = 'INS-24';
-const date = dayOpens.slice(0, 10);
+const incidentNumber = 'INS-24';
 
 /** Who serves may pull the stop where they look after the devices as well. */
 export function entrustWithStop(counter: Counter): Promise<void> {
@@ -26,15 +24,6 @@ export async function emergencyStop(counter: Counter): Promise<void> {
   await counter.window.run(`void window.ketuk.invoke('desk.emergencyStop', ${JSON.stringify(stop)})`);
   await untilHome(counter);
   counter.lift();
-  await counter.told('incidents.act', {
-    act: 'REPORT',
-    kind: 'LEAK',
-    number: incidentNumber,
-    what: 'Layar loket difoto orang yang tidak dikenal',
-    knownOn: date,
-    from: date,
-    to: date,
-  });
   await counter.as(head, async () => {
     const [incident] = await counter.told('incidents.list');
     await counter.told('incidents.act', { act: 'CONFIRM_BREACH', incidentId: incident?.incidentId ?? '' });
