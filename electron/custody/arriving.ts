@@ -53,6 +53,8 @@ export function arriving(books: Books) {
     if (ports.agreement(row.agreement_id)?.inForce !== true) {
       return failed(appFailure('AGREEMENT_NOT_IN_FORCE', 'custody'));
     }
+    const early = books.wrongDay(row, letter.date);
+    if (early !== undefined) return failed(early);
     return books.move(writer, row, 'REQUEST_PERSO', acting, {
       reference: { letter, ticket, ticketOn },
       on: ticketOn,

@@ -143,6 +143,8 @@ describe('a SAM card', () => {
     const samId = `${world.done(procurement)}-1`;
     const early = { ...request, samIds: [samId], letter: dated('2026-03-01'), ticketOn: '2026-03-01' };
     expect(codeOf(world.act(early))).toBe('DATES_CONTRADICT');
+    // Asked for before the card was bought, with a ticket of a day that fits.
+    expect(codeOf(world.act({ ...early, ticketOn: '2026-03-04' }))).toBe('DATES_CONTRADICT');
     expect(codeOf(world.act({ ...request, samIds: [samId], ticketOn: '2026-03-02' }))).toBe(
       'DATES_CONTRADICT',
     );

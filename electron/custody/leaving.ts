@@ -81,7 +81,7 @@ export function leaving(books: Books) {
     const { report, deactivation } = act;
     const bast = signedBast(row, act.bast);
     if (bast === undefined) return bastRequired(row);
-    const wrongOrder = outOfSequence([report.date, deactivation.date, bast.date]);
+    const wrongOrder = outOfSequence([row.last_on, report.date, deactivation.date, bast.date]);
     if (wrongOrder !== undefined) return failed(wrongOrder);
     if (row.status === 'LOST_OR_DAMAGED') books.shred(writer, row.sam_id);
     return books.move(writer, row, 'WRITE_OFF', acting, {

@@ -87,6 +87,19 @@ export function hasPassedTest(books: Books, reader: Reader, samId: string): bool
   return latestTest(books, reader, samId)?.passed === 1;
 }
 
+/** Of all cards whose latest test went well, the ids. */
+export function cardsThatPassed(
+  { tables }: Books,
+  reader: Reader,
+  agreementId?: string,
+): ReadonlySet<string> {
+  const cards = agreementId === undefined ? '' : 'JOIN sam_card USING (sam_id) WHERE agreement_id = ?';
+  const latest = `WHERE seq IN (SELECT max(seq) FROM sam_test ${cards} GROUP BY sam_id)`;
+  const values = agreementId === undefined ? [] : [agreementId];
+  const tests = tables.tests.select(reader, latest, ...values);
+  return new Set(tests.flatMap(({ sam_id: samId, passed }) => (passed === 1 ? [samId] : [])));
+}
+
 function latestTest({ tables }: Books, reader: Reader, samId: string): TestRow | undefined {
   return tables.tests.select(reader, 'WHERE sam_id = ? ORDER BY seq DESC LIMIT 1', samId)[0];
 }

@@ -19,7 +19,7 @@ import { owedOf } from './owed.ts';
 import type { CustodyFacts, SamProposalKind, WaitingProposal } from './ports.ts';
 import { reconciliation } from './reconcile.ts';
 import type { CardRow, ReaderRow } from './tables.ts';
-import { hasPassedTest } from './testing.ts';
+import { cardsThatPassed } from './testing.ts';
 
 /** What is known besides the row of a card. */
 interface Around {
@@ -44,6 +44,7 @@ export function custodyView(books: Books, reader: Reader, acting: Acting, agreem
   const devices = tables.readers.select(reader, `${where}ORDER BY rowid`, ...values);
   const orders = new Map(tables.orders.select(reader, where, ...values).map((row) => [row.order_id, row]));
   const byId = new Map(devices.map((device) => [device.reader_id, device]));
+  const passed = cardsThatPassed(books, reader, agreementId);
   const waiting = new Map(ports.waiting().map((proposal) => [proposal.samId, proposal]));
   if (!maySee(acting.roles, 'MANAGE_DEVICES')) return ofThisCounter();
   const withCards = new Set(all.map((card) => card.agreement_id));
@@ -66,7 +67,7 @@ export function custodyView(books: Books, reader: Reader, acting: Acting, agreem
       facts: known,
       device: card.reader_id === null ? undefined : byId.get(card.reader_id),
       order: orders.get(card.order_id)?.document_number ?? '',
-      tested: hasPassedTest(books, reader, card.sam_id),
+      tested: passed.has(card.sam_id),
       waiting: waiting.get(card.sam_id),
     });
   }

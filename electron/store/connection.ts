@@ -111,8 +111,9 @@ function bindable(values: readonly SqlValue[]): readonly SqlValue[] {
 /** The package gives bytes as Buffer from `get` and as bare ArrayBuffer from `all`. */
 function rowOf(row: unknown): SqlRow | undefined {
   if (row === undefined || row === null) return undefined;
-  const columns = Object.entries(row as Readonly<Record<string, SqlValue | ArrayBuffer>>)
-    .filter(([name]) => name !== '_metadata')
-    .map(([name, value]) => [name, value instanceof ArrayBuffer ? new Uint8Array(value) : value] as const);
-  return Object.fromEntries(columns);
+  const columns: Record<string, SqlValue> = {};
+  for (const [name, value] of Object.entries(row as Readonly<Record<string, SqlValue | ArrayBuffer>>)) {
+    if (name !== '_metadata') columns[name] = value instanceof ArrayBuffer ? new Uint8Array(value) : value;
+  }
+  return columns;
 }

@@ -6,7 +6,7 @@
 import { parseArgs } from 'node:util';
 import { proveAudit } from './audit.ts';
 import type { Campaign, Verdict } from './campaign.ts';
-import { proveCustody } from './custody.ts';
+import { proveCustody } from './custody/index.ts';
 import { proveDay } from './day/index.ts';
 import { proveForgetting } from './forgetting.ts';
 import { proveOutbox } from './outbox/index.ts';

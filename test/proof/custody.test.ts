@@ -1,6 +1,6 @@
 /** A short walk of the campaign in every run of the tests; `npm run proof -- custody` walks the long one. */
 import { expect, test } from 'vitest';
-import { proveCustody } from './custody.ts';
+import { proveCustody } from './custody/index.ts';
 
 test('three hundred lives of SAM cards are legal and accounted for to the last card, in one agreement or another', async () => {
   const said: string[] = [];
