@@ -16,6 +16,15 @@ export {
   type Semester,
   safeReportDays,
 } from './semester.ts';
-export { dayInFigures, onThisDay, quantity, romanMonth, rupiah, spellOut, thousands } from './spelling.ts';
+export {
+  dayInFigures,
+  onThisDay,
+  perCent,
+  quantity,
+  romanMonth,
+  rupiah,
+  spellOut,
+  thousands,
+} from './spelling.ts';
 export { dayInText, isRealDay, monthInText, weekdayName } from './words.ts';
 export { type ComputedDay, type HolidayYear, type WorkCalendar, workCalendar } from './working-days.ts';

@@ -40,6 +40,11 @@ export function thousands(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, '.');
 }
 
+/** Tenths of a per cent, with one decimal: `985` is `98,5%`. */
+export function perCent(tenths: number): string {
+  return `${thousands(Math.floor(tenths / 10))},${tenths % 10}%`;
+}
+
 /** Whole rupiah: `10000` is `Rp10.000,00`. */
 export function rupiah(amount: number): string {
   return `Rp${thousands(amount)},00`;

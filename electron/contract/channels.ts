@@ -146,7 +146,11 @@ export const channels = {
   'people.list': nothing,
   'people.act': peopleAct,
   'scans.pick': z.object({ kind: z.enum([...scanKinds, 'SIGNED_PAPER']) }),
-  'papers.start': z.object({ agreementId: officeId, kind: z.enum(paperKinds) }),
+  'papers.start': z.object({
+    agreementId: officeId,
+    kind: z.enum(paperKinds),
+    incidentId: officeId.exactOptional(),
+  }),
   /** How the paper will look; nothing is made. */
   'papers.preview': paperOrder,
   'papers.pages': paperSight,

@@ -631,6 +631,30 @@ const counterFailures = {
       en: 'Give the number that the secretariat gave, then attach it again.',
     },
   },
+  PAPER_DATES: {
+    link: 'program',
+    retry: 'after-cure',
+    cause: {
+      id: 'Tanggal pada dokumen bertentangan: {daftar}.',
+      en: 'Dates on the paper contradict each other: {daftar}.',
+    },
+    cure: {
+      id: 'Betulkan tanggal dokumen atau tanggal surat yang dirujuknya.',
+      en: 'Correct the day of the paper, or that of the letter it refers to.',
+    },
+  },
+  PAPER_EMPTY: {
+    link: 'program',
+    retry: 'after-cure',
+    cause: {
+      id: 'Catatan belum memuat satu pun yang harus tercantum pada dokumen ini.',
+      en: 'The books hold nothing yet of what this paper has to list.',
+    },
+    cure: {
+      id: 'Catat kartu SAM, petugas, atau kejadiannya terlebih dahulu, lalu cetak kembali.',
+      en: 'Record the SAM card, the officer or the event first, then print again.',
+    },
+  },
   PAPER_PROCESS_DIED: {
     link: 'program',
     retry: 'now',

@@ -42,6 +42,8 @@ export type IncidentMove = IncidentAct['act'] | 'CARD_LOST' | 'STOP' | 'LIFT';
 
 export interface IncidentRow {
   readonly incidentId: string;
+  /** Under which this counter served. */
+  readonly agreementId: string | null;
   readonly kind: (typeof incidentKinds)[number];
   readonly number: string;
   readonly what: string;

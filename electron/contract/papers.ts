@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { Failure, LocalText } from '../../native/failure.ts';
 import { isoDate } from './agreement-profile.ts';
+import type { NoticeRecipient } from './incidents.ts';
 import { letter, officeId } from './office.ts';
 
 const text = (most: number) =>
@@ -33,12 +34,25 @@ export const letterKinds = [
   'MANAGER_APPOINTMENT',
   'POC_LETTER',
   'CHANGE_LETTER',
+  'USER_ID_LETTER',
+  'ORGANISATION_LETTER',
+  'SAM_LOSS_REPORT',
+  'BALIKAN_HANDOVER',
   'BREACH_NOTICE',
+  'BREACH_NOTICE_AUTHORITY',
+  'BREACH_NOTICE_PERSONS',
   'WITHDRAWAL_RECEIPT',
   'ERASURE_RECORD',
   'MONITORING_REPORT',
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
+
+/** Which letter tells whom of a breach. */
+export const breachNotices: Readonly<Record<NoticeRecipient, LetterKind>> = {
+  DUKCAPIL: 'BREACH_NOTICE',
+  AUTHORITY: 'BREACH_NOTICE_AUTHORITY',
+  PERSONS: 'BREACH_NOTICE_PERSONS',
+};
 
 export const paperKinds = [
   'SPTJM_AWAL',
@@ -114,10 +128,8 @@ export const paperOrder = z.discriminatedUnion('kind', [
     kind: z.literal('SEMESTER_REPORT'),
     ...common,
     ...numbered,
+    /** Figures and words are those of the report. */
     reportId: officeId,
-    obstacles: optionalText(1000),
-    followUp: optionalText(1000),
-    suggestions: optionalText(1000),
   }),
   z.object({
     kind: z.literal('BAST_SAM_RETURN'),
@@ -141,6 +153,8 @@ export const paperOrder = z.discriminatedUnion('kind', [
     kind: z.enum(letterKinds),
     ...common,
     ...numbered,
+    /** What a notice of a breach is about. */
+    incidentId: officeId.exactOptional(),
     /** By the names under which the template asks; what is left out is dots on the paper. */
     details: z.record(z.string().max(40), optionalText(1000)),
   }),

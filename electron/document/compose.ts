@@ -1,4 +1,5 @@
 /** Fields and template to content: what a paper says, before anybody knows whether it goes to a screen or to a printer. */
+import { quantity } from '../calendar/index.ts';
 import type { PaperBlock, PaperModel, PaperSignature, PaperText } from '../contract/index.ts';
 import type { PaperFields } from './fields.ts';
 import {
@@ -42,8 +43,14 @@ export function composePaper(fields: PaperFields, template: Template = templateO
 /** What a template asks for: as it was typed, or dots to be written on. */
 function withTyped(words: Words, fields: PaperFields, asks: readonly Question[]): Words {
   if (!('details' in fields)) return words;
-  const typed = asks.map(({ name }) => [name, fields.details[name] || '............']);
+  const typed = asks.map(({ name, count }) => [name, typedWords(fields.details[name], count)]);
   return { ...words, values: { ...words.values, ...Object.fromEntries(typed) } };
+}
+
+function typedWords(typed: string | undefined, count: boolean): string {
+  const words = typed?.trim() ?? '';
+  if (count && /^\d{1,9}$/.test(words)) return quantity(Number(words));
+  return words === '' ? '............' : words;
 }
 
 function filledBlocks(blocks: readonly BlockTemplate[], words: Words): readonly PaperBlock[] {

@@ -9,6 +9,8 @@ import { handoverFields, inventoryFields } from './inventory-fields.ts';
 
 const text = z.string().trim();
 
+const count = z.number().int().nonnegative();
+
 const member = z.object({ name: text, position: text, rank: text, employmentNo: text });
 
 /** What all of them rest on. The institution stands here once, and every mention of it on a paper comes from here (domain B-6). */
@@ -34,7 +36,7 @@ const common = {
   signer: member,
 };
 const numbered = { number: text.nullable() };
-const request = z.object({ number: text, date: isoDate });
+const letter = z.object({ number: text, date: isoDate });
 
 /** Text of a signed checkpoint of the log (audit/checkpoint.ts); none on a sheet that is only looked at. */
 const witnessed = { checkpoint: text.nullable() };
@@ -44,9 +46,33 @@ const basis = {
   basis: z.object({ guide: text.nullable(), purpose: text, lastDay: isoDate, timeZone: text }),
 };
 
+/** What a notice of a breach states; whom it touches is a number. */
+const incidentFields = z.object({
+  number: text,
+  knownOn: isoDate,
+  from: isoDate,
+  to: isoDate,
+  affected: count,
+  /** Of these, who can be written to by the card data that was kept with their consent. */
+  reachable: count,
+  /** Epoch milliseconds; the clock of 72 hours runs from when it was said to be a breach. */
+  confirmedAt: z.number().int().nullable(),
+  dueAt: z.number().int().nullable(),
+});
+
+/** What was owed under the agreement and done (domain 5.4). */
+const fulfilmentFields = z.object({
+  reports: z.array(
+    z.object({ year: count, half: z.union([z.literal(1), z.literal(2)]), signed: letter.nullable() }),
+  ),
+  balikan: z.object({ due: count, acknowledged: count }),
+  iso: z.object({ number: text, validUntil: isoDate }).nullable(),
+  incidents: count,
+});
+
 const paperFields = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('SPTJM_AWAL'), ...common }),
-  z.object({ kind: z.literal('SPTJM_PERPANJANGAN'), ...common, request, subject: text }),
+  z.object({ kind: z.literal('SPTJM_PERPANJANGAN'), ...common, request: letter, subject: text }),
   z.object({ kind: z.literal('NDA'), ...common, personId: text }),
   z.object({
     kind: z.literal('USER_ID_FORM'),
@@ -62,7 +88,7 @@ const paperFields = z.discriminatedUnion('kind', [
     ...common,
     ...numbered,
     ...witnessed,
-    request,
+    request: letter,
     users: z.array(member).max(500),
   }),
   z.object({
@@ -81,9 +107,12 @@ const paperFields = z.discriminatedUnion('kind', [
     ...witnessed,
     report: semesterReportFields,
     manager: text,
-    obstacles: text,
-    followUp: text,
-    suggestions: text,
+    /** The letter that an earlier version was sent with. */
+    corrects: letter.nullable(),
+    /** `null` until the report was handed over for review. */
+    obstacles: text.nullable(),
+    followUp: text.nullable(),
+    suggestions: text.nullable(),
     copiesTo: z.array(text),
   }),
   z.object({
@@ -101,10 +130,12 @@ const paperFields = z.discriminatedUnion('kind', [
     ...basis,
     ...witnessed,
     ...inventoryFields,
-    approval: request.nullable(),
+    approval: letter.nullable(),
     manager: member.nullable(),
     staff: z.array(member.extend({ employment: z.enum(employments) })),
-    keptRecords: z.number().int().nonnegative(),
+    keptRecords: count,
+    incident: incidentFields.nullable(),
+    fulfilment: fulfilmentFields,
     details: z.record(z.string(), text),
   }),
 ]);

@@ -18,9 +18,18 @@ const conditions = { GOOD: 'baik', DAMAGED: 'rusak', LOST: 'hilang' } as const;
 export function inventoryWords(inventory: readonly InventoryRow[]): OwnWords {
   const cards = inventory.filter(({ sam }) => sam !== null);
   const readers = inventory.filter(({ reader }) => reader !== null);
+  const gone = cards.filter(({ condition }) => condition !== 'GOOD');
   return {
-    values: { jumlahSam: quantity(cards.length), jumlahPerangkat: quantity(readers.length) },
-    rows: { inventaris: inventory.map(inventoryRow), permohonan: inventory.map(requestedRow) },
+    values: {
+      jumlahSam: quantity(cards.length),
+      jumlahPerangkat: quantity(readers.length),
+      jumlahHilangRusak: quantity(gone.length),
+    },
+    rows: {
+      inventaris: inventory.map(inventoryRow),
+      permohonan: inventory.map(requestedRow),
+      hilangRusak: gone.map(lossRow),
+    },
     flags: {},
   };
 }
@@ -44,6 +53,11 @@ function inventoryRow(row: InventoryRow, index: number): readonly string[] {
 /** Columns 1 to 7, for what is not active yet (domain 5.3). */
 function requestedRow(row: InventoryRow, index: number): readonly string[] {
   return inventoryRow(row, index).slice(0, 7);
+}
+
+/** Of a card that is lost or damaged: columns 1 to 8, its condition, and the number under which that was reported. */
+function lossRow(row: InventoryRow, index: number): readonly string[] {
+  return [...inventoryRow(row, index).slice(0, 8), conditions[row.condition], row.incident ?? none];
 }
 
 function remark({ incident, deactivation }: InventoryRow): string {

@@ -1,6 +1,8 @@
 /** What letters and records say beside what is typed into them: the inventory, the staff, the access manager, the agreement. */
 import { dayInText, quantity } from '../calendar/index.ts';
 import type { LetterFields } from './fields.ts';
+import { fulfilmentRows } from './fulfilment-words.ts';
+import { incidentWords } from './incident-words.ts';
 import { inventoryWords } from './inventory-words.ts';
 import type { OwnWords } from './wording.ts';
 
@@ -19,11 +21,13 @@ const none = '–';
 export function letterWords(fields: LetterFields): OwnWords {
   const { inventory, manager, staff, basis, keptRecords, approval, details } = fields;
   const listed = inventoryWords(inventory);
+  const told = incidentWords(fields);
   const draftAttached = details['konsepAdendum']?.trim().toLowerCase() === 'ya';
   const places = new Set(inventory.flatMap(({ counter }) => (counter === null ? [] : [counter])));
   return {
     values: {
       ...listed.values,
+      ...told.values,
       tujuan: basis.purpose,
       hariTerakhir: dayInText(basis.lastDay),
       dasarPersetujuan: approvalWords(approval),
@@ -38,6 +42,8 @@ export function letterWords(fields: LetterFields): OwnWords {
     },
     rows: {
       ...listed.rows,
+      ...told.rows,
+      pemenuhan: fulfilmentRows(fields),
       petugas: staff.map(({ name, employmentNo, employment, position }, index) => [
         String(index + 1),
         name,

@@ -207,7 +207,34 @@ const letterFields: Omit<LetterFields, 'kind'> = {
   manager: { ...operator, name: 'Uji Widodo', position: 'Pengelola hak akses' },
   staff: [{ ...operator, employment: 'PNS' }],
   keptRecords: 310,
+  incident: {
+    number: 'INS-CONTOH-09',
+    knownOn: '2026-11-20',
+    from: '2026-11-16',
+    to: '2026-11-20',
+    affected: 1250,
+    reachable: 310,
+    confirmedAt: Date.parse('2026-11-20T15:10:00+07:00'),
+    dueAt: Date.parse('2026-11-23T15:10:00+07:00'),
+  },
+  fulfilment: {
+    reports: [
+      { year: 2026, half: 1, signed: { number: '400.12/0061/CONTOH/2026', date: '2026-07-13' } },
+      { year: 2026, half: 2, signed: null },
+    ],
+    balikan: { due: 2380, acknowledged: 2376 },
+    iso: { number: 'ISMS-CONTOH-001', validUntil: '2028-09-01' },
+    incidents: 0,
+  },
   details: {},
+};
+
+const breach = {
+  dataTerungkap: 'nama dan alamat',
+  waktuKejadian: '19 November 2026 sekitar pukul 10.00 WIB',
+  caraTerungkap: 'Layar loket difoto orang lain.',
+  upaya: 'Akses dihentikan; akun petugas dicabut.',
+  narahubung: 'Uji Widodo, (000) 000002',
 };
 
 /** As somebody would type them into the gaps of each template. */
@@ -222,10 +249,6 @@ const typed: Partial<Readonly<Record<LetterKind, LetterFields['details']>>> = {
     perubahanMetode: 'Tidak berubah.',
     perangkatPembaca: 'Bertambah 1 (satu) perangkat; kajian teknis terlampir.',
     penanggungJawab: 'Tidak berubah.',
-    laporan: 'Semester I Tahun 2027, 12 Juli 2027; Semester II Tahun 2027, 13 Januari 2028',
-    rasio: '99,8%',
-    iso: 'ISMS-CONTOH-001, berlaku s.d. 1 September 2028',
-    insiden: 'Tidak ada.',
     evaluasi: 'Baik, 4 Maret 2027.',
     konsepAdendum: 'Ya',
   },
@@ -246,6 +269,30 @@ const typed: Partial<Readonly<Record<LetterKind, LetterFields['details']>>> = {
     keamananInformasi: 'Tidak berubah.',
     kesimpulan: 'Layak dilaksanakan.',
   },
+  USER_ID_LETTER: { perubahan: 'penggantian', alasanUserId: 'pergantian petugas loket' },
+  ORGANISATION_LETTER: {
+    hal: 'Pemberitahuan Perubahan Struktur Organisasi',
+    semula: 'Bidang Distribusi',
+    menjadi: 'Bidang Distribusi dan Cadangan',
+    sejakTanggal: '1 Desember 2026',
+    dasarPerubahan: 'Peraturan Bupati Nomor 7 Tahun 2026 tanggal 2 November 2026',
+  },
+  SAM_LOSS_REPORT: {
+    kronologi: 'Kartu tidak ditemukan pada pemeriksaan pagi.',
+    tindakan: 'kartu SAM ditangguhkan dan perangkat dinonaktifkan',
+    narahubung: 'Coba Hartono, (000) 000001',
+  },
+  BALIKAN_HANDOVER: {
+    nomorDaftar: 'DB-20261123-01',
+    jumlahBalikan: '1011',
+    rentangBalikan: '1 s.d. 20 November 2026',
+    sidikDaftar: 'c0'.repeat(32),
+    mediaDaftar: 'cetakan',
+    alasanSerah: 'layanan web tidak tersedia',
+  },
+  BREACH_NOTICE: breach,
+  BREACH_NOTICE_AUTHORITY: { ...breach, penerimaSurat: 'Pimpinan lembaga pelindungan data pribadi' },
+  BREACH_NOTICE_PERSONS: { ...breach, saran: 'waspada terhadap pihak yang menyebut data Bapak/Ibu.' },
   WITHDRAWAL_RECEIPT: {
     nomorBukti: 'P-20261120-0007',
     diterima: '20 November 2026 pukul 15.10 WIB',
@@ -320,6 +367,7 @@ export const samplePapers: { readonly [Kind in PaperKind]: SampleOf<Kind> } = {
     number: '400.12/0007/CONTOH/2027',
     checkpoint: sampleCheckpoint,
     report: sampleReport,
+    corrects: null,
     manager: 'Uji Widodo',
     obstacles: 'Jaringan tertutup terputus pada 12 dan 13 November 2026.',
     followUp: 'Penyedia jaringan memasang jalur cadangan.',

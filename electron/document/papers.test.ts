@@ -2,10 +2,12 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { failed, ok } from '../../native/failure.ts';
 import { auditLog } from '../audit/index.ts';
-import { appFailure } from '../contract/index.ts';
-import { newSigningPair } from '../store/index.ts';
+import { appFailure, paperKinds } from '../contract/index.ts';
+import { newSigningPair, type OpenStore, openStore } from '../store/index.ts';
+import { migrations } from '../store/migrations/index.ts';
 import {
   failureOf,
+  LAB_KEY,
   manualClock,
   temporaryFolder,
   testStore,
@@ -135,4 +137,42 @@ test('a signed print is attached once, to a draft only with its number, and stay
   for (const sql of ['DELETE FROM signed_paper_content', "UPDATE signed_paper SET number = 'x'"]) {
     expect(() => store.transaction((writer) => ok(writer.run(sql))), sql).toThrow(/stays/);
   }
+});
+
+test('a database from before the newer kinds keeps its papers and their signed prints, and takes the newer kinds', async () => {
+  const clock = manualClock();
+  const path = join(temporaryFolder(), 'ketuk.db');
+  const steps = migrations.filter(({ version }) => version < 28);
+  const roomOf = (store: OpenStore) => {
+    const audit = auditLog(store, clock, 'installation-1', signing);
+    const picked = scans(store, audit, clock);
+    return { picked, room: papers(store, audit, clock, async () => ok(pdf), picked) };
+  };
+  const signing = newSigningPair();
+  const before = valueOfResult(openStore({ path, key: LAB_KEY, clock, steps }));
+  const old = roomOf(before);
+  const print = async (room: ReturnType<typeof papers>, fields: PaperFields) =>
+    valueOfResult(room.keep(valueOfResult(await room.print(composed(fields))), manager));
+  const paperId = await print(old.room, samplePapers.USER_ID_BAST);
+  const { scanId } = valueOfResult(old.picked.pick({ name: 'bast.pdf', bytes: pdf }));
+  valueOfResult(old.room.attach({ paperId, number: '7', signedOn: '2026-11-24', scanId }, manager));
+  before.close();
+
+  const { room } = roomOf(testStore(path, clock));
+  const kept = valueOfResult(room.read(paperId));
+  expect(Buffer.from(kept?.pdf ?? [])).toEqual(pdf);
+  expect(kept?.row.signed?.number).toBe('7');
+  await print(room, samplePapers.BREACH_NOTICE_PERSONS);
+  expect(valueOfResult(room.list(9, String)).map(({ kind }) => kind)).toEqual([
+    'BREACH_NOTICE_PERSONS',
+    'USER_ID_BAST',
+  ]);
+});
+
+test('every kind of paper has its row in the database, and no other has', () => {
+  const { store } = fresh();
+  const kinds = valueOfResult(
+    store.read((reader) => reader.all('SELECT kind FROM paper_kind ORDER BY kind')),
+  );
+  expect(kinds.map(({ kind }) => kind)).toEqual([...paperKinds].sort());
 });

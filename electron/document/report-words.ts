@@ -1,5 +1,5 @@
 /** What the report about the use of an agreement says: its period in words, and its six tables row by row (domain 5.5). */
-import { dayInFigures, dayInText, monthInText, thousands } from '../calendar/index.ts';
+import { dayInFigures, dayInText, monthInText, perCent, thousands } from '../calendar/index.ts';
 import type { PaperFields } from './fields.ts';
 import type { OwnWords } from './wording.ts';
 
@@ -17,6 +17,7 @@ export function reportWords(fields: ReportPaper): OwnWords {
       namaPeriodeKapital: name.toLocaleUpperCase('id'),
       rentang: stretchInText(report.from, report.to),
       pembetulan: String(report.version - 1),
+      yangDibetulkan: correctedWords(fields.corrects),
       juknis: basis.guide === null ? none : `Nomor ${basis.guide}`,
       tujuan: basis.purpose,
       pengelola: manager === '' ? none : manager,
@@ -56,17 +57,20 @@ function stretchInText(from: string, to: string): string {
   return `${sameYear ? dayInText(from).slice(0, -5) : dayInText(from)} s.d. ${dayInText(to)}`;
 }
 
-function said(text: string): string {
-  return text === '' ? 'Tidak ada.' : text;
+/** ` atas laporan Nomor … tanggal …` */
+function correctedWords(corrects: ReportPaper['corrects']): string {
+  return corrects === null
+    ? ''
+    : ` atas laporan Nomor ${corrects.number} tanggal ${dayInText(corrects.date)}`;
+}
+
+/** Open while nobody has written it; empty is a word too. */
+function said(text: string | null): string {
+  return text === null ? '............' : text || 'Tidak ada.';
 }
 
 function figure(count: number | null): string {
   return count === null ? none : thousands(count);
-}
-
-/** One decimal, with a comma. */
-function perCent(tenths: number): string {
-  return `${thousands(Math.floor(tenths / 10))},${tenths % 10}%`;
 }
 
 function total<Row>(rows: readonly Row[], of: (row: Row) => number): number {

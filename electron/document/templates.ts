@@ -1,7 +1,12 @@
 /** The templates of the papers: their wording is data (resources/documents), checked once when it is first used. */
 import { z } from 'zod';
+import balikanHandover from '../../resources/documents/balikan-handover.json' with { type: 'json' };
 import bastSamReturn from '../../resources/documents/bast-sam-return.json' with { type: 'json' };
 import breachNotice from '../../resources/documents/breach-notice.json' with { type: 'json' };
+import breachNoticeAuthority from '../../resources/documents/breach-notice-authority.json' with {
+  type: 'json',
+};
+import breachNoticePersons from '../../resources/documents/breach-notice-persons.json' with { type: 'json' };
 import changeLetter from '../../resources/documents/change-letter.json' with { type: 'json' };
 import erasureRecord from '../../resources/documents/erasure-record.json' with { type: 'json' };
 import extensionLetter from '../../resources/documents/extension-letter.json' with { type: 'json' };
@@ -9,8 +14,10 @@ import managerAppointment from '../../resources/documents/manager-appointment.js
 import monitoringReport from '../../resources/documents/monitoring-report.json' with { type: 'json' };
 import nda from '../../resources/documents/nda.json' with { type: 'json' };
 import officeChangeLetter from '../../resources/documents/office-change-letter.json' with { type: 'json' };
+import organisationLetter from '../../resources/documents/organisation-letter.json' with { type: 'json' };
 import pocLetter from '../../resources/documents/poc-letter.json' with { type: 'json' };
 import samInventory from '../../resources/documents/sam-inventory.json' with { type: 'json' };
+import samLossReport from '../../resources/documents/sam-loss-report.json' with { type: 'json' };
 import samRequestLetter from '../../resources/documents/sam-request-letter.json' with { type: 'json' };
 import semesterReport from '../../resources/documents/semester-report.json' with { type: 'json' };
 import sptjmAwal from '../../resources/documents/sptjm-awal.json' with { type: 'json' };
@@ -18,6 +25,7 @@ import sptjmPerpanjangan from '../../resources/documents/sptjm-perpanjangan.json
 import staffLetter from '../../resources/documents/staff-letter.json' with { type: 'json' };
 import userIdBast from '../../resources/documents/user-id-bast.json' with { type: 'json' };
 import userIdForm from '../../resources/documents/user-id-form.json' with { type: 'json' };
+import userIdLetter from '../../resources/documents/user-id-letter.json' with { type: 'json' };
 import withdrawalReceipt from '../../resources/documents/withdrawal-receipt.json' with { type: 'json' };
 import type { PaperKind } from '../contract/index.ts';
 
@@ -76,6 +84,8 @@ export const paperTemplate = z.object({
         name: z.string(),
         label: z.object({ id: z.string(), en: z.string() }),
         long: z.boolean().default(false),
+        /** A number, printed as `3 (tiga)`. */
+        count: z.boolean().default(false),
         start: z.string().default(''),
       }),
     )
@@ -102,7 +112,13 @@ const shipped: Readonly<Record<PaperKind, unknown>> = {
   MANAGER_APPOINTMENT: managerAppointment,
   POC_LETTER: pocLetter,
   CHANGE_LETTER: changeLetter,
+  USER_ID_LETTER: userIdLetter,
+  ORGANISATION_LETTER: organisationLetter,
+  SAM_LOSS_REPORT: samLossReport,
+  BALIKAN_HANDOVER: balikanHandover,
   BREACH_NOTICE: breachNotice,
+  BREACH_NOTICE_AUTHORITY: breachNoticeAuthority,
+  BREACH_NOTICE_PERSONS: breachNoticePersons,
   WITHDRAWAL_RECEIPT: withdrawalReceipt,
   ERASURE_RECORD: erasureRecord,
   MONITORING_REPORT: monitoringReport,

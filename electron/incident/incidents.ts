@@ -86,6 +86,7 @@ export function incidents(store: Store, audit: AuditLog, clock: Clock, ports: In
     const notices = noticesOf(reader, row.incident_id);
     return {
       incidentId: row.incident_id,
+      agreementId: row.agreement_id,
       kind: row.kind,
       number: row.number,
       what: row.what,

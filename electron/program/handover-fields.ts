@@ -74,6 +74,13 @@ export function requestedRows({ inventory: { cards, readers }, zone }: HandoverF
   return rowsOf({ cards: placed, readers: waiting }, zone);
 }
 
+/** Cards whose loss or damage Dukcapil is told of, until they are written off. */
+export function lostRows({ inventory, zone }: HandoverFacts) {
+  const cards = inventory.cards.filter(({ status }) => status === 'LOST_OR_DAMAGED');
+  const held = new Set(cards.map(({ readerId }) => readerId));
+  return rowsOf({ cards, readers: inventory.readers.filter(({ readerId }) => held.has(readerId)) }, zone);
+}
+
 /** What keeps the BAST from being printed, or nothing. */
 export function handoverHindrance(order: HandoverOrder, facts: HandoverFacts): Failure | undefined {
   const wrong = [

@@ -1,42 +1,17 @@
 /** What agreement and people give to a paper before anybody types: who signs it, and under which title. */
 import { expect, test } from 'vitest';
-import { sampleAgreement } from '../agreement/index.ts';
-import type { PaperOrder } from '../contract/index.ts';
+import { breachNotices, type PaperOrder, type ReportRow } from '../contract/index.ts';
 import { composePaper } from '../document/index.ts';
+import { samplePapers } from '../document/papers.test-support.ts';
 import { failureOf, valueOfResult } from '../store/store.test-support.ts';
-import { type PaperFacts, paperFieldsOf } from './paper-fields.ts';
+import { paperFieldsOf } from './paper-fields.ts';
+import {
+  breach,
+  commonOrder as common,
+  paperFacts as facts,
+  responsibleHead as head,
+} from './papers.test-support.ts';
 
-const head = {
-  personId: 'contoh-pratama',
-  name: 'Contoh Pratama, S.Contoh',
-  position: 'Kepala Dinas Pangan dan Perkebunan',
-  rank: '',
-  employmentNo: '',
-  acting: false,
-  from: '2026-03-02',
-};
-const facts: PaperFacts = {
-  profile: sampleAgreement(),
-  head,
-  people: [],
-  manager: undefined,
-  report: () => undefined,
-  handover: {
-    agreement: { status: 'ACTIVE', accessUntil: '2028-03-01' },
-    inventory: { cards: [], readers: [] },
-    zone: 'Asia/Jakarta',
-    keptRecords: 0,
-    nameOf: (personId) => personId,
-  },
-};
-const letterhead = {
-  government: 'Pemerintah Uji',
-  district: '',
-  office: 'Dinas',
-  address: 'Jalan',
-  contact: '',
-};
-const common = { agreementId: 'tirta-pangan', letterhead, place: 'Tirta Contoh', day: '2026-11-23' };
 const order: PaperOrder = { kind: 'OFFICE_CHANGE_LETTER', ...common };
 
 function titleUnder(position: string, acting: boolean): string {
@@ -58,4 +33,38 @@ test('a paper of the head waits until there is one', () => {
   expect(failureOf(paperFieldsOf(order, { ...without, head: undefined }))?.code).toBe(
     'NO_ACCESS_RESPONSIBLE',
   );
+});
+
+test.each(Object.values(breachNotices))(
+  '%s says what the books know of the incident, in the time of the agreement, and names nobody',
+  (kind) => {
+    const told = { kind, ...common, incidentId: 'insiden-1', details: {} } as PaperOrder;
+    const text = JSON.stringify(
+      composePaper(valueOfResult(paperFieldsOf(told, { ...facts, incidents: [breach] }))),
+    );
+    expect(text).toContain('21 November 2026');
+    expect(text).not.toMatch(/\d{16}|Simula Ningsih/);
+    if (kind === 'BREACH_NOTICE_PERSONS') return;
+    expect(text).toContain('INS-CONTOH-1');
+    expect(text).toContain('37 (tiga puluh tujuh) orang');
+    expect(text).toContain('24 November 2026 pukul 15.10 WIB');
+  },
+);
+
+test('a report says the words it was reviewed with, and which letter it corrects', () => {
+  const row = {
+    reportId: 'laporan-1',
+    version: 2,
+    figures: { ...samplePapers.SEMESTER_REPORT.report, version: 2 },
+    narrative: { obstacles: 'Jaringan terputus.', followUp: '', suggestions: 'Jalur cadangan.' },
+    signed: [{ version: 1, number: '400.12/0061/CONTOH/2026', signedOn: '2026-07-13' }],
+  } as unknown as ReportRow;
+  const asked = { kind: 'SEMESTER_REPORT', ...common, reportId: 'laporan-1' } as const;
+  const said = (report: ReportRow) =>
+    JSON.stringify(composePaper(valueOfResult(paperFieldsOf(asked, { ...facts, reports: [report] }))));
+  expect(said(row)).toContain('Jaringan terputus.');
+  expect(said(row)).toContain(
+    'pembetulan ke-1 atas laporan Nomor 400.12/0061/CONTOH/2026 tanggal 13 Juli 2026',
+  );
+  expect(said({ ...row, narrative: null })).toContain('"label":"Kendala","value":[{"text":"............"}]');
 });

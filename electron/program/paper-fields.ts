@@ -1,10 +1,13 @@
 /** The fields of a paper that somebody ordered: what was typed, and what agreement and people know already. */
-import { type Failure, failed, ok, type Result } from '../../native/failure.ts';
+import { failed, ok, type Result } from '../../native/failure.ts';
+import { localDay } from '../calendar/index.ts';
 import {
   type AgreementProfile,
   appFailure,
+  type IncidentRow,
   type PaperOrder,
   type PersonRow,
+  type ReportRow,
   type SemesterReportFields,
 } from '../contract/index.ts';
 import type { PaperFields } from '../document/index.ts';
@@ -12,7 +15,7 @@ import type { Holder } from '../people/index.ts';
 import {
   type HandoverFacts,
   handoverFields,
-  handoverHindrance,
+  lostRows,
   requestedRows,
   wholeInventory,
 } from './handover-fields.ts';
@@ -24,9 +27,15 @@ export interface PaperFacts {
   readonly head: Holder | undefined;
   readonly people: readonly PersonRow[];
   readonly manager: Holder | undefined;
-  readonly report: (reportId: string) => SemesterReportFields | undefined;
+  /** Of the agreement, newest first. */
+  readonly reports: readonly ReportRow[];
+  /** Counted now, of any days; nobody has written words for it. */
+  readonly onDemand: (reportId: string) => SemesterReportFields | undefined;
+  readonly incidents: readonly IncidentRow[];
   readonly handover: HandoverFacts;
 }
+
+type LetterFields = Extract<PaperFields, { details: unknown }>;
 
 type Member = PaperFields['signer'];
 type LetterOrder = Extract<PaperOrder, { details: unknown }>;
@@ -42,7 +51,7 @@ export function paperFieldsOf(order: PaperOrder, facts: PaperFacts): Result<Pape
   }
   if (facts.head === undefined) return failed(appFailure('NO_ACCESS_RESPONSIBLE', 'paper'));
   const common = commonOf(order, profile, headOf(facts.head));
-  if ('details' in order) return ok({ ...common, ...letterFields(order, facts) });
+  if ('details' in order) return letterFields(order, common, facts);
   switch (order.kind) {
     case 'SPTJM_AWAL':
       return ok({ kind: order.kind, ...common });
@@ -82,11 +91,6 @@ export function paperFieldsOf(order: PaperOrder, facts: PaperFacts): Result<Pape
   }
 }
 
-/** Why a paper may be looked at and not printed yet. */
-export function hindranceOf(order: PaperOrder, facts: PaperFacts): Failure | undefined {
-  return order.kind === 'BAST_SAM_RETURN' ? handoverHindrance(order, facts.handover) : undefined;
-}
-
 type Common = ReturnType<typeof commonOf>;
 
 function commonOf(order: PaperOrder, profile: AgreementProfile, signer: Member) {
@@ -112,22 +116,68 @@ function commonOf(order: PaperOrder, profile: AgreementProfile, signer: Member) 
 }
 
 /** Everything a letter may state; its template says what of it. */
-function letterFields(order: LetterOrder, facts: PaperFacts) {
-  const { profile, handover } = facts;
+function letterFields(order: LetterOrder, common: Common, facts: PaperFacts): Result<PaperFields> {
+  const { profile, handover, manager } = facts;
+  const incident = incidentOf(order.incidentId, facts);
+  if (incident === undefined) return failed(appFailure('STEP_ORDER', 'paper', 'no such incident'));
   const staff = usersOf(facts, order.agreementId);
-  const inventory = order.kind === 'SAM_REQUEST_LETTER' ? requestedRows(handover) : wholeInventory(handover);
-  return {
+  return ok({
     kind: order.kind,
+    ...common,
     ...basisOf(profile),
     number: paperNumber(order),
     checkpoint: null,
-    inventory,
+    inventory: inventoryFor(order.kind, handover),
     approval: approvalOf(profile),
-    manager: facts.manager === undefined ? null : memberOf(facts.manager),
+    manager: manager === undefined ? null : memberOf(manager),
     staff: staff.map((person) => ({ ...memberOf(person), employment: person.employment })),
     keptRecords: handover.keptRecords,
+    incident,
+    fulfilment: fulfilmentOf(facts),
     details: order.details,
+  });
+}
+
+/** `null`: about none; `undefined`: about one that is not on record. */
+function incidentOf(
+  incidentId: string | undefined,
+  { incidents, profile }: PaperFacts,
+): LetterFields['incident'] | undefined {
+  if (incidentId === undefined) return null;
+  const row = incidents.find((one) => one.incidentId === incidentId);
+  if (row === undefined) return undefined;
+  const { number, from, to, affected, reachable, confirmedAt, dueAt } = row;
+  const knownOn = localDay(row.knownAt, profile.timeZone);
+  return { number, knownOn, from, to, affected, reachable, confirmedAt, dueAt };
+}
+
+/** What the institution owed and did, from its reports (domain 5.4). */
+function fulfilmentOf({ reports }: PaperFacts): LetterFields['fulfilment'] {
+  const sum = (of: (figures: ReportRow['figures']) => readonly number[]) =>
+    reports.flatMap(({ figures }) => of(figures)).reduce((total, one) => total + one, 0);
+  return {
+    reports: reports
+      .map(({ year, half, signed }) => {
+        const last = signed.at(-1);
+        return {
+          year,
+          half,
+          signed: last === undefined ? null : { number: last.number, date: last.signedOn },
+        };
+      })
+      .reverse(),
+    balikan: {
+      due: sum(({ balikan }) => balikan.map((month) => month.due)),
+      acknowledged: sum(({ balikan }) => balikan.map((month) => month.acknowledged)),
+    },
+    iso: reports[0]?.figures.security.iso ?? null,
+    incidents: sum(({ security }) => [security.incidents]),
   };
+}
+
+function inventoryFor(kind: LetterOrder['kind'], handover: HandoverFacts) {
+  if (kind === 'SAM_REQUEST_LETTER') return requestedRows(handover);
+  return kind === 'SAM_LOSS_REPORT' ? lostRows(handover) : wholeInventory(handover);
 }
 
 function approvalOf({ approvalLetter }: AgreementProfile) {
@@ -139,9 +189,11 @@ function semesterReport(
   common: Common,
   facts: PaperFacts,
 ): Result<PaperFields> {
-  const report = facts.report(order.reportId);
+  const row = facts.reports.find(({ reportId }) => reportId === order.reportId);
+  const report = row?.figures ?? facts.onDemand(order.reportId);
   if (report === undefined) return failed(appFailure('STEP_ORDER', 'paper', 'no such report'));
-  const { obstacles, followUp, suggestions } = order;
+  const { obstacles = null, followUp = null, suggestions = null } = row?.narrative ?? {};
+  const corrected = row?.signed.findLast(({ version }) => version < row.version);
   return ok({
     kind: order.kind,
     ...common,
@@ -149,6 +201,7 @@ function semesterReport(
     number: paperNumber(order),
     checkpoint: null,
     report,
+    corrects: corrected === undefined ? null : { number: corrected.number, date: corrected.signedOn },
     manager: facts.manager?.name ?? '',
     obstacles,
     followUp,

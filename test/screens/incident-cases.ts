@@ -12,6 +12,7 @@ const page = {
     'incidents.list': [
       {
         incidentId: 'insiden-contoh-1',
+        agreementId: 'tirta-pangan',
         kind: 'LEAK',
         number: 'INS-CONTOH-1',
         what: 'Berkas cetak tertinggal di ruang tunggu.',
@@ -40,6 +41,7 @@ const page = {
       },
       {
         incidentId: 'insiden-contoh-2',
+        agreementId: 'tirta-pangan',
         kind: 'LOST_DEVICE',
         number: 'LP-CONTOH-42',
         what: 'Kartu SAM SAM-CONTOH-0002 dilaporkan hilang.',

@@ -248,6 +248,8 @@ it('every BAST and report bears a checkpoint, and no letter costs one', async ()
     'SEMESTER_REPORT',
     'BAST_SAM_RETURN',
     'SAM_INVENTORY',
+    'SAM_LOSS_REPORT',
+    'BALIKAN_HANDOVER',
     'ERASURE_RECORD',
     'MONITORING_REPORT',
   ]);

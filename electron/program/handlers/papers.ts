@@ -6,7 +6,6 @@ import {
   type Acting,
   appFailure,
   letterhead,
-  type PaperKind,
   type PaperModel,
   type PaperOrder,
   type PaperPreview,
@@ -14,7 +13,10 @@ import {
 } from '../../contract/index.ts';
 import { beginningOf, type PaperFields, type PrintedPaper } from '../../document/index.ts';
 import type { Handlers } from '../../window/index.ts';
-import { hindranceOf, type PaperFacts, paperFieldsOf } from '../paper-fields.ts';
+import { paperFacts } from '../paper-facts.ts';
+import { paperFieldsOf } from '../paper-fields.ts';
+import { hindranceOf } from '../paper-hindrance.ts';
+import { paperStarts } from '../paper-starts.ts';
 import { writePaper } from '../write-paper.ts';
 import type { ProgramParts } from './parts.ts';
 
@@ -28,78 +30,39 @@ const lastTyped = z.object({
   patterns: z.record(z.string(), z.string()).default({}),
 });
 
+type StartOrder = Parameters<Handlers['papers.start']>[0];
+
 interface Composed {
   readonly fields: PaperFields;
   readonly model: PaperModel;
 }
 
-/** A report about days of somebody's choice is kept nowhere and goes by them (R-114). */
-const onDemandId = /^periode-(\d{4}-\d\d-\d\d)-(\d{4}-\d\d-\d\d)$/;
-
 export function paperHandlers(parts: ProgramParts): Pick<Handlers, PaperChannel> {
   const { installation, office, papers, pagesOf, paperPrinter, pickPlace, templates, changed } = parts;
-  const { agreements, custody, people } = office;
-  const { audit, kept, state } = installation;
+  const { people } = office;
+  const { audit, state } = installation;
+  const factsOf = paperFacts(installation, office);
   const stateKey = (agreementId: string) => `papers.letterhead.${agreementId}`;
 
-  function start(agreementId: string, kind: PaperKind): Result<PaperStart> {
-    const profile = agreements.profile(agreementId);
-    if (!profile.ok) return profile;
+  function start({ agreementId, kind, incidentId }: StartOrder): Result<PaperStart> {
+    const acting = people.sessions.acting();
+    if (!acting.ok) return acting;
+    const facts = factsOf(agreementId, acting.value);
+    if (!facts.ok) return facts;
     const stored = state.get(stateKey(agreementId));
     if (!stored.ok) return stored;
     const last = stored.value === undefined ? undefined : lastTyped.parse(JSON.parse(stored.value));
     const chosen = templates.of(kind);
     if (!chosen.ok) return chosen;
-    const { party1, party2 } = profile.value.parties;
+    const { party1, party2 } = facts.value.profile.parties;
     const empty = { government: '', district: '', office: party2.name, address: '', contact: '' };
     const { patterns, ...known } = last ?? { letterhead: empty, place: '', patterns: {} };
+    const begins = paperStarts(kind, facts.value, incidentId);
     return ok({
       ...known,
       numberPattern: patterns[kind] ?? '',
       recipient: party1.name,
-      asks: chosen.value.template.asks,
-    });
-  }
-
-  function factsOf(order: PaperOrder, acting: Acting): Result<PaperFacts> {
-    const { agreementId } = order;
-    const profile = agreements.profile(agreementId);
-    if (!profile.ok) return profile;
-    const rows = agreements.list();
-    if (!rows.ok) return rows;
-    const agreement = rows.value.find((row) => row.agreementId === agreementId);
-    if (agreement === undefined) return failed(appFailure('STEP_ORDER', 'paper', 'no such agreement'));
-    const head = people.responsible();
-    if (!head.ok) return head;
-    const manager = people.manager();
-    if (!manager.ok) return manager;
-    const view = people.view(acting);
-    if (!view.ok) return view;
-    const inventory = custody.inventory(agreementId);
-    if (!inventory.ok) return inventory;
-    const keptRecords = kept.countOf(agreementId);
-    if (!keptRecords.ok) return keptRecords;
-    return ok({
-      profile: profile.value,
-      head: head.value,
-      people: view.value.people,
-      manager: manager.value,
-      report: (reportId) => {
-        const [, from, to] = onDemandId.exec(reportId) ?? [];
-        const { reports } = office;
-        const figures =
-          from === undefined || to === undefined
-            ? reports.figures(reportId)
-            : reports.onDemand(agreementId, from, to);
-        return figures.ok ? figures.value : undefined;
-      },
-      handover: {
-        agreement,
-        inventory: inventory.value,
-        zone: profile.value.timeZone,
-        keptRecords: keptRecords.value,
-        nameOf: (personId) => people.nameOf(personId),
-      },
+      asks: chosen.value.template.asks.map((one) => ({ ...one, start: begins[one.name] ?? one.start })),
     });
   }
 
@@ -115,12 +78,12 @@ export function paperHandlers(parts: ProgramParts): Pick<Handlers, PaperChannel>
 
   /** Content as of now, or why it may not be printed. */
   function prepared(order: PaperOrder, acting: Acting): Result<Composed> {
-    const facts = factsOf(order, acting);
+    const facts = factsOf(order.agreementId, acting);
     if (!facts.ok) return facts;
-    const hindrance = hindranceOf(order, facts.value);
-    if (hindrance !== undefined) return failed(hindrance);
     const fields = paperFieldsOf(order, facts.value);
-    return fields.ok ? templates.compose(fields.value) : fields;
+    if (!fields.ok) return fields;
+    const hindrance = hindranceOf(order, fields.value, facts.value);
+    return hindrance === undefined ? templates.compose(fields.value) : failed(hindrance);
   }
 
   /** The head of the letter, and the pattern of the number where it has one, for the next paper. */
@@ -138,13 +101,16 @@ export function paperHandlers(parts: ProgramParts): Pick<Handlers, PaperChannel>
   function preview(order: PaperOrder): Result<PaperPreview> {
     const acting = people.sessions.acting();
     if (!acting.ok) return acting;
-    const facts = factsOf(order, acting.value);
+    const facts = factsOf(order.agreementId, acting.value);
     if (!facts.ok) return facts;
     const fields = paperFieldsOf(order, facts.value);
     if (!fields.ok) return fields;
     const composed = templates.compose(fields.value);
     if (!composed.ok) return composed;
-    return ok({ model: composed.value.model, hindrance: hindranceOf(order, facts.value) ?? null });
+    return ok({
+      model: composed.value.model,
+      hindrance: hindranceOf(order, fields.value, facts.value) ?? null,
+    });
   }
 
   async function make(order: PaperOrder, acting: Acting): Promise<Result<null>> {
@@ -182,7 +148,7 @@ export function paperHandlers(parts: ProgramParts): Pick<Handlers, PaperChannel>
   }
 
   return {
-    'papers.start': ({ agreementId, kind }) => start(agreementId, kind),
+    'papers.start': start,
     'papers.preview': preview,
     'papers.pages': async ({ order, part }) => {
       const seen = preview(order);

@@ -16,6 +16,7 @@ import { returnedConfigurations } from './0014-returned-configurations.ts';
 import { movingReaders } from './0015-moving-readers.ts';
 import { incidentLinks } from './0016-incident-links.ts';
 import { handoverLists } from './0017-handover-lists.ts';
+import { paperKinds } from './0018-paper-kinds.ts';
 import type { Migration } from './migration.ts';
 
 export type { Migration } from './migration.ts';
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   movingReaders,
   incidentLinks,
   handoverLists,
+  paperKinds,
 ];

@@ -11,6 +11,7 @@ import { keys, Screen } from '../../shell/index.ts';
 import { StopDialog } from '../emergency/StopDialog.tsx';
 import { ActButton } from '../parts/index.ts';
 import classes from '../reports/reports.module.css';
+import { BreachNotices } from './BreachNotices.tsx';
 import { type Incidental, IncidentDialog } from './IncidentDialog.tsx';
 
 export function IncidentsPage({ home }: { home: OpenHome }) {
@@ -85,7 +86,6 @@ function Incident({ row, begin, stop }: IncidentProps) {
   const at = (when: number) => moment(when, language);
   const kind = t(`incidents.kinds.${row.kind}`);
   const days = { from: longDate(row.from, language), to: longDate(row.to, language) };
-  const draft = { kind, number: row.number, at: at(row.knownAt), what: row.what, ...days };
   return (
     <li className={classes.report}>
       <div className={classes.head}>
@@ -129,12 +129,7 @@ function Incident({ row, begin, stop }: IncidentProps) {
       {row.closedAt !== null && (
         <p>{t('incidents.closed', { at: at(row.closedAt), closing: row.closing ?? '' })}</p>
       )}
-      {row.confirmedAt !== null && row.closedAt === null && (
-        <details>
-          <summary>{t('incidents.drafts')}</summary>
-          <p>{t('incidents.draft', draft)}</p>
-        </details>
-      )}
+      {row.confirmedAt !== null && row.closedAt === null && <BreachNotices row={row} />}
       <div className={classes.acts}>
         {row.acts.map((act) => (
           <ActButton key={act} act={act} onWant={() => begin(act)}>

@@ -1,11 +1,13 @@
 /** Every paper that is about an agreement as a whole, on its page; not there for who has nothing to do with papers. */
 import { useTranslation } from 'react-i18next';
-import { letterKinds, type PaperKind } from '../../../electron/contract/index.ts';
+import { breachNotices, letterKinds, type PaperKind } from '../../../electron/contract/index.ts';
 import { usePreferences } from '../../preferences.ts';
 import { PrintPaper } from './PrintPaper.tsx';
 import classes from './papers.module.css';
 
-const kinds: readonly PaperKind[] = ['BAST_SAM_RETURN', ...letterKinds];
+/** Notices of a breach are made where their incident is. */
+const elsewhere: ReadonlySet<PaperKind> = new Set(Object.values(breachNotices));
+const kinds = (['BAST_SAM_RETURN', ...letterKinds] as const).filter((kind) => !elsewhere.has(kind));
 
 export function AgreementPapers({ agreementId }: { readonly agreementId: string }) {
   const { t } = useTranslation();

@@ -40,15 +40,16 @@ export function MakePaper({ wanted, mayMake }: MakePaperProps) {
   const { t } = useTranslation();
   const [start, setStart] = useState<PaperStart>();
   const [refused, setRefused] = useState<Failure>();
-  const { agreementId, kind } = wanted;
+  const { agreementId, kind, incidentId } = wanted;
 
   useEffect(() => {
     void expectPdf();
-    void ask('papers.start', { agreementId, kind }).then((answer) => {
+    const about = incidentId === undefined ? {} : { incidentId };
+    void ask('papers.start', { agreementId, kind, ...about }).then((answer) => {
       if (answer.ok) setStart(answer.value);
       else setRefused(answer.failure);
     });
-  }, [agreementId, kind]);
+  }, [agreementId, kind, incidentId]);
 
   if (start !== undefined) return <Filling wanted={wanted} start={start} mayMake={mayMake} />;
   return (
@@ -140,7 +141,7 @@ interface FieldsProps {
 function Fields({ wanted: { kind }, questions }: FieldsProps) {
   const { t } = useTranslation();
   const text = useText();
-  const { number, request, subject, cause, remarks, handover } = asks(kind);
+  const { number, request, subject, cause, handover } = asks(kind);
   const causes = ['NEW', 'CHANGE', 'REMOVE'] as const;
   return (
     <>
@@ -182,17 +183,6 @@ function Fields({ wanted: { kind }, questions }: FieldsProps) {
         />
       ))}
       {handover && <HandoverFields />}
-      {remarks &&
-        (['obstacles', 'followUp', 'suggestions'] as const).map((path) => (
-          <Field
-            key={path}
-            path={path}
-            label={t(`papers.fields.${path}`)}
-            lines={3}
-            maxLength={1000}
-            optional
-          />
-        ))}
       <Field path="place" label={t('papers.fields.place')} maxLength={80} />
       <DateField path="day" label={t('papers.fields.day')} hint={t('papers.fields.dayHint')} optional />
       <Field path="letterhead.government" label={t('papers.fields.government')} maxLength={120} />

@@ -17,6 +17,7 @@ function wantedOf(kind: (typeof paperKinds)[number]): WantedPaper {
     agreementId: 'tirta-pangan',
     ...(onePerson ? { personId: 'simula-ningsih' } : {}),
     ...(kind === 'SEMESTER_REPORT' ? { reportId: 'laporan-1' } : {}),
+    ...(kind.startsWith('BREACH_NOTICE') ? { incidentId: 'insiden-1' } : {}),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Which paper is wanted, as the address says it (`#surat/NDA/tirta-pangan/simula-ningsih`), and what its form asks for. Pure. */
 import {
+  breachNotices,
   letterKinds,
   type PaperKind,
   type PaperStart,
@@ -12,9 +13,11 @@ export interface WantedPaper {
   readonly agreementId: string;
   readonly personId?: string;
   readonly reportId?: string;
+  readonly incidentId?: string;
 }
 
 const aboutOnePerson: ReadonlySet<PaperKind> = new Set(['NDA', 'USER_ID_FORM']);
+const ofAnIncident: ReadonlySet<PaperKind> = new Set(Object.values(breachNotices));
 const typed: ReadonlySet<PaperKind> = new Set(letterKinds);
 const withNumber: ReadonlySet<PaperKind> = new Set([
   'USER_ID_FORM',
@@ -26,8 +29,8 @@ const withNumber: ReadonlySet<PaperKind> = new Set([
 ]);
 const onRequest: ReadonlySet<PaperKind> = new Set(['SPTJM_PERPANJANGAN', 'USER_ID_BAST']);
 
-export function detailOf({ kind, agreementId, personId, reportId }: WantedPaper): string {
-  const about = personId ?? reportId;
+export function detailOf({ kind, agreementId, personId, reportId, incidentId }: WantedPaper): string {
+  const about = personId ?? reportId ?? incidentId;
   return [kind, agreementId, ...(about === undefined ? [] : [about])].join('/');
 }
 
@@ -36,9 +39,16 @@ export function wantedPaper(detail: string): WantedPaper | undefined {
   const [name, agreementId, about] = detail.split('/');
   const kind = paperKinds.find((one) => one === name);
   if (kind === undefined || agreementId === undefined || agreementId === '') return undefined;
-  const member = aboutOnePerson.has(kind) ? 'personId' : kind === 'SEMESTER_REPORT' ? 'reportId' : undefined;
+  const member = memberFor(kind);
   if ((member === undefined) !== (about === undefined)) return undefined;
   return { kind, agreementId, ...(member === undefined ? {} : { [member]: about }) };
+}
+
+/** What a paper is about beside its agreement. */
+function memberFor(kind: PaperKind): 'personId' | 'reportId' | 'incidentId' | undefined {
+  if (aboutOnePerson.has(kind)) return 'personId';
+  if (ofAnIncident.has(kind)) return 'incidentId';
+  return kind === 'SEMESTER_REPORT' ? 'reportId' : undefined;
 }
 
 export function asks(kind: PaperKind): {
@@ -46,7 +56,6 @@ export function asks(kind: PaperKind): {
   readonly request: boolean;
   readonly subject: boolean;
   readonly cause: boolean;
-  readonly remarks: boolean;
   readonly handover: boolean;
   readonly details: boolean;
 } {
@@ -55,7 +64,6 @@ export function asks(kind: PaperKind): {
     request: onRequest.has(kind),
     subject: kind === 'SPTJM_PERPANJANGAN',
     cause: kind === 'USER_ID_FORM',
-    remarks: kind === 'SEMESTER_REPORT',
     handover: kind === 'BAST_SAM_RETURN',
     details: typed.has(kind),
   };
@@ -66,7 +74,7 @@ export function draftOf(
   wanted: WantedPaper,
   { letterhead, place, recipient, numberPattern, asks: questions }: PaperStart,
 ): Draft {
-  const { number, request, subject, cause, remarks, handover, details } = asks(wanted.kind);
+  const { number, request, subject, cause, handover, details } = asks(wanted.kind);
   return {
     ...wanted,
     letterhead,
@@ -78,7 +86,6 @@ export function draftOf(
     ...(cause ? { cause: '' } : {}),
     ...(details ? { details: Object.fromEntries(questions.map(({ name, start }) => [name, start])) } : {}),
     ...(handover ? handoverDraft(recipient) : {}),
-    ...(remarks ? { obstacles: '', followUp: '', suggestions: '' } : {}),
   };
 }
 

@@ -47,7 +47,6 @@ export const incidents = {
   closed: 'Closed {{at}}: {{closing}}',
   told: '{{recipient}}: {{number}}',
   reported: 'Reported {{at}} by {{name}}',
-  drafts: 'Draft of the notices',
-  draft:
-    'You are hereby told of a failure to protect personal data ({{kind}}, number {{number}}), known since {{at}}. Data disclosed: population data that was checked from {{from}} to {{to}}. What happened: {{what}} What is done about it: ............',
+  lettersLead:
+    'Letters of notice. Times, limits and the number of persons come from this incident; nobody is named.',
 } as const;

@@ -48,7 +48,6 @@ export const incidents = {
   closed: 'Ditutup {{at}}: {{closing}}',
   told: '{{recipient}}: {{number}}',
   reported: 'Dilaporkan {{at}} oleh {{name}}',
-  drafts: 'Konsep pemberitahuan',
-  draft:
-    'Dengan ini diberitahukan kegagalan pelindungan data pribadi ({{kind}}, nomor {{number}}) yang diketahui pada {{at}}. Data yang diungkap: data kependudukan yang diperiksa pada {{from}} s.d. {{to}}. Uraian kejadian: {{what}} Upaya penanganan dan pemulihan: ............',
+  lettersLead:
+    'Surat pemberitahuan. Waktu, batas, dan jumlah orang diambil dari insiden ini; nama tidak dicantumkan.',
 } as const;

@@ -98,10 +98,15 @@ export const security: Chapter = {
           'the database keeps the evidence, and closes no breach that nobody was told of',
         ],
         'electron/agenda/entries.test.ts': ['does not stop for a weekend'],
+        'electron/program/paper-fields.test.ts': [
+          '%s says what the books know of the incident, in the time of the agreement, and names nobody',
+        ],
+        'electron/program/paper-hindrance.test.ts': [
+          'a notice is not older than what it tells of, in the days of the agreement',
+        ],
       },
       open: {
-        'what is owed':
-          'the notices as papers, where there are drafts of their text now, and the list of those affected',
+        'what is owed': 'the names behind the count, for the letters to those affected',
       },
     },
     {

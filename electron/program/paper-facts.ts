@@ -1,0 +1,57 @@
+/** What the books know for a paper, gathered once for each: agreement, people, cards and readers, reports, incidents. */
+import { failed, ok, type Result } from '../../native/failure.ts';
+import { type Acting, appFailure } from '../contract/index.ts';
+import type { Installation } from './installation.ts';
+import type { Office } from './office.ts';
+import type { PaperFacts } from './paper-fields.ts';
+
+/** A report about days of somebody's choice is kept nowhere and goes by them. */
+const onDemandId = /^periode-(\d{4}-\d\d-\d\d)-(\d{4}-\d\d-\d\d)$/;
+
+export function paperFacts({ kept }: Installation, office: Office) {
+  const { agreements, custody, people } = office;
+
+  return (agreementId: string, acting: Acting): Result<PaperFacts> => {
+    const profile = agreements.profile(agreementId);
+    if (!profile.ok) return profile;
+    const rows = agreements.list();
+    if (!rows.ok) return rows;
+    const agreement = rows.value.find((row) => row.agreementId === agreementId);
+    if (agreement === undefined) return failed(appFailure('STEP_ORDER', 'paper', 'no such agreement'));
+    const head = people.responsible();
+    if (!head.ok) return head;
+    const manager = people.manager();
+    if (!manager.ok) return manager;
+    const view = people.view(acting);
+    if (!view.ok) return view;
+    const inventory = custody.inventory(agreementId);
+    if (!inventory.ok) return inventory;
+    const keptRecords = kept.countOf(agreementId);
+    if (!keptRecords.ok) return keptRecords;
+    const reports = office.reports.list(acting);
+    if (!reports.ok) return reports;
+    const incidents = office.incidents.list(acting);
+    if (!incidents.ok) return incidents;
+    return ok({
+      profile: profile.value,
+      head: head.value,
+      people: view.value.people,
+      manager: manager.value,
+      reports: reports.value.filter((row) => row.agreementId === agreementId),
+      onDemand: (reportId) => {
+        const [, from, to] = onDemandId.exec(reportId) ?? [];
+        if (from === undefined || to === undefined) return undefined;
+        const figures = office.reports.onDemand(agreementId, from, to);
+        return figures.ok ? figures.value : undefined;
+      },
+      incidents: incidents.value.filter((row) => row.agreementId === agreementId),
+      handover: {
+        agreement,
+        inventory: inventory.value,
+        zone: profile.value.timeZone,
+        keptRecords: keptRecords.value,
+        nameOf: (personId) => people.nameOf(personId),
+      },
+    });
+  };
+}

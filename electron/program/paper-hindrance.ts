@@ -1,0 +1,69 @@
+/**
+ * Why a paper may be looked at and not printed yet: dates on it that contradict each other, a head who was not in office on its day
+ * (R-017), nothing to list, or books that a BAST disagrees with.
+ */
+import type { Failure } from '../../native/failure.ts';
+import { dayInFigures, dayInText } from '../calendar/index.ts';
+import { appFailure, type PaperKind, type PaperOrder } from '../contract/index.ts';
+import type { PaperFields } from '../document/index.ts';
+import { handoverHindrance } from './handover-fields.ts';
+import type { PaperFacts } from './paper-fields.ts';
+
+/** Signed by the operator, not by the head. */
+const ofTheOperator: PaperKind = 'NDA';
+const listingCards: ReadonlySet<PaperKind> = new Set(['SAM_REQUEST_LETTER', 'SAM_LOSS_REPORT']);
+
+export function hindranceOf(order: PaperOrder, fields: PaperFields, facts: PaperFacts): Failure | undefined {
+  return (
+    outsideOffice(order, facts) ??
+    contradiction(fields) ??
+    (listsNothing(fields) ? appFailure('PAPER_EMPTY', 'paper') : undefined) ??
+    (order.kind === 'BAST_SAM_RETURN' ? handoverHindrance(order, facts.handover) : undefined)
+  );
+}
+
+function outsideOffice({ kind, day }: PaperOrder, { head }: PaperFacts): Failure | undefined {
+  if (kind === ofTheOperator || day === undefined || head === undefined || day >= head.from) return undefined;
+  const words = { nama: head.name, tanggal: dayInText(head.from) };
+  return appFailure('SIGNED_OUTSIDE_OFFICE', 'paper', undefined, words);
+}
+
+/** No paper is older than what it speaks of. */
+function contradiction(fields: PaperFields): Failure | undefined {
+  const { day } = fields;
+  if (day === null) return undefined;
+  const early = datesBehind(fields)
+    .filter((one) => one.on > day)
+    .map((one) => `${one.what} ${dayInFigures(one.on)} > ${dayInFigures(day)}`);
+  const late = tooLate(fields, day);
+  if (early.length + late.length === 0) return undefined;
+  return appFailure('PAPER_DATES', 'paper', undefined, { daftar: [...early, ...late].join('; ') });
+}
+
+interface Dated {
+  readonly what: string;
+  readonly on: string;
+}
+
+function datesBehind(fields: PaperFields): readonly Dated[] {
+  const incident = 'incident' in fields ? fields.incident : null;
+  return [
+    { what: 'PKS', on: fields.agreement.signedOn },
+    ...('request' in fields ? [{ what: 'surat permohonan', on: fields.request.date }] : []),
+    ...(fields.kind === 'SEMESTER_REPORT' ? [{ what: 'akhir periode', on: fields.report.to }] : []),
+    ...(incident === null ? [] : [{ what: 'insiden diketahui', on: incident.knownOn }]),
+  ];
+}
+
+/** An extension is asked for while there is something to extend. */
+function tooLate(fields: PaperFields, day: string): readonly string[] {
+  if (fields.kind !== 'EXTENSION_LETTER' || day <= fields.basis.lastDay) return [];
+  return [`akhir PKS ${dayInFigures(fields.basis.lastDay)} < ${dayInFigures(day)}`];
+}
+
+function listsNothing(fields: PaperFields): boolean {
+  if (fields.kind === 'USER_ID_BAST') return fields.users.length === 0;
+  if (!('details' in fields)) return false;
+  if (fields.kind === 'STAFF_LETTER') return fields.staff.length === 0;
+  return listingCards.has(fields.kind) && fields.inventory.length === 0;
+}

@@ -1,0 +1,67 @@
+/** What the books of a sample office know for a paper, and the part of an order that every paper has. */
+import { sampleAgreement } from '../agreement/index.ts';
+import type { IncidentRow } from '../contract/index.ts';
+import type { PaperFacts } from './paper-fields.ts';
+
+export const responsibleHead = {
+  personId: 'contoh-pratama',
+  name: 'Contoh Pratama, S.Contoh',
+  position: 'Kepala Dinas Pangan dan Perkebunan',
+  rank: '',
+  employmentNo: '',
+  acting: false,
+  from: '2026-03-02',
+};
+export const paperFacts: PaperFacts = {
+  profile: sampleAgreement(),
+  head: responsibleHead,
+  people: [],
+  manager: undefined,
+  reports: [],
+  onDemand: () => undefined,
+  incidents: [],
+  handover: {
+    agreement: { status: 'ACTIVE', accessUntil: '2028-03-01' },
+    inventory: { cards: [], readers: [] },
+    zone: 'Asia/Jakarta',
+    keptRecords: 0,
+    nameOf: (personId) => personId,
+  },
+};
+const letterhead = {
+  government: 'Pemerintah Uji',
+  district: '',
+  office: 'Dinas',
+  address: 'Jalan',
+  contact: '',
+};
+export const commonOrder = {
+  agreementId: 'tirta-pangan',
+  letterhead,
+  place: 'Tirta Contoh',
+  day: '2026-11-23',
+};
+
+/** Known in the last hour of a day in UTC, which is the next day in the office. */
+export const breach: IncidentRow = {
+  incidentId: 'insiden-1',
+  agreementId: 'tirta-pangan',
+  kind: 'LEAK',
+  number: 'INS-CONTOH-1',
+  what: 'Berkas cetak tertinggal di ruang tunggu.',
+  knownAt: Date.parse('2026-11-20T23:30:00Z'),
+  from: '2026-11-20',
+  to: '2026-11-21',
+  reportedBy: 'Simula Ningsih',
+  reportedAt: Date.parse('2026-11-21T02:00:00Z'),
+  confirmedAt: Date.parse('2026-11-21T08:10:00Z'),
+  dueAt: Date.parse('2026-11-24T08:10:00Z'),
+  closedAt: null,
+  closing: null,
+  notices: [],
+  affected: 37,
+  reachable: 5,
+  cards: [],
+  stops: [],
+  acts: [],
+};
