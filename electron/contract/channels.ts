@@ -52,6 +52,7 @@ import {
   paperPrint,
   paperSight,
   paperSigned,
+  type SignedScan,
 } from './papers.ts';
 import type { Action, Role } from './permissions.ts';
 import { type MorningView, type ReportRow, reportAct, reportPeriod } from './reports.ts';
@@ -161,6 +162,7 @@ export const channels = {
   'papers.printers': nothing,
   'papers.print': paperPrint,
   'papers.attach': paperSigned,
+  'papers.scan': z.object({ paperId: officeId }),
   'papers.list': z.object({ limit: z.number().int().min(1).max(200) }),
   /** One that was made before, once more. */
   'papers.save': z.object({ paperId: officeId }),
@@ -447,6 +449,7 @@ export interface ChannelOutputs {
   'papers.printers': readonly PrinterRow[];
   'papers.print': null;
   'papers.attach': null;
+  'papers.scan': SignedScan;
   'papers.list': readonly PaperRow[];
   'papers.save': null;
   'agenda.view': AgendaView;
@@ -551,6 +554,7 @@ export const channelPermissions: Readonly<
   'papers.printers': { do: 'PREPARE_DOCUMENTS' },
   'papers.print': { do: 'PREPARE_DOCUMENTS' },
   'papers.attach': { do: 'ATTACH_SIGNED' },
+  'papers.scan': { see: 'PREPARE_DOCUMENTS' },
   'papers.list': { see: 'PREPARE_DOCUMENTS' },
   'papers.save': { do: 'PREPARE_DOCUMENTS' },
   'agenda.view': { see: 'PREPARE_DOCUMENTS' },

@@ -539,6 +539,51 @@ export const officeFailures = {
     },
     cure: { id: 'Catat nama dan hubungan.', en: 'Record name and relation.' },
   },
+  SCAN_NOT_SUPPORTED: {
+    link: 'program',
+    retry: 'after-cure',
+    cause: {
+      id: 'Berkas itu kosong atau bukan pindaian PDF, PNG, atau JPEG.',
+      en: 'The file is empty, or no scan in PDF, PNG or JPEG.',
+    },
+    cure: {
+      id: 'Pilih hasil pindaian naskah yang ditandatangani.',
+      en: 'Choose the scan of the signed paper.',
+    },
+  },
+  SCAN_TOO_LARGE: {
+    link: 'program',
+    retry: 'after-cure',
+    cause: { id: 'Pindaian lebih besar dari 10 MB.', en: 'The scan is larger than 10 MB.' },
+    cure: {
+      id: 'Pindai kembali dengan 200 dpi, hitam putih atau abu-abu, lalu pilih hasilnya.',
+      en: 'Scan again with 200 dpi in black and white or grey, and choose that.',
+    },
+  },
+  SCAN_TRUNCATED: {
+    link: 'program',
+    retry: 'after-cure',
+    cause: {
+      id: 'Pindaian terpotong: akhir berkasnya tidak ada.',
+      en: 'The scan was cut off: the file has no end.',
+    },
+    cure: {
+      id: 'Salin kembali berkas itu sampai selesai, atau pindai kembali, lalu pilih hasilnya.',
+      en: 'Copy the file again to its end, or scan again, and choose that.',
+    },
+  },
+  SCAN_LOCKED: {
+    link: 'program',
+    retry: 'after-cure',
+    cause: {
+      id: 'PDF itu terkunci dengan kata sandi, sehingga kelak tidak dapat dibuka dari sini.',
+      en: 'The PDF is locked by a password: it could not be opened from here later.',
+    },
+    cure: {
+      id: 'Simpan pindaian tanpa kata sandi, lalu pilih kembali. Program ini menyimpannya tersandi.',
+      en: 'Save the scan without a password and choose it again. This program keeps it enciphered.',
+    },
+  },
   PRINTER_UNAVAILABLE: {
     link: 'program',
     retry: 'now',

@@ -295,6 +295,12 @@ export interface SignedPaper {
   readonly sha256: string;
 }
 
+export interface SignedScan {
+  readonly name: string;
+  readonly media: 'application/pdf' | 'image/png' | 'image/jpeg';
+  readonly bytes: Uint8Array;
+}
+
 export interface PaperRow {
   readonly paperId: string;
   readonly kind: PaperKind;

@@ -18,7 +18,7 @@ import { composePaper, papers, scans } from './index.ts';
 import { samplePapers } from './papers.test-support.ts';
 
 const manager = { personId: 'uji-widodo', roles: ['ACCESS_MANAGER'], counter: 'Loket 1' } as const;
-const pdf = Buffer.from('%PDF-1.3 contoh');
+const pdf = Buffer.from('%PDF-1.3 contoh %%EOF');
 
 const composed = (fields: PaperFields) => ({ fields, model: composePaper(fields) });
 
@@ -132,11 +132,23 @@ test('a signed print is attached once, to a draft only with its number, and stay
   const signed = { number: '400.12/0031', signedOn: '2026-11-24', sha256: sha256Of(pdf) };
   expect(valueOfResult(room.list(9, String))[0]?.signed).toEqual(signed);
   expect(valueOfResult(room.read(paperId))?.row.signed).toEqual(signed);
+  const again = valueOfResult(room.signedScan(paperId));
+  expect({ ...again, bytes: Buffer.from(again?.bytes ?? []) }).toEqual({
+    name: 'bast.pdf',
+    media: 'application/pdf',
+    bytes: pdf,
+  });
+  expect(valueOfResult(room.signedScan('none'))).toBeUndefined();
   expect(failureOf(room.attach({ ...order, number: '2', scanId: scan() }, manager))?.code).toBe('STEP_ORDER');
   expect(valueOfResult(audit.list(9)).map(({ event }) => event)).toEqual(['PAPER_SIGNED', 'PAPER_MADE']);
   for (const sql of ['DELETE FROM signed_paper_content', "UPDATE signed_paper SET number = 'x'"]) {
     expect(() => store.transaction((writer) => ok(writer.run(sql))), sql).toThrow(/stays/);
   }
+  store.transaction((writer) => {
+    writer.run('DROP TRIGGER signed_paper_content_no_update');
+    return ok(writer.run("UPDATE signed_paper_content SET content = x'00'"));
+  });
+  expect(failureOf(room.signedScan(paperId))?.code).toBe('STORE_DAMAGED');
 });
 
 test('a database from before the newer kinds keeps its papers and their signed prints, and takes the newer kinds', async () => {

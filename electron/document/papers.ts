@@ -15,7 +15,7 @@ import {
 import type { Clock, Store } from '../store/index.ts';
 import { fieldsAsJson, type PaperFields, sha256Of } from './fields.ts';
 import { type PaperTableRow, paperTable } from './paper-tables.ts';
-import type { Scans } from './scans.ts';
+import type { KeptScan, Scans } from './scans.ts';
 import { signedPapers } from './signed-papers.ts';
 
 /** Printed, and on no record yet. */
@@ -49,6 +49,8 @@ export interface Papers {
   list(limit: number, nameOf: (personId: string) => string): Result<readonly PaperRow[]>;
   /** The scan of its signed print, once. */
   attach(order: PaperSigned, acting: Acting): Result<void>;
+  /** The scan of its signed print; `undefined` while there is none. */
+  signedScan(paperId: string): Result<KeptScan | undefined>;
   /** As it was kept, byte for byte, or STORE_DAMAGED. */
   read(paperId: string): Result<KeptPaper | undefined>;
 }
@@ -130,6 +132,7 @@ export function papers(
       }),
 
     read,
+    signedScan: (paperId) => signed.read(paperId),
 
     async handToPrinter(paperId, hand, { personId: actor, counter }) {
       const paper = read(paperId);

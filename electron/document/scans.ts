@@ -7,9 +7,10 @@ import { failed, ok, type Result } from '../../native/failure.ts';
 import type { AuditLog } from '../audit/index.ts';
 import { type Acting, appFailure, type PickedScan, type ScanKind } from '../contract/index.ts';
 import { type Clock, type Store, type StoreFailure, sealedTable } from '../store/index.ts';
+import { type Media, mediaOfScan } from './scan-file.ts';
 
 export interface Scans {
-  /** Fails with FILE_INVALID, whose detail says why: no PDF, PNG or JPEG, empty, or more than 10 MB. */
+  /** Fails with one of SCAN_NOT_SUPPORTED, SCAN_TOO_LARGE, SCAN_TRUNCATED and SCAN_LOCKED. */
   pick(file: { readonly name: string; readonly bytes: Uint8Array }): Result<PickedScan>;
   /** Keeps a picked scan, in the caller's transaction. Fails with SCAN_REQUIRED when there is none under this id. */
   file(scanId: string, kind: ScanKind, acting: Acting): Result<void>;
@@ -26,8 +27,6 @@ export interface KeptScan {
   readonly media: Media;
   readonly bytes: Uint8Array;
 }
-
-type Media = 'application/pdf' | 'image/png' | 'image/jpeg';
 
 type ScanRow = {
   readonly scan_id: string;
@@ -48,17 +47,9 @@ interface Pending {
   readonly keep: () => void;
 }
 
-const LARGEST = 10 * 1024 * 1024;
 const PENDING_MS = 60 * 60_000;
 /** More than any form asks for; a page that picks without end must not fill the memory. */
 const MOST_PENDING = 8;
-
-/** How a file of each kind begins. */
-const beginnings: readonly (readonly [Media, readonly number[]])[] = [
-  ['application/pdf', [...Buffer.from('%PDF-', 'latin1')]],
-  ['image/png', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
-  ['image/jpeg', [0xff, 0xd8, 0xff]],
-];
 
 export function scans(store: Store, audit: AuditLog, clock: Clock): Scans {
   const table = sealedTable<ScanRow>(store.rowSeal, 'scan', ['scan_id'], {
@@ -80,10 +71,8 @@ export function scans(store: Store, audit: AuditLog, clock: Clock): Scans {
 
   return {
     pick({ name, bytes }) {
-      const media = mediaOf(bytes);
-      if (bytes.length === 0) return invalid('empty');
-      if (bytes.length > LARGEST) return invalid(`${bytes.length} bytes, at most ${LARGEST}`);
-      if (media === undefined) return invalid('neither PDF, PNG nor JPEG');
+      const media = mediaOfScan(bytes);
+      if (!media.ok) return media;
       const oldest = [...pending.keys()][0];
       if (oldest !== undefined && pending.size >= MOST_PENDING) forget(oldest);
       const picked: PickedScan = {
@@ -93,7 +82,7 @@ export function scans(store: Store, audit: AuditLog, clock: Clock): Scans {
         sha256: sha256Of(bytes),
       };
       const keep = clock.after(PENDING_MS, () => pending.delete(picked.scanId));
-      pending.set(picked.scanId, { picked, media, content: Uint8Array.from(bytes), keep });
+      pending.set(picked.scanId, { picked, media: media.value, content: Uint8Array.from(bytes), keep });
       return ok(picked);
     },
 
@@ -149,10 +138,6 @@ export function scans(store: Store, audit: AuditLog, clock: Clock): Scans {
   };
 }
 
-function mediaOf(bytes: Uint8Array): Media | undefined {
-  return beginnings.find(([, beginning]) => beginning.every((byte, at) => bytes[at] === byte))?.[0];
-}
-
 /** The last part of a path, without what does not print; a number as long as a NIK does not belong into a name (R-032). */
 function shownName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? '';
@@ -162,8 +147,4 @@ function shownName(name: string): string {
 
 function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
-}
-
-function invalid(detail: string): Result<never> {
-  return failed(appFailure('FILE_INVALID', 'scan', detail));
 }

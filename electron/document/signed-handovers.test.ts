@@ -31,7 +31,7 @@ test('a BAST counts once its signed print is on record, with the cards it lists 
     [draft, '020/7/CONTOH'],
     [other, '020/8/CONTOH'],
   ] as const) {
-    const { scanId } = valueOfResult(picked.pick({ name: 'bast.pdf', bytes: Buffer.from('%PDF-') }));
+    const { scanId } = valueOfResult(picked.pick({ name: 'bast.pdf', bytes: Buffer.from('%PDF-%%EOF') }));
     valueOfResult(room.attach({ paperId, number, signedOn: '2028-03-15', scanId }, manager));
   }
   const cards = bast.inventory.flatMap(({ sam }) => (sam === null ? [] : [sam]));

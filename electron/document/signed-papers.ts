@@ -8,7 +8,7 @@ import { type Acting, appFailure, type PaperSigned, type SignedPaper } from '../
 import type { Clock, Reader, Store } from '../store/index.ts';
 import { sha256Of } from './fields.ts';
 import { signedPaperTable } from './paper-tables.ts';
-import type { Scans } from './scans.ts';
+import type { KeptScan, Scans } from './scans.ts';
 
 export function signedPapers(store: Store, audit: AuditLog, clock: Clock, scans: Pick<Scans, 'take'>) {
   const table = signedPaperTable(store);
@@ -17,6 +17,21 @@ export function signedPapers(store: Store, audit: AuditLog, clock: Clock, scans:
     of(reader: Reader, paperId: string): SignedPaper | null {
       const row = table.find(reader, paperId);
       return row === undefined ? null : { number: row.number, signedOn: row.signed_on, sha256: row.sha256 };
+    },
+
+    /** Byte for byte as it was attached, or STORE_DAMAGED. */
+    read(paperId: string): Result<KeptScan | undefined> {
+      const found = store.read((reader) => ({
+        row: table.find(reader, paperId),
+        content: reader.get('SELECT content FROM signed_paper_content WHERE paper_id = ?', paperId)?.content,
+      }));
+      if (!found.ok) return found;
+      const { row, content } = found.value;
+      if (row === undefined) return ok(undefined);
+      const bytes = content instanceof Uint8Array ? content : new Uint8Array();
+      // The seal is over the checksum, not over megabytes.
+      if (sha256Of(bytes) !== row.sha256) return failed(appFailure('STORE_DAMAGED', 'signed paper'));
+      return ok({ name: row.name, media: row.media, bytes });
     },
 
     /**

@@ -86,7 +86,7 @@ export function freshOffice(practice = false) {
       agreements.set(agreementId, { ...facts, ...change });
     },
     scan(): string {
-      return valueOfResult(papers.pick({ name: 'contoh.pdf', bytes: Buffer.from('%PDF-1.7') })).scanId;
+      return valueOfResult(papers.pick({ name: 'contoh.pdf', bytes: Buffer.from('%PDF-1.7 %%EOF') })).scanId;
     },
     addPerson(personId: string, employment: Employment = 'PNS'): string {
       const name = personId.replaceAll('-', ' ').toUpperCase();

@@ -2,13 +2,15 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
-import { failed, ok, type Result } from '../../native/failure.ts';
+import { type Failure, failed, ok, type Result } from '../../native/failure.ts';
 import { appFailure } from '../contract/index.ts';
 
 export interface FileWanted {
   readonly title: string;
   readonly kinds: { readonly name: string; readonly extensions: string[] };
   readonly mostBytes: number;
+  /** What is said of one that is larger. */
+  readonly tooLarge?: Failure;
 }
 
 export interface PickedFile {
@@ -21,7 +23,7 @@ export interface PickedFile {
 export type PickFile = (wanted: FileWanted) => Promise<Result<PickedFile | undefined>>;
 
 export function filePicker(window: BrowserWindow): PickFile {
-  return async ({ title, kinds, mostBytes }) => {
+  return async ({ title, kinds, mostBytes, tooLarge }) => {
     const { filePaths } = await dialog.showOpenDialog(window, {
       title,
       properties: ['openFile', 'dontAddToRecent'],
@@ -33,9 +35,8 @@ export function filePicker(window: BrowserWindow): PickFile {
     try {
       // The size first: a mistaken choice of file should not be read whole.
       if (statSync(path).size > mostBytes) {
-        return failed(
-          appFailure('FILE_INVALID', name, `larger than ${Math.floor(mostBytes / 1_000_000)} MB`),
-        );
+        const megabytes = Math.floor(mostBytes / 1_000_000);
+        return failed(tooLarge ?? appFailure('FILE_INVALID', name, `larger than ${megabytes} MB`));
       }
       return ok({ name, path, bytes: readFileSync(path) });
     } catch (error) {

@@ -48,6 +48,7 @@ const pagesOf: Readonly<Record<Channel, readonly PageKind[]>> = {
   'papers.printers': home,
   'papers.print': home,
   'papers.attach': home,
+  'papers.scan': home,
   'papers.list': home,
   'papers.save': home,
   'agenda.view': home,

@@ -57,9 +57,9 @@ async function write(label: string, text: string): Promise<void> {
 
 const sheet = "document.querySelector('[data-paper=NDA]')?.innerText ?? ''";
 
-/** Dark dots of the letters in the picture of the first page; none while it is not drawn. */
-const inkOnFirstPage = `(() => {
-  const canvas = document.querySelector('main [role=img] canvas');
+/** Dark dots of letters in a picture; none while it is not drawn. */
+const inkOn = (canvas: string) => `(() => {
+  const canvas = document.querySelector('${canvas}');
   const dots = canvas?.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data ?? [];
   return dots.filter((value, at) => at % 4 === 0 && value < 64).length > 2000;
 })()`;
@@ -87,7 +87,7 @@ test('an NDA is seen as it will print, saved with its fields, and made again as 
   await write('Alamat kantor', 'Jalan Contoh Nomor 1');
   await window.until('the sheet shows what was typed', `${sheet}.includes('Jalan Contoh Nomor 1')`);
   expect(await window.run<string>(sheet)).toMatch(/SIMULA NINGSIH|Simula Ningsih/);
-  await window.until('the page is drawn as it will print', inkOnFirstPage);
+  await window.until('the page is drawn as it will print', inkOn('main [role=img] canvas'));
   const first = await savedAs('nda.pdf', 0);
   expect(first.subarray(0, 5).toString()).toBe('%PDF-');
   expect(JSON.parse(readFileSync(join(folder, 'nda.json'), 'utf8'))).toMatchObject({
@@ -155,6 +155,22 @@ test('a printer that is gone when it is to print is named, the paper stays, and 
     .update(readFileSync(join(folder, 'printed.pdf')))
     .digest('hex');
   expect(printed).toBe(rows[0]?.pdfSha256);
+});
+
+test('the scan of a signed paper is opened again from the list, and drawn', async () => {
+  const [paper] = await made();
+  const scan = join(folder, 'printed.pdf');
+  await launched.app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+  }, scan);
+  const picked = (await window.ask('scans.pick', { kind: 'SIGNED_PAPER' })) as Answer<'scans.pick'>;
+  const scanId = picked.ok ? picked.value?.scanId : undefined;
+  const signed = { paperId: paper?.paperId, number: '', signedOn: '2026-11-23', scanId };
+  expect(await window.ask('papers.attach', signed)).toMatchObject({ ok: true });
+  await window.run("location.hash = '#surat'");
+  await click('Lihat pindaian');
+  await window.until('the scan is drawn', inkOn('[role=dialog] [role=img] canvas'));
+  await window.press('Escape');
 });
 
 test('the papers that were made are listed, and an operator does not see them', async () => {

@@ -195,7 +195,7 @@ it('counts a lost card of an agreement that was revoked as not settled, until it
   enter('coba-hartono');
   expect(failureOf(await handlers['custody.act']({ ...lost, bast }))?.code).toBe('BAST_REQUIRED');
   enter('uji-widodo');
-  const scan = valueOfResult(office.scans.pick({ name: 'bast.pdf', bytes: Buffer.from('%PDF-') }));
+  const scan = valueOfResult(office.scans.pick({ name: 'bast.pdf', bytes: Buffer.from('%PDF-%%EOF') }));
   const signed = { paperId: bast, number: '020/0450/CONTOH/2026', signedOn: today, scanId: scan.scanId };
   valueOfResult(await handlers['papers.attach'](signed));
   enter('coba-hartono');

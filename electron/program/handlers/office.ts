@@ -2,7 +2,7 @@
 import { failed, ok, type Result } from '../../../native/failure.ts';
 import { profileIn, sampleProfiles } from '../../agreement/index.ts';
 import type { Proposal } from '../../approval/index.ts';
-import type { Acting } from '../../contract/index.ts';
+import { type Acting, appFailure } from '../../contract/index.ts';
 import type { Handlers } from '../../window/index.ts';
 import type { ProgramParts } from './parts.ts';
 
@@ -88,6 +88,7 @@ export function officeHandlers(parts: ProgramParts): Pick<Handlers, OfficeChanne
         title: 'Pindaian',
         kinds: { name: 'PDF, PNG, JPEG', extensions: ['pdf', 'png', 'jpg', 'jpeg'] },
         mostBytes: largestScan,
+        tooLarge: appFailure('SCAN_TOO_LARGE', 'scan'),
       });
       if (!file.ok) return file;
       return file.value === undefined ? ok(null) : scans.pick(file.value);

@@ -187,6 +187,13 @@ export function paperHandlers(parts: ProgramParts): Pick<Handlers, PaperChannel>
       changed();
       return attached.ok ? ok(null) : attached;
     },
+    'papers.scan': ({ paperId }) => {
+      const scan = papers.signedScan(paperId);
+      if (!scan.ok) return scan;
+      return scan.value === undefined
+        ? failed(appFailure('STEP_ORDER', 'paper', 'not signed'))
+        : ok(scan.value);
+    },
     'papers.list': ({ limit }) => papers.list(limit, (personId) => people.nameOf(personId)),
     'papers.save': async ({ paperId }) => {
       const paper = papers.read(paperId);

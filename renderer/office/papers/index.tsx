@@ -15,6 +15,7 @@ import { MakePaper } from './MakePaper.tsx';
 import { wantedPaper } from './order.ts';
 import { PrintDialog } from './PrintDialog.tsx';
 import classes from './papers.module.css';
+import { ScanDialog } from './ScanDialog.tsx';
 
 interface PapersPageProps {
   readonly home: OpenHome;
@@ -36,6 +37,7 @@ function MadePapers({ mayMake, mayAttach }: { mayMake: boolean; mayAttach: boole
   const [refused, setRefused] = useState<Failure>();
   const [attaching, setAttaching] = useState<PaperRow>();
   const [printing, setPrinting] = useState<PaperRow>();
+  const [reading, setReading] = useState<PaperRow>();
   const [printed, setPrinted] = useState(false);
   const { rows } = useList(
     () => ask('papers.list', { limit: shown }),
@@ -69,6 +71,11 @@ function MadePapers({ mayMake, mayAttach }: { mayMake: boolean; mayAttach: boole
                   {t('papers.attach')}
                 </Button>
               )}
+              {row.signed !== null && (
+                <Button variant="default" onClick={() => setReading(row)}>
+                  {t('papers.seeScan')}
+                </Button>
+              )}
               {mayMake && (
                 <>
                   <Button variant="default" onClick={() => setPrinting(row)}>
@@ -93,6 +100,7 @@ function MadePapers({ mayMake, mayAttach }: { mayMake: boolean; mayAttach: boole
           onClose={() => setPrinting(undefined)}
         />
       )}
+      {reading !== undefined && <ScanDialog paper={reading} onClose={() => setReading(undefined)} />}
       {attaching !== undefined && (
         <AttachSigned
           paper={attaching}

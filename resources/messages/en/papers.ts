@@ -18,6 +18,9 @@ export const papers: Messages['papers'] = {
   printed: 'The paper was sent to the printer.',
   makeLead: 'What the program knows is on the sheet already. Look at the sheet before you save it.',
   attach: 'Attach scan',
+  seeScan: 'See the scan',
+  scanOf: 'Scan of the signed paper',
+  scanNotShown: 'The scan {{name}} is kept whole, but cannot be drawn here.',
   attachConsequence:
     'The scan of the signed paper ({{paper}}) is kept with it, once, and cannot be replaced.',
   attachNumberHint: 'As it stands on the signed paper.',

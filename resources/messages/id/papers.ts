@@ -16,6 +16,9 @@ export const papers = {
   printed: 'Surat dikirim ke printer.',
   makeLead: 'Isi yang diketahui program sudah tercantum. Periksa lembar di samping sebelum disimpan.',
   attach: 'Lampirkan pindaian',
+  seeScan: 'Lihat pindaian',
+  scanOf: 'Pindaian surat yang ditandatangani',
+  scanNotShown: 'Pindaian {{name}} tersimpan utuh, tetapi tidak dapat digambar di sini.',
   attachConsequence:
     'Pindaian {{paper}} yang telah ditandatangani disimpan bersama suratnya, satu kali, dan tidak dapat diganti.',
   attachNumberHint: 'Sebagaimana tercantum pada naskah yang ditandatangani.',
