@@ -599,8 +599,8 @@ const counterFailures = {
     link: 'program',
     retry: 'after-cure',
     cause: {
-      id: 'Dokumen memuat huruf yang tidak dapat dicetak: {huruf}.',
-      en: 'The paper has a character that cannot be printed: {huruf}.',
+      id: 'Dokumen memuat huruf yang tidak dapat dicetak: {huruf}, pada “{teks}”.',
+      en: 'The paper has a character that cannot be printed: {huruf}, in “{teks}”.',
     },
     cure: {
       id: 'Tulis nama atau keterangan itu dengan huruf Latin, lalu cetak kembali.',

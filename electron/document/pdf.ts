@@ -6,38 +6,19 @@ import pdfmake from 'pdfmake';
 import { failed, ok, type Result } from '../../native/failure.ts';
 import { appFailure, type PaperModel } from '../contract/index.ts';
 import { annexOf, contentOf, formHead, letterheadOf, points } from './pdf-blocks.ts';
-import { drawable, typeface } from './typeface.ts';
+import { typeface } from './typeface.ts';
+import { undrawable } from './undrawable.ts';
 
 const family = 'Arimo';
 /** Every PDF names a time at which it was made; that of ours is always this one. */
 const noTime = new Date(0);
 
-/** Fails with PAPER_CHARACTER where the typeface lacks a character: a box on an official paper would be somebody's name. */
+/** Fails with PAPER_CHARACTER where something cannot be drawn: a box on an official paper would be somebody's name. */
 export async function pdfOf(model: PaperModel): Promise<Result<Uint8Array>> {
-  const missing = missingCharacter(model);
-  if (missing !== undefined) {
-    return failed(appFailure('PAPER_CHARACTER', 'paper', undefined, { huruf: missing }));
-  }
+  const missing = undrawable(model);
+  if (missing !== undefined) return failed(appFailure('PAPER_CHARACTER', 'paper', undefined, { ...missing }));
   loadTypeface();
   return ok(await pdfmake.createPdf(definition(model)).getBuffer());
-}
-
-/** The first character that cannot be drawn, with its number, e.g. `漢 (U+6F22)`. */
-function missingCharacter(model: PaperModel): string | undefined {
-  const canDraw = drawable();
-  for (const character of allText(model)) {
-    const codePoint = character.codePointAt(0) ?? 0;
-    if (character !== '\n' && !canDraw(codePoint)) {
-      return `${character} (U+${codePoint.toString(16).toUpperCase().padStart(4, '0')})`;
-    }
-  }
-  return undefined;
-}
-
-/** Everything in the content that is text. */
-function allText(value: unknown): string {
-  if (typeof value === 'string') return value;
-  return typeof value === 'object' && value !== null ? Object.values(value).map(allText).join('') : '';
 }
 
 function loadTypeface(): void {
