@@ -33,6 +33,7 @@ export function agreementDuties(change: Partial<AgreementDuties> = {}): Agreemen
     delivered: [],
     sptjm: { valid: true },
     withoutNda: 0,
+    userIds: { revoked: 0, inactive: false, withoutBast: 0 },
     ...change,
   };
 }

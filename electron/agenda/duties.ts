@@ -28,6 +28,17 @@ export interface AgreementDuties {
   readonly sptjm: { readonly valid: boolean; readonly validUntil?: Day } | undefined;
   /** Operators who were proposed and have not signed their NDA. */
   readonly withoutNda: number;
+  readonly userIds: UserIdTasks;
+}
+
+/** What the User IDs of an agreement wait for. */
+export interface UserIdTasks {
+  /** Operators who were revoked since the last change of User IDs was asked for. */
+  readonly revoked: number;
+  /** Dukcapil has said that the User ID is not active, and nobody has asked for another. */
+  readonly inactive: boolean;
+  /** Changes that were asked for and have no BAST yet. */
+  readonly withoutBast: number;
 }
 
 /** What was recorded about duties that no other room keeps. */
@@ -99,6 +110,7 @@ export const kinds: Readonly<Record<AgendaKind, Kind>> = {
   },
   SPTJM: { rule: 'R-011', who: eitherHead, place: 'people', ...workingDays },
   NDA: { rule: 'R-012', who: manager, place: 'people', ...workingDays },
+  USER_ID: { rule: 'R-018', who: manager, place: 'people', ...workingDays },
   SAM_RETURN: { rule: 'R-065', who: ['SAM_OFFICER'], place: 'devices', ...workingDays },
   END_CHECKLIST: { rule: 'R-143', who: eitherHead, place: 'agreements', ...workingDays },
   REQUEST: { rule: 'R-093', who: manager, place: 'requests', ...hours },

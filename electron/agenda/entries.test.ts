@@ -218,6 +218,18 @@ test("data balikan are nobody's business on their first working day, and overdue
   expect(on('2026-11-26')).toEqual(['BALIKAN_BACKLOG OVERDUE -1']);
 });
 
+test('User IDs are a task once an operator was revoked or Dukcapil says so, until their BAST is on record', () => {
+  const on = (userIds: Partial<AgreementDuties['userIds']>, status: AgreementDuties['status'] = 'ACTIVE') =>
+    said(due('2026-11-23', { userIds: { revoked: 0, inactive: false, withoutBast: 0, ...userIds }, status }));
+  expect(on({})).toEqual([]);
+  expect(on({ revoked: 2 })).toEqual(['USER_ID_REVOKED OPEN -']);
+  expect(on({ inactive: true, withoutBast: 1 }).sort()).toEqual([
+    'USER_ID_BAST_REQUIRED OPEN -',
+    'USER_ID_INACTIVE OPEN -',
+  ]);
+  expect(on({ revoked: 2 }, 'EXPIRED')).toEqual([]);
+});
+
 test('as the days go by a reminder only grows, whatever the agreement', () => {
   const start = fc.integer({ min: 0, max: 700 }).map((offset) => addDays('2025-01-01', offset));
   fc.assert(

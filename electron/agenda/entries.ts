@@ -65,6 +65,7 @@ function ofAgreement(
     ...reports(agreement, today, workDays, made),
     ...(running ? [...extension(agreement, made), ...iso(office, agreement, made)] : []),
     ...(running ? [...monitoring(office, agreement, today, made), ...papers(agreement, made)] : []),
+    ...(running ? userIds(agreement, made) : []),
     ...contactChanges(office.recorded, agreement, workDays, made),
     ...(running ? [] : theEnd(agreement, made)),
   ];
@@ -223,6 +224,20 @@ function papers({ profile, sptjm, withoutNda, agreementId }: AgreementDuties, ma
     );
   }
   return entries;
+}
+
+/** None has a date: a right that nobody took back is open until it is (R-015, R-018, R-046). */
+function userIds(
+  { userIds: { revoked, inactive, withoutBast } }: AgreementDuties,
+  made: Made,
+): AgendaEntry[] {
+  const open = (say: AgendaText, jumlah: number) =>
+    made('USER_ID', say, { key: `${say}-${jumlah}`, due: null, words: { jumlah } });
+  return [
+    ...(inactive ? [open('USER_ID_INACTIVE', 1)] : []),
+    ...(revoked > 0 ? [open('USER_ID_REVOKED', revoked)] : []),
+    ...(withoutBast > 0 ? [open('USER_ID_BAST_REQUIRED', withoutBast)] : []),
+  ];
 }
 
 function contactChanges(

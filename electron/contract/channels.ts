@@ -317,6 +317,8 @@ export interface OpenHome extends HomeFrame {
     readonly nextRequestDueAt: number | null;
     /** Reminders of the agenda that are theirs and not seen. */
     readonly reminders: number;
+    /** Duties that are late, whoever has to see to them: for each of them the right of access may be revoked. */
+    readonly overdue: number;
     /** Steps of the set-up that are open and theirs. */
     readonly setup: number;
   };

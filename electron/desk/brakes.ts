@@ -39,6 +39,14 @@ export function checkOf(failure: Failure | undefined): Check {
   return failure === undefined ? fine : failed(failure);
 }
 
+/** Which answer keeps inquiries under this agreement on hold until a person has looked. */
+export function lookupsStoppedBy(
+  state: Pick<StateTable, 'get'>,
+  agreementId: string,
+): Result<string | undefined> {
+  return state.get(stoppedName(agreementId));
+}
+
 export class Brakes {
   readonly #state: StateTable;
   /** Holds of this run: they stand even when the disk would not take them. */

@@ -1,5 +1,6 @@
 /** The door of the desk: the policy of the counter (main process). */
 export type { PermitContext } from './books.ts';
+export { lookupsStoppedBy } from './brakes.ts';
 export { createDesk, type Desk } from './desk.ts';
 export { memoryPorts } from './memory.ts';
 export type {

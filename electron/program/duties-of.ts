@@ -1,10 +1,11 @@
 /** What the agenda is reckoned from: read out of the rooms each time, and kept nowhere. */
 import { failed, ok, type Result } from '../../native/failure.ts';
-import type { AgendaPorts, AgreementDuties } from '../agenda/index.ts';
+import type { AgendaPorts, AgreementDuties, UserIdTasks } from '../agenda/index.ts';
 import type { Agreements } from '../agreement/index.ts';
 import { localDay } from '../calendar/index.ts';
-import { type Acting, type AgreementRow, appFailure } from '../contract/index.ts';
+import { type Acting, type AgreementRow, appFailure, type PeopleView } from '../contract/index.ts';
 import type { Custody } from '../custody/index.ts';
+import { lookupsStoppedBy } from '../desk/index.ts';
 import type { Incidents } from '../incident/index.ts';
 import type { People } from '../people/index.ts';
 import type { Reports } from '../report/index.ts';
@@ -35,7 +36,9 @@ export function dutiesOf(
   const agreements: AgreementDuties[] = [];
   for (const row of rows.value) {
     if (row.status === 'DRAFT' || row.status === 'CLOSED') continue;
-    const duties = agreementDuties(rooms, row, reports);
+    const stoppedBy = lookupsStoppedBy(installation.state, row.agreementId);
+    if (!stoppedBy.ok) return stoppedBy;
+    const duties = agreementDuties(rooms, row, reports, stoppedBy.value === 'USER_ID_INACTIVE');
     if (!duties.ok) return duties;
     agreements.push(duties.value);
   }
@@ -63,6 +66,7 @@ function agreementDuties(
   { agreements, people, custody }: Rooms,
   row: AgreementRow,
   reports: Pick<Reports, 'delivered'>,
+  inactive: boolean,
 ): Result<AgreementDuties> {
   const { agreementId, status, accessUntil, numbers } = row;
   const detail = agreements.detail(agreementId, onlooker);
@@ -93,5 +97,22 @@ function agreementDuties(
     sptjm: sptjm.value,
     withoutNda: operators.filter((one) => one.agreementId === agreementId && one.status === 'PROPOSED')
       .length,
+    userIds: userIdTasks(view.value, agreementId, inactive),
   });
+}
+
+/** Who lost their right with the agreement itself leaves no User ID to be changed one by one: that is a step of its end. */
+function userIdTasks(
+  { people, userIdChanges }: PeopleView,
+  agreementId: string,
+  inactive: boolean,
+): UserIdTasks {
+  const changes = userIdChanges.filter((change) => change.agreementId === agreementId);
+  const lastAsked = Math.max(0, ...changes.map(({ openedAt }) => openedAt));
+  const withoutBast = changes.filter(({ bast }) => bast === null).length;
+  const revoked = people
+    .flatMap((person) => person.operators)
+    .filter((one) => one.agreementId === agreementId && one.status === 'REVOKED')
+    .filter(({ reason, since }) => reason !== 'AGREEMENT_ENDED' && since > lastAsked).length;
+  return { revoked, inactive: inactive && withoutBast === 0, withoutBast };
 }

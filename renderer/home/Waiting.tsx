@@ -16,7 +16,8 @@ import classes from './Waiting.module.css';
 export function Waiting({ home }: { home: OpenHome }) {
   const { t } = useTranslation();
   const language = usePreferences((state) => state.language);
-  const { proposals, requests, nextRequestDueAt, reminders, setup } = home.waiting;
+  const { proposals, requests, nextRequestDueAt, reminders, overdue, setup } = home.waiting;
+  const late = t('home.waiting.overdue', { n: overdue });
   const tasks: readonly {
     place: Place;
     n: number;
@@ -26,9 +27,10 @@ export function Waiting({ home }: { home: OpenHome }) {
   }[] = [
     {
       place: 'agenda',
-      n: reminders,
-      words: t('home.waiting.reminders', { n: reminders }),
+      n: reminders + overdue,
+      words: reminders === 0 ? late : t('home.waiting.reminders', { n: reminders }),
       Icon: IconCalendarDue,
+      ...(reminders === 0 || overdue === 0 ? {} : { note: late }),
     },
     { place: 'setup', n: setup, words: t('home.waiting.setup', { n: setup }), Icon: IconListCheck },
     {

@@ -206,6 +206,7 @@ export const en: Messages = {
     waiting: {
       title: 'Waiting for you',
       reminders: '{{n}} reminders of the agenda',
+      overdue: 'Duties that are late: {{n}}; the right of access may be revoked for them',
       setup: 'Steps of the set-up: {{n}}',
       proposals: 'Proposals to decide: {{n}}',
       requests: 'Requests of residents: {{n}}',

@@ -206,6 +206,7 @@ export const id = {
     waiting: {
       title: 'Menunggu Anda',
       reminders: '{{n}} pengingat agenda',
+      overdue: '{{n}} kewajiban terlambat; hak akses dapat dicabut karenanya',
       setup: '{{n}} langkah persiapan',
       proposals: '{{n}} usulan perlu keputusan',
       requests: '{{n}} permintaan penduduk',

@@ -14,9 +14,8 @@ export function rulesPage(chapters: readonly Chapter[]): string {
     '`npx vitest run test/rules -u`. Messages in capitals are codes of [failures.md](failures.md) or official notices; the others',
     'are places in `resources/messages`.',
     '',
-    `Of ${rules.length} rules ${rules.length - later.length - partly.length} are met, ${partly.length} are met but for what is marked **open**,`,
-    `and ${later.length} are left. What is open comes with *SAM custody* (cards, readers, their return, all papers, the witness) or with`,
-    '*what is owed* (data balikan, reports, deadlines, incidents). **Decided** marks where the design departs from the letter of a rule.',
+    `Of ${rules.length} rules ${rules.length - later.length - partly.length} are met, ${partly.length} are met but for what is marked **open**, ${later.length} are left.`,
+    '**Decided** marks where the design departs from the letter of a rule, and how.',
   ];
   for (const { title, rules: listed } of chapters) {
     lines.push(

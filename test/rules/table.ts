@@ -8,6 +8,7 @@ import { end } from './chapters/end.ts';
 import { inquiry } from './chapters/inquiry.ts';
 import { people } from './chapters/people.ts';
 import { readerAndSam } from './chapters/reader-and-sam.ts';
+import { reporting } from './chapters/reporting.ts';
 import { security } from './chapters/security.ts';
 import type { Chapter, Rule } from './rule.ts';
 
@@ -20,6 +21,7 @@ export const chapters: readonly Chapter[] = [
   counterFlow,
   consent,
   balikan,
+  reporting,
   security,
   end,
 ];

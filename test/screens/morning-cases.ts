@@ -24,7 +24,7 @@ const view: MorningView = {
 
 const page = {
   page: 'home',
-  home: { ...home, waiting: { ...home.waiting, reminders: 2 } },
+  home: { ...home, waiting: { ...home.waiting, reminders: 2, overdue: 1 } },
   answers: { 'reports.morning': view },
 } as const;
 

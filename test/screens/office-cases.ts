@@ -184,6 +184,7 @@ export const officeCases: readonly Case[] = [
         requests: 1,
         nextRequestDueAt: now + 20 * 60 * 60_000,
         reminders: 2,
+        overdue: 0,
         setup: 3,
       },
     },

@@ -167,6 +167,7 @@ function waitingFor(parts: ProgramParts, session: Session): Result<OpenHome['wai
   if (!agenda.ok) return agenda;
   return ok({
     reminders: agenda.value.filter(({ reminds }) => reminds).length,
+    overdue: agenda.value.filter(({ stage }) => stage === 'OVERDUE').length,
     proposals: proposals.value.filter(({ mine }) => mine).length,
     requests: requests.value.open,
     nextRequestDueAt: requests.value.nextDueAt,

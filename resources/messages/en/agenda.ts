@@ -32,6 +32,12 @@ export const agenda = {
     SPTJM_GRACE: 'The SPTJM of the former head counts until {{tanggal}}. File that of the new one.',
     NDA_WAITING:
       '{{jumlah}} proposed operators have not signed their stamped NDA. Their accounts cannot be activated.',
+    USER_ID_REVOKED:
+      '{{jumlah}} operators were revoked. Ask for material and notes back, and apply for a change of the User ID.',
+    USER_ID_INACTIVE:
+      'The User ID was made inactive. The access manager applies for a change or an activation of the User ID.',
+    USER_ID_BAST_REQUIRED:
+      'A change of the User ID takes effect once the BAST of User ID and password from Dinas Dukcapil is on record.',
     SAM_RETURN_DUE:
       'The agreement is over. {{jumlah}} SAM cards are neither returned nor deactivated. Prepare the BAST of their return.',
     SAM_SHIPMENT_OVERDUE: 'The SAM cards and the BAST are {{hari}} working days late.',

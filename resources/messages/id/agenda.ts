@@ -33,6 +33,11 @@ export const agenda = {
     SPTJM_GRACE: 'SPTJM pejabat lama berlaku sampai {{tanggal}}. Unggah SPTJM penanggung jawab yang baru.',
     NDA_WAITING:
       '{{jumlah}} calon operator belum menandatangani NDA bermeterai. Akun belum dapat diaktifkan.',
+    USER_ID_REVOKED:
+      '{{jumlah}} operator dicabut hak aksesnya. Minta kembali materi dan catatan, dan ajukan perubahan User ID.',
+    USER_ID_INACTIVE: 'User ID dinonaktifkan. Pengelola hak akses mengajukan perubahan/aktivasi User ID.',
+    USER_ID_BAST_REQUIRED:
+      'Perubahan User ID baru berlaku setelah BAST perubahan User ID dan Password dari Dinas Dukcapil dicatat.',
     SAM_RETURN_DUE:
       'Kerja sama berakhir. {{jumlah}} kartu SAM belum dikembalikan/dinonaktifkan. Siapkan BAST pengembalian kartu SAM.',
     SAM_SHIPMENT_OVERDUE:

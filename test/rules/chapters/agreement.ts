@@ -162,7 +162,7 @@ export const agreement: Chapter = {
         'electron/agreement/course.ts': ['terminate', 'end'],
         'electron/agreement/standing.ts': ['whyEnded'],
       },
-      messages: ['ACCESS_REVOKED'],
+      messages: ['ACCESS_REVOKED', 'home.waiting.overdue', 'agenda.say.REPORT_OVERDUE'],
       tests: {
         'electron/agreement/agreements.test.ts': [
           'by revocation takes effect with the letter and says which',
@@ -171,9 +171,10 @@ export const agreement: Chapter = {
         'electron/contract/office-states.test.ts': [
           'let nothing but closing follow an end, and nothing follow that',
         ],
-      },
-      open: {
-        'what is owed': 'the duties that are overdue, listed so that the risk is seen beforehand',
+        'electron/agenda/agenda.test.ts': ['one that is overdue cannot be put aside'],
+        'electron/agenda/entries.test.ts': [
+          "data balikan are nobody's business on their first working day, and overdue after three",
+        ],
       },
     },
     {

@@ -10,8 +10,9 @@ export const balikan: Chapter = {
       code: {
         'electron/ledger/record-service.ts': ['serviceRecorder'],
         'electron/visit/closing.ts': ['Closing'],
+        'electron/report/figures.ts': ['figuresOf'],
       },
-      messages: ['STEP_ORDER', 'home.balikan'],
+      messages: ['STEP_ORDER', 'home.balikan', 'reports.heads.withoutService'],
       tests: {
         'electron/visit/visit.test.ts': [
           'goes on unverified when the gateway is silent, and still owes data balikan',
@@ -19,8 +20,10 @@ export const balikan: Chapter = {
         'test/electron/served.test.ts': [
           'Dukcapil has accepted the data balikan of both, once each, and it is acknowledged',
         ],
+        'electron/report/reports.test.ts': [
+          'counts as access without service also what a power cut or a dying process broke off, once each',
+        ],
       },
-      open: { 'what is owed': 'visits that ended without a service, counted in the report (A-12)' },
     },
     {
       rule: 'R-101',

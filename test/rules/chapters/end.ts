@@ -80,12 +80,15 @@ export const end: Chapter = {
           'is written down by the clock, once, and revokes every operator',
         ],
         'test/electron/scenario-last-day.test.ts': ['nobody is served any more'],
+        'electron/outbox/lists.test.ts': [
+          'a thousand items go onto one list, the oldest first, and are handed over together',
+        ],
+        'test/electron/scenario-duties.test.ts': [
+          'of an agreement that had one day of its semester left is final, and nil',
+        ],
         'test/electron/scenario-sam-end.test.ts': [
           'the agreement is closed once the rest of its checklist is settled, and not before',
         ],
-      },
-      open: {
-        'what is owed': 'leftover data balikan handed over with a list, and the final report',
       },
     },
     {

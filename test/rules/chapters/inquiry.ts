@@ -192,9 +192,9 @@ export const inquiry: Chapter = {
         'test/electron/scenario-portal.test.ts': [
           'bring the official words and a neutral explanation, and no value',
         ],
-      },
-      open: {
-        'what is owed': 'the task that follows an idle User ID',
+        'electron/program/duties-of.test.ts': [
+          'a User ID that Dukcapil calls inactive is a task until another is asked for (R-046)',
+        ],
       },
     },
     {
@@ -295,9 +295,8 @@ export const inquiry: Chapter = {
           'wait while somebody is served over a narrow line, but not for ever and not when asked for',
         ],
       },
-      open: {
-        'what is owed': 'several points of one institution counted together',
-      },
+      decided:
+        'a counter knows its own network point and no other; several points of one institution are counted by the manager who registers them, until counters share a lease (design 12, R-044)',
     },
   ],
 };

@@ -168,16 +168,19 @@ export const people: Chapter = {
       code: {
         'electron/people/appointments.ts': ['untold', 'SETTLE_OFFICE_CHANGE'],
         'electron/people/papers.ts': ['RECORD_SPTJM'],
+        'electron/program/paper-fields.ts': ['paperFieldsOf'],
+        'electron/agenda/entries.ts': ['ofOffice'],
       },
-      messages: ['people.officeChange', 'SIGNED_OUTSIDE_OFFICE'],
+      messages: ['people.officeChange', 'SIGNED_OUTSIDE_OFFICE', 'agenda.say.NOTIFY_OFFICE_CHANGE'],
       tests: {
+        'electron/program/paper-fields.test.ts': ['a paper of the head waits until there is one'],
+        'electron/document/pdf.test.ts': [
+          'every paper becomes a PDF on A4 whose typeface is inside, with no time and no picture in it',
+        ],
         'electron/people/people.test.ts': ['is a task to tell Dukcapil of, when it is not the first (R-017)'],
         'electron/people/papers.test.ts': [
           'is signed by a head, in office, on a day that has come, and is there as a scan',
         ],
-      },
-      open: {
-        'SAM custody': 'the letter of notification, and the signatories of drafts',
       },
     },
     {
@@ -189,8 +192,10 @@ export const people: Chapter = {
         'electron/people/facts.ts': ['unfitNow'],
         'electron/desk/desk.ts': ['whyHalted'],
         'electron/host/visit-host.ts': ['reconsider'],
+        'electron/program/duties-of.ts': ['userIdTasks'],
+        'electron/agenda/entries.ts': ['userIds'],
       },
-      messages: ['OPERATOR_REVOKED'],
+      messages: ['OPERATOR_REVOKED', 'agenda.say.USER_ID_REVOKED'],
       tests: {
         'electron/people/operators.test.ts': [
           'who was rejected or revoked comes back as a new operator only, with a new NDA (R-018)',
@@ -205,9 +210,12 @@ export const people: Chapter = {
         'test/electron/scenario-stopped.test.ts': [
           'has nothing of the resident on the screen from then on, and serves nobody',
         ],
-      },
-      open: {
-        'what is owed': 'the tasks that follow: material returned, User IDs to be changed',
+        'electron/agenda/entries.test.ts': [
+          'User IDs are a task once an operator was revoked or Dukcapil says so, until their BAST is on record',
+        ],
+        'electron/program/duties-of.test.ts': [
+          'an operator who is revoked leaves a task, which the request for another User ID turns into the wait for its BAST',
+        ],
       },
     },
     {

@@ -235,6 +235,7 @@ export const readerAndSam: Chapter = {
         'electron/custody/serving.ts': ['reportLost'],
         'electron/custody/leaving.ts': ['writeOff'],
         'electron/custody/owed.ts': ['noticesOf'],
+        'electron/incident/incidents.ts': ['cardLost'],
       },
       messages: ['SAM_LOST', 'custody.acts.REPORT_LOST.consequence'],
       tests: {
@@ -252,9 +253,9 @@ export const readerAndSam: Chapter = {
           'whoever serves reports it; nobody is read there any more',
           'it is not written off by word of mouth: the form says that a signed BAST has to be there first',
         ],
-      },
-      open: {
-        'what is owed': 'an incident on record by itself when a card is reported lost',
+        'electron/incident/incidents.test.ts': [
+          'a SAM card that is lost is an incident by itself, one and the same however often its number is named (R-068)',
+        ],
       },
     },
   ],

@@ -1,4 +1,4 @@
-/** Security, liability, incidents and Proof of Concept, R-120 to R-131. */
+/** Security, liability, incidents and Proof of Concept, R-120 to R-133. */
 import type { Chapter } from '../rule.ts';
 
 export const security: Chapter = {
@@ -55,8 +55,9 @@ export const security: Chapter = {
         'electron/desk/desk.ts': ['emergencyStop', 'liftEmergencyStop'],
         'electron/host/visit-host.ts': ['#end'],
         'electron/main.ts': ['route'],
+        'electron/incident/incidents.ts': ['stopped', 'lifted'],
       },
-      messages: ['EMERGENCY_STOP'],
+      messages: ['EMERGENCY_STOP', 'incidents.stopped'],
       tests: {
         'electron/desk/desk.test.ts': [
           'the emergency stop holds reads, inquiries and open visits at once and after a restart (R-122)',
@@ -78,10 +79,18 @@ export const security: Chapter = {
           'holds over a restart',
           'is lifted by the head alone, and then people are served again',
         ],
+        'electron/incident/incidents.test.ts': [
+          'an emergency stop belongs to the incident of its number, which begins with it where there was none (R-122)',
+        ],
+        'electron/program/handlers/office.test.ts': [
+          'an emergency stop and its incident are one fact: both are on record, or neither',
+        ],
+        'test/electron/scenario-duties.test.ts': [
+          'stops all access from its own page, under its own number, and says so',
+        ],
       },
-      open: {
-        'what is owed': 'counters that share a quota over a lease',
-      },
+      decided:
+        'a stop takes effect in this installation at once and survives restarts (design 12); counters that share a quota over a lease are a later step, for which the desk keeps the seam (`QuotaLease`)',
     },
     {
       rule: 'R-123',
@@ -90,7 +99,7 @@ export const security: Chapter = {
         'electron/incident/incidents.ts': ['incidents'],
         'electron/agenda/entries.ts': ['agendaEntries'],
       },
-      messages: ['incidents.lead'],
+      messages: ['agenda.say.BREACH_CLOCK', 'papers.kinds.BREACH_NOTICE'],
       tests: {
         'electron/incident/incidents.test.ts': [
           'a breach has 72 clock hours from when it was confirmed, weekend or not, until everybody was told',
@@ -104,10 +113,16 @@ export const security: Chapter = {
         'electron/program/paper-hindrance.test.ts': [
           'a notice is not older than what it tells of, in the days of the agreement',
         ],
+        'test/electron/scenario-duties.test.ts': [
+          'as a breach has 72 hours, which neither a weekend nor a restart stretches',
+          'says who was told, is closed when all were, and the stop is lifted by the head',
+        ],
+        'electron/document/pdf.test.ts': [
+          'every paper becomes a PDF on A4 whose typeface is inside, with no time and no picture in it',
+        ],
       },
-      open: {
-        'what is owed': 'the names behind the count, for the letters to those affected',
-      },
+      decided:
+        'affected persons are counted by keyed hash and not listed: nobody can be named from a hash, and those who left card data are found among the kept records',
     },
     {
       rule: 'R-124',
@@ -205,10 +220,8 @@ export const security: Chapter = {
           'comes at midnight in the zone of the agreement, to the millisecond, and not before',
         ],
       },
-      open: {
-        'SAM custody':
-          'an old copy of the database that is put back is not told from the present one; the witness on paper tells it',
-      },
+      decided:
+        'an old copy of the database that is put back is not told from the present one by the program: its keys open what it held then, and the checkpoints on paper tell that it is old',
     },
     {
       rule: 'R-130',
@@ -239,6 +252,44 @@ export const security: Chapter = {
         'electron/agreement/agreements.test.ts': [
           'an element more in the web service wants another PoC (R-131)',
           'another major version of this program wants another PoC',
+        ],
+      },
+    },
+    {
+      rule: 'R-132',
+      title:
+        'Another bandwidth is another version of the profile, by the letter with its study and the answer to it',
+      code: {
+        'electron/agreement/versions.ts': ['proposeVersion', 'mayBecome'],
+        'electron/document/letter-words.ts': ['letterWords'],
+      },
+      messages: ['ADDENDUM_REQUIRED', 'papers.kinds.CHANGE_LETTER'],
+      tests: {
+        'electron/agreement/agreements.test.ts': [
+          'an addendum makes version 2; version 1 stays what it was',
+          'a PoC letter lifts the quota and opens the web service, and nothing else',
+        ],
+      },
+      decided:
+        'the bandwidth is a value of the profile, and no value of a profile changes by less than an addendum',
+    },
+    {
+      rule: 'R-133',
+      title: 'A change of contacts is told within fourteen working days, and stays on record',
+      code: {
+        'electron/agenda/entries.ts': ['contactChanges'],
+        'electron/agenda/agenda.ts': ['statedBy'],
+        'electron/store/migrations/0010-duties.ts': ['duty_record_no_update'],
+      },
+      messages: ['agenda.say.CONTACT_CHANGE_DUE'],
+      tests: {
+        'electron/calendar/working-days.test.ts': ['%s: %s and %i working days is %s'],
+        'electron/agenda/entries.test.ts': [
+          'a change of contacts is told within fourteen working days, until the letter is on record',
+        ],
+        'electron/agenda/agenda.test.ts': ['a change of contacts is noted, told, and told once'],
+        'test/electron/scenario-duties.test.ts': [
+          'does not come back by itself: the notice that was sent ends the duty',
         ],
       },
     },

@@ -1,0 +1,142 @@
+/** Reports and evaluation, R-110 to R-115. */
+import type { Chapter } from '../rule.ts';
+
+export const reporting: Chapter = {
+  title: 'Reports, evaluation',
+  rules: [
+    {
+      rule: 'R-110',
+      title:
+        'A report for every semester that the agreement touched, one day of it and nil included, opened by the calendar',
+      code: {
+        'electron/calendar/semester.ts': ['reportPeriods'],
+        'electron/report/reports.ts': ['tick', 'openOne', 'advance'],
+        'electron/report/tally.ts': ['note'],
+        'electron/store/migrations/0012-reports.ts': ['semester_report_no_delete'],
+      },
+      messages: ['agenda.say.REPORT_OPEN', 'reports.nil'],
+      tests: {
+        'electron/calendar/semester.test.ts': [
+          'begin with the part of the semester in which it was signed',
+          'leave out no semester, not for one day of agreement',
+          'every day of an agreement is in exactly one report, whatever its days',
+        ],
+        'electron/report/reports.test.ts': [
+          'opens in June, counts on until the last day, and is frozen behind it',
+          'of a semester with one day of agreement is a report, and a final one at that, nil as it is',
+        ],
+        'test/electron/scenario-duties.test.ts': [
+          'collects while people are served, and says so',
+          'is frozen behind its last day, goes to the head, comes back with a note, and goes again',
+          'of an agreement that had one day of its semester left is final, and nil',
+        ],
+      },
+    },
+    {
+      rule: 'R-111',
+      title:
+        'Ten working days after the semester, with reminders at 10, 5, 2 and 0, by the anchor of the profile',
+      code: {
+        'electron/calendar/semester.ts': ['reportPeriods', 'safeReportDays'],
+        'electron/agenda/duties.ts': ['kinds'],
+        'electron/agenda/entries.ts': ['reports'],
+        'electron/agenda/holiday-book.ts': ['holidayBook'],
+      },
+      messages: ['agenda.say.REPORT_DUE_SOON', 'agenda.say.REPORT_OVERDUE'],
+      tests: {
+        'electron/calendar/working-days.test.ts': ['after %s day 1 is %s %s and day 10 %s'],
+        'electron/calendar/semester.test.ts': [
+          'the earlier readings of ten working days are at hand as safe days',
+          'anchored to the month, ten working days count from its first day',
+        ],
+        'electron/agenda/entries.test.ts': [
+          'says which semester, until when, and that next year is not certain yet',
+          'of an agreement that ended is a final one, due ten working days after its last day',
+        ],
+        'electron/agenda/holiday-book.test.ts': [
+          'a holiday that is added in August moves every date behind it, also after the program was opened again',
+        ],
+        'test/electron/scenario-duties.test.ts': [
+          'moves what is due, at once, by the file that the head puts in',
+        ],
+      },
+    },
+    {
+      rule: 'R-112',
+      title:
+        'Counts only, signed by the head and dispatched by people, with the copies that the profile names',
+      code: {
+        'electron/contract/semester-report.ts': ['semesterReportFields'],
+        'electron/contract/report-state.ts': ['reportRules'],
+        'electron/report/csv.ts': ['reportCsv'],
+        'electron/program/paper-fields.ts': ['semesterReport'],
+      },
+      messages: ['reports.lead', 'reports.consequence.DISPATCH'],
+      tests: {
+        'electron/report/reports.test.ts': [
+          'no person can appear in a report, whatever names the books hold',
+          'is moved by whom the rules name, and delivered once it was handed in',
+          'can be sent back with a note, and narrates without the number of anybody',
+          'that was signed and then corrected keeps what was signed, and counts its next version anew',
+        ],
+        'test/electron/scenario-duties.test.ts': [
+          'is signed with its number, handed in, received, and corrected as the next version',
+        ],
+      },
+    },
+    {
+      rule: 'R-113',
+      title:
+        'Figures and layout are apart: a template of the institution, or the official one, takes the place of ours',
+      code: {
+        'electron/document/own-templates.ts': ['paperTemplates'],
+        'electron/document/report-words.ts': ['reportWords'],
+      },
+      messages: ['reports.template'],
+      tests: {
+        'electron/document/own-templates.test.ts': [
+          'a template of the institution takes the place of ours, and every paper of it says which it was',
+        ],
+      },
+    },
+    {
+      rule: 'R-114',
+      title:
+        'Figures of any period within a moment, and a visitor who sees counts and states with the screen locked behind them',
+      code: {
+        'electron/report/reports.ts': ['onDemand'],
+        'electron/program/evaluation.ts': ['evaluationMode'],
+        'electron/program/handlers/evaluation.ts': ['viewOf'],
+        'electron/contract/evaluation.ts': ['evaluationView'],
+      },
+      messages: ['reports.evaluation'],
+      tests: {
+        'electron/program/handlers/evaluation.test.ts': [
+          'opens with the screen locked behind it, and is over when whoever began it is back, or has left',
+          'shows no name, number or word of anybody, whatever the books hold',
+          'has no field for the words of anybody: every text in it is a day, a number of a paper or the name of a thing',
+        ],
+        'electron/report/reports.test.ts': ['the same figures come as CSV, and a cell is never a formula'],
+        'test/electron/scenario-duties.test.ts': [
+          'sees counts and states of the period, while main answers nothing else',
+          'leaves by the door: whoever began it says who they are',
+        ],
+      },
+    },
+    {
+      rule: 'R-115',
+      title: 'Monitoring every twelve months from the signing, settled by minutes that both parties agreed',
+      code: {
+        'electron/agenda/entries.ts': ['monitoring'],
+        'electron/agenda/agenda.ts': ['record'],
+      },
+      messages: ['agenda.say.MONITORING_DUE'],
+      tests: {
+        'electron/agenda/entries.test.ts': [
+          'is due on each anniversary of the signing, on the 28th where there is no 29th',
+        ],
+        'electron/agenda/agenda.test.ts': ['minutes settle one anniversary, once'],
+      },
+    },
+  ],
+};
