@@ -63,6 +63,9 @@ export interface ReportRow {
   readonly events: readonly Exclude<ReportEvent, 'FREEZE'>[];
 }
 
+/** How long data balikan has been owed: since today, for up to three days, for up to a week, or longer. */
+export const backlogAges = ['TODAY', 'DAYS_3', 'WEEK', 'OLDER'] as const;
+
 /** The last two weeks of the agreement in use: counts, by day and by answer. */
 export interface MorningView {
   readonly dailyHits: number | null;
@@ -75,4 +78,10 @@ export interface MorningView {
   }[];
   /** Outcomes of inquiries, the most frequent first. */
   readonly answers: readonly { readonly outcome: string; readonly n: number }[];
+  /** What is owed now, the youngest first: waiting for its turn, or held until a person looks. */
+  readonly backlog: readonly {
+    readonly age: (typeof backlogAges)[number];
+    readonly waiting: number;
+    readonly held: number;
+  }[];
 }

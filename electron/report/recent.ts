@@ -3,6 +3,7 @@ import { ok, type Result } from '../../native/failure.ts';
 import { addDays, type Day, endOfDay, localDay, startOfDay } from '../calendar/index.ts';
 import type { MorningView } from '../contract/index.ts';
 import type { ReadStore } from '../store/index.ts';
+import { backlogByAge } from './backlog.ts';
 import type { Tally } from './tally.ts';
 import { visitsBetween } from './visit-counts.ts';
 
@@ -25,8 +26,12 @@ export function recent(
   const from = days[0] ?? today;
   const counted = tally.between(agreementId, startOfDay(from, zone), endOfDay(today, zone) + 1);
   if (!counted.ok) return counted;
-  const visits = store.read((reader) => visitsBetween(reader, agreementId, from, today));
-  if (!visits.ok) return visits;
+  const books = store.read((reader) => ({
+    visits: visitsBetween(reader, agreementId, from, today),
+    backlog: backlogByAge(reader, agreementId, today, zone),
+  }));
+  if (!books.ok) return books;
+  const { visits, backlog } = books.value;
   const asked = counted.value
     .filter(({ what }) => what === 'INQUIRED')
     .map(({ hour, of, n }) => ({ day: localDay(hour, zone), outcome: of, n }));
@@ -35,7 +40,7 @@ export function recent(
   return ok({
     dailyHits,
     days: days.map((day) => {
-      const ofDay = visits.value.filter((one) => one.day === day);
+      const ofDay = visits.filter((one) => one.day === day);
       return {
         day,
         served: sum(ofDay.filter(({ served }) => served)),
@@ -46,5 +51,6 @@ export function recent(
     answers: outcomes
       .map((outcome) => ({ outcome, n: sum(asked.filter((one) => one.outcome === outcome)) }))
       .sort((a, b) => b.n - a.n),
+    backlog,
   });
 }

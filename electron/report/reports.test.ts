@@ -303,4 +303,5 @@ test('the morning view has the last fourteen days, the quiet ones too, and today
   expect(view.days.at(-1)).toMatchObject({ day: '2026-05-17', notServed: 1 });
   expect(view.days[5]).toMatchObject({ notServed: 0, inquiries: 0 });
   expect(view.answers).toEqual([{ outcome: 'MATCH', n: 3 }]);
+  expect(view.backlog.map(({ waiting, held }) => waiting + held)).toEqual([0, 0, 0, 0]);
 });

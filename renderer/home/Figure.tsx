@@ -11,9 +11,11 @@ interface FigureProps {
   readonly heads: readonly string[];
   readonly rows: readonly { readonly key: string; readonly cells: readonly string[] }[];
   readonly empty: boolean;
+  /** What to say then, where it is not about the last fortnight. */
+  readonly none?: string;
 }
 
-export function Figure({ title, chart, heads, rows, empty }: FigureProps) {
+export function Figure({ title, chart, heads, rows, empty, none }: FigureProps) {
   const { t } = useTranslation();
   const [asTable, setAsTable] = useState(false);
   return (
@@ -31,7 +33,7 @@ export function Figure({ title, chart, heads, rows, empty }: FigureProps) {
           </Button>
         )}
       </div>
-      {empty && <p className={classes.none}>{t('morning.none')}</p>}
+      {empty && <p className={classes.none}>{none ?? t('morning.none')}</p>}
       {!empty && (asTable ? <Table label={title} heads={heads} rows={rows} caption={title} /> : chart)}
     </div>
   );

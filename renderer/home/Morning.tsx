@@ -22,6 +22,8 @@ export function Morning() {
     <div className={classes.morning}>
       <Use view={view} />
       <Answers view={view} />
+      <Quota view={view} />
+      <Backlog view={view} />
     </div>
   );
 }
@@ -97,6 +99,78 @@ function Answers({ view }: { view: MorningView }) {
         <ShareChart
           label={t('morning.answersSummary', { what, total: n(total), most: shares[0]?.name ?? '' })}
           shares={shares}
+          write={n}
+        />
+      }
+    />
+  );
+}
+
+/** Inquiries of each day against what the agreement allows on one. */
+function Quota({ view: { days, dailyHits } }: { view: MorningView }) {
+  const { t } = useTranslation();
+  const language = usePreferences((state) => state.language);
+  const n = (value: number) => number(value, language);
+  const what = t('morning.quota');
+  const allowed = dailyHits === null ? t('morning.noLimit') : n(dailyHits);
+  const used = days.at(-1)?.inquiries ?? 0;
+  const most = Math.max(0, ...days.map(({ inquiries }) => inquiries));
+  return (
+    <Figure
+      title={what}
+      empty={most === 0}
+      heads={[t('morning.day'), t('morning.inquiries'), t('morning.limit'), t('morning.left')]}
+      rows={[...days].reverse().map(({ day, inquiries }) => ({
+        key: day,
+        cells: [
+          shortDate(day, language),
+          n(inquiries),
+          allowed,
+          dailyHits === null ? '–' : n(Math.max(0, dailyHits - inquiries)),
+        ],
+      }))}
+      chart={
+        <BarChart
+          label={t('morning.quotaSummary', { what, used: n(used), limit: allowed, most: n(most) })}
+          bars={days.map(({ day, inquiries }) => ({
+            name: String(Number(day.slice(8))),
+            parts: [inquiries, 0],
+          }))}
+          legend={[t('morning.inquiries'), dailyHits === null ? '' : `${t('morning.limit')}: ${allowed}`]}
+          {...(dailyHits === null ? {} : { limit: dailyHits })}
+          write={n}
+        />
+      }
+    />
+  );
+}
+
+/** What is owed to Dukcapil now, by its age; what waits for a person is told from what waits for its turn. */
+function Backlog({ view: { backlog } }: { view: MorningView }) {
+  const { t } = useTranslation();
+  const language = usePreferences((state) => state.language);
+  const n = (value: number) => number(value, language);
+  const what = t('morning.backlog');
+  const total = backlog.reduce((all, { waiting, held }) => all + waiting + held, 0);
+  const held = backlog.reduce((all, one) => all + one.held, 0);
+  return (
+    <Figure
+      title={what}
+      empty={total === 0}
+      none={t('morning.nothingOwed')}
+      heads={[t('morning.age'), t('morning.waiting'), t('morning.held')]}
+      rows={backlog.map((one) => ({
+        key: one.age,
+        cells: [t(`morning.ages.${one.age}`), n(one.waiting), n(one.held)],
+      }))}
+      chart={
+        <BarChart
+          label={t('morning.backlogSummary', { what, total: n(total), held: n(held) })}
+          bars={backlog.map((one) => ({
+            name: t(`morning.ages.${one.age}`),
+            parts: [one.waiting, one.held],
+          }))}
+          legend={[t('morning.waiting'), t('morning.held')]}
           write={n}
         />
       }

@@ -6,6 +6,8 @@ interface BarChartProps {
   readonly label: string;
   readonly bars: readonly { readonly name: string; readonly parts: readonly [number, number] }[];
   readonly legend: readonly [string, string];
+  /** A line that the bars are held against. */
+  readonly limit?: number;
   readonly write: (value: number) => string;
 }
 
@@ -14,14 +16,23 @@ const height = 240;
 const ground = height - 34;
 const top = 30;
 
-export function BarChart({ label, bars, legend, write }: BarChartProps) {
-  const most = Math.max(1, ...bars.map(({ parts: [a, b] }) => a + b));
+export function BarChart({ label, bars, legend, limit, write }: BarChartProps) {
+  const most = Math.max(1, limit ?? 0, ...bars.map(({ parts: [a, b] }) => a + b));
   const step = width / bars.length;
   const scale = (value: number) => (value / most) * (ground - top);
   return (
     <div>
       <svg role="img" aria-label={label} viewBox={`0 0 ${width} ${height}`} className={classes.chart}>
         <line x1={0} y1={ground} x2={width} y2={ground} className={classes.axis} />
+        {limit !== undefined && (
+          <line
+            x1={0}
+            y1={ground - scale(limit)}
+            x2={width}
+            y2={ground - scale(limit)}
+            className={classes.limit}
+          />
+        )}
         {bars.map(({ name, parts: [first, second] }, index) => {
           const x = index * step + step * 0.14;
           const wide = step * 0.72;
@@ -57,7 +68,7 @@ export function BarChart({ label, bars, legend, write }: BarChartProps) {
       </svg>
       <ul className={classes.legend}>
         <li data-part="first">{legend[0]}</li>
-        <li data-part="second">{legend[1]}</li>
+        {legend[1] !== '' && <li data-part={limit === undefined ? 'second' : 'limit'}>{legend[1]}</li>}
       </ul>
     </div>
   );

@@ -20,6 +20,12 @@ const view: MorningView = {
     { outcome: 'FOUND_DECEASED', n: 4 },
     { outcome: 'TECH_FAIL', n: 11 },
   ],
+  backlog: [
+    { age: 'TODAY', waiting: 9, held: 0 },
+    { age: 'DAYS_3', waiting: 3, held: 2 },
+    { age: 'WEEK', waiting: 0, held: 1 },
+    { age: 'OLDER', waiting: 0, held: 1 },
+  ],
 };
 
 const page = {
@@ -35,5 +41,11 @@ export const morningCases: readonly Case[] = [
     name: '01-beranda-grafik-tabel',
     ...page,
     click: ['main [class*=figure] button', 'main [class*=figure] + [class*=figure] button'],
+  },
+  {
+    // There and back, which brings the lower charts into sight.
+    name: '01-beranda-grafik-bawah',
+    ...page,
+    click: ['main [class*=figure]:last-child button', 'main [class*=figure]:last-child button'],
   },
 ];
