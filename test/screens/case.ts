@@ -1,5 +1,11 @@
 /** One screen that is pictured and checked: which page, what it is told, and what leads to it. */
-import type { ChannelOutputs, HomeState, RecordView, VisitView } from '../../electron/contract/index.ts';
+import type {
+  ChannelOutputs,
+  HomeState,
+  PaperModel,
+  RecordView,
+  VisitView,
+} from '../../electron/contract/index.ts';
 
 export interface Case {
   readonly name: string;
@@ -10,6 +16,8 @@ export interface Case {
   readonly record?: RecordView;
   /** What main answers besides what it always answers (stage.ts). */
   readonly answers?: Readonly<Partial<ChannelOutputs>>;
+  /** The paper that is being made: its preview, and its pages as the paper process lays them out. */
+  readonly paper?: PaperModel;
   /** What main refuses. */
   readonly refusals?: Readonly<Partial<Record<keyof ChannelOutputs, NonNullable<VisitView['failure']>>>>;
   /** Pressed once the page stands, in order: selectors. Keys follow. */

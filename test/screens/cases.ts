@@ -12,6 +12,7 @@ import { incidentCases } from './incident-cases.ts';
 import { morningCases } from './morning-cases.ts';
 import { asAuditor, officeCases } from './office-cases.ts';
 import { outboxCases } from './outbox-cases.ts';
+import { paperCases } from './paper-cases.ts';
 import { reportCases } from './report-cases.ts';
 import { requestCases } from './request-cases.ts';
 
@@ -35,6 +36,7 @@ export const cases: readonly Case[] = [
   ...agendaCases,
   ...incidentCases,
   ...reportCases,
+  ...paperCases,
   visit('10-siap', visits.ready),
   visit('10-siap-200-persen', visits.ready, { zoom: 2 }),
   visit('10-siap-sesudah-selesai', visits.readyAfterService),

@@ -1,8 +1,9 @@
 /** What stands in for the program while a page is pictured: a bridge that answers from fixtures, and a port that plays views. */
 import type { Page } from 'playwright-core';
-import type { HomeState } from '../../electron/contract/index.ts';
+import type { HomeState, PaperModel } from '../../electron/contract/index.ts';
 import type { Case } from './case.ts';
 import { auditRows, home, keptRows, now, outboxRows, readerRows, record } from './fixtures.ts';
+import { pdfFor } from './pages.ts';
 
 export interface Variant {
   readonly language: HomeState['language'];
@@ -28,6 +29,11 @@ interface Play {
 function playProgram(play: Play): void {
   const asked: Asked[] = [];
   const started = performance.now();
+  // What is bytes came here through JSON.
+  const revived = (value: unknown) =>
+    JSON.parse(JSON.stringify(value ?? null), (_key, member) =>
+      Array.isArray(member?.bytes) ? new Uint8Array(member.bytes) : member,
+    );
   Date.now = () => play.now + (performance.now() - started);
   const bridge = {
     page: play.page,
@@ -37,7 +43,7 @@ function playProgram(play: Play): void {
       asked.push({ kind: channel, value: input });
       const failure = play.refusals[channel];
       if (failure !== undefined) return Promise.resolve({ ok: false, failure });
-      return Promise.resolve({ ok: true, value: play.answers[channel] ?? null });
+      return Promise.resolve({ ok: true, value: revived(play.answers[channel]) });
     },
   };
   const { port1, port2 } = new MessageChannel();
@@ -45,10 +51,7 @@ function playProgram(play: Play): void {
   window.addEventListener('message', (event) => {
     if (event.data !== 'ketuk-page-ready') return;
     window.postMessage('ketuk-port', window.location.origin, [port2]);
-    // A photo is bytes, and came here through JSON.
-    const message = JSON.parse(JSON.stringify(play.message ?? null), (_key, value) =>
-      Array.isArray(value?.bytes) ? new Uint8Array(value.bytes) : value,
-    );
+    const message = revived(play.message);
     if (message !== null) port1.postMessage(message);
   });
   Object.assign(window, {
@@ -59,6 +62,13 @@ function playProgram(play: Play): void {
 
 function bytesAsList(_key: string, value: unknown): unknown {
   return value instanceof Uint8Array ? { bytes: [...value] } : value;
+}
+
+function paperAnswers(model: PaperModel) {
+  return {
+    'papers.preview': { model, hindrance: null },
+    'papers.pages': { pdf: pdfFor(model), whole: true },
+  };
 }
 
 function hostOf(page: Case['page']): string {
@@ -85,6 +95,7 @@ export async function stage(page: Page, one: Case, variant: Variant): Promise<vo
       'audit.list': auditRows,
       'devices.list': readerRows,
       'custody.view': { agreements: [], lines: [], cards: [], readers: [] },
+      ...(one.paper === undefined ? {} : paperAnswers(one.paper)),
       ...one.answers,
     },
     refusals: one.refusals ?? {},
