@@ -99,9 +99,10 @@ export class AppWindow {
     );
   }
 
-  /** The place, the state of the visit and the headline, which never holds a value. */
+  /** The place, the state of the visit, the headline, which never holds a value, and the code of a failure. */
   async #where(): Promise<string> {
-    const told = "[location.href, document.body.dataset.visitState, document.querySelector('h1')?.innerText]";
+    const code = '/\\b[A-Z]+(_[A-Z]+)+\\b/.exec(document.body.innerText)?.[0]';
+    const told = `[location.href, document.body.dataset.visitState, document.querySelector('h1')?.innerText, ${code}]`;
     return this.run<string>(`${told}.filter(Boolean).join(' | ')`).catch(() => 'not known');
   }
 

@@ -10,6 +10,7 @@ import { Counter } from '../../support/counter.ts';
 import { type Printer, printerThatTakesAll } from '../../support/printer.ts';
 import type { Campaign, Verdict } from '../campaign.ts';
 import type { Trace } from '../memory-scan.ts';
+import { showThatSearchFinds } from '../mid-visit.ts';
 import { booksLeftIn } from './books.ts';
 import type { Entry } from './diary.ts';
 import { agendaOf, shownAtEvening } from './evening.ts';
@@ -19,7 +20,7 @@ import { growthOf, mostPerCent, type Sample, sampled } from './memory.ts';
 import { receive } from './office.ts';
 import { type Befalling, type Day, dayOpens, planDay, type Visit } from './plan.ts';
 import { type Observed, reportOf } from './report.ts';
-import { tracesOf } from './traces.ts';
+import { needlesFor, tracesOf } from './traces.ts';
 import { befall } from './troubles.ts';
 
 const impatienceMs = 1000;
@@ -101,8 +102,9 @@ class DayAtCounter {
     await entrustWithStop(counter);
     const morning = await counter.atHome(() => agendaOf(counter));
     for (const happening of this.#day.happenings) {
-      if (happening.kind === 'visit') await inTime(this.#visit(happening), `visit ${happening.no}`);
-      else await inTime(this.#befall(happening), happening.trouble);
+      if (happening.kind === 'visit') {
+        await inTime(this.#visit(happening), `visit ${happening.no} (${happening.ending})`);
+      } else await inTime(this.#befall(happening), happening.trouble);
     }
     const ledgers = await this.#closed(morning.map(({ key }) => key));
     const seconds = Math.round((Date.now() - began) / 1000);
@@ -119,7 +121,9 @@ class DayAtCounter {
     const { clock } = this.#counter;
     const at = Date.parse(dayOpens) + visit.at * 1000;
     if (clock.now() < at) clock.set(new Date(at).toISOString());
-    const entry = await receive(this.#counter, visit);
+    const entry = await receive(this.#counter, visit, (resident) => {
+      if (visit.no === 1) showThatSearchFinds(needlesFor({ no: visit.no, resident }), this.#counter.pids());
+    });
     this.#diary.push(entry);
     const isCut = visit.ending.startsWith('power cut');
     if (isCut) this.#lives += 1;
@@ -160,10 +164,12 @@ class DayAtCounter {
 async function inTime<T>(work: Promise<T>, what: string): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`${what} does not come to an end`)), patienceMs);
+    timer = setTimeout(() => reject(new Error('it does not come to an end')), patienceMs);
   });
   try {
     return await Promise.race([work, late]);
+  } catch (error) {
+    throw new Error(`smallest case: ${what}`, { cause: error });
   } finally {
     clearTimeout(timer);
   }

@@ -30,13 +30,15 @@ interface Sitting {
   readonly visit: Visit;
   readonly resident: Resident;
   readonly met: string[];
+  /** While the resident stands on the screen. */
+  readonly onScreen: (resident: Resident) => void;
 }
 
-export async function receive(counter: Counter, visit: Visit): Promise<Entry> {
+export async function receive(counter: Counter, visit: Visit, onScreen: Sitting['onScreen']): Promise<Entry> {
   const resident = applicantOf(visit);
   // The sample residents are at the gateway already, as it should know them.
   if (!resident.id.startsWith('R')) knownToGateway(counter.world.gateway, atDukcapil(visit.ending, resident));
-  const sitting: Sitting = { counter, visit, resident, met: [] };
+  const sitting: Sitting = { counter, visit, resident, met: [], onScreen };
   const outcome = await play[visit.ending](sitting);
   counter.lift();
   const { no, ending } = visit;
@@ -175,6 +177,7 @@ const play: Readonly<Record<Ending, (sitting: Sitting) => Promise<Outcome>>> = {
 /** A card that is read and belongs to who brings it, up to the answer. */
 async function tapped(sitting: Sitting): Promise<Answer> {
   await sitting.counter.tap(sitting.resident);
+  sitting.onScreen(sitting.resident);
   await sitting.counter.window.press('s');
   return answered(sitting);
 }

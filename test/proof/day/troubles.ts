@@ -4,11 +4,11 @@ import { startCardService, stopCardService } from '../../support/card-service.ts
 import type { Counter } from '../../support/counter.ts';
 import { diceOf } from '../dice.ts';
 import { sendBacklog } from './backlog.ts';
+import { untilReady } from './devices.ts';
 import { manager, noticedMs, officer, untilHome } from './people.ts';
 import type { Befalling, Trouble } from './plan.ts';
 
 const day = 24 * 3_600_000;
-const soonMs = 20_000;
 
 type Befall = (counter: Counter, befalling: Befalling) => Promise<void>;
 
@@ -69,13 +69,6 @@ export const befall: Readonly<Record<Trouble, Befall>> = {
   'balikan fails till evening': ({ world }, { how }) =>
     world.gateway.trouble({ kind: how, service: 'balikan' }),
 };
-
-async function untilReady(counter: Counter): Promise<void> {
-  const ready = ({ lamps: { reader, sam } }: Awaited<ReturnType<Counter['home']>>) =>
-    reader.colour === 'ready' && sam.colour === 'ready';
-  await counter.untilHome('reader and SAM are ready', ready, soonMs);
-  await counter.window.untilState('READY');
-}
 
 async function shutBy(counter: Counter, code: string | undefined): Promise<void> {
   await counter.untilHome(`the counter is shut by ${code}`, ({ shut }) => shut?.code === code, noticedMs);
