@@ -6,11 +6,11 @@ function life(number: number, visits: number, kbEach: number): Sample[] {
   return Array.from({ length: visits }, (_, index) => {
     // A busy computer measures a little more now and then.
     const noise = index % 7 === 0 ? 4000 : 0;
-    return {
-      life: number,
-      mainKb: 130_000 + index * kbEach + noise,
-      allKb: 320_000 + index * kbEach + noise,
-    };
+    const size = (kb: number) => ({
+      own: kb + index * kbEach + noise,
+      whole: 2 * kb + index * kbEach + noise,
+    });
+    return { life: number, main: size(65_000), all: size(160_000) };
   });
 }
 

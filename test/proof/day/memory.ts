@@ -1,8 +1,9 @@
 /**
  * How much the program has grown over the day. After every visit, once its processes have ended and main has thrown away its garbage, the
- * proportional set sizes are read (`/proc/PID/smaps_rollup`: a page shared by n processes counts 1/n for each). What counts is the
- * difference between the medians of the first and the last tenth of each life of the program, after its warm-up; a restart does not
- * hide growth, because what the lives grew by is added up.
+ * proportional set sizes are read (`/proc/PID/smaps_rollup`: a page shared by n processes counts 1/n for each). What may grow is what the
+ * processes made themselves; pages of files on the disk come and go with whoever else runs the same program. The medians of the first
+ * and the last tenth of each life of the program are compared, after its warm-up; a restart does not hide growth, because what the
+ * lives grew by is added up.
  */
 import { readFileSync } from 'node:fs';
 import type { Counter } from '../../support/counter.ts';
@@ -19,8 +20,15 @@ const settledWithinMs = 5000;
 export interface Sample {
   /** How often the program had been started. */
   readonly life: number;
-  readonly mainKb: number;
-  readonly allKb: number;
+  readonly main: Size;
+  readonly all: Size;
+}
+
+/** In kB. */
+interface Size {
+  readonly whole: number;
+  /** Without the pages of files. */
+  readonly own: number;
 }
 
 export interface Growth {
@@ -37,8 +45,12 @@ export async function sampled(counter: Counter, life: number): Promise<Sample> {
     load('node:v8').setFlagsFromString('--expose-gc');
     load('node:vm').runInNewContext('gc')();
   });
-  const [main = 0, ...others] = counter.pids().map(proportionalKb);
-  return { life, mainKb: main, allKb: others.reduce((sum, kb) => sum + kb, main) };
+  const [main = nothing, ...others] = counter.pids().map(sizeOf);
+  const all = others.reduce(
+    (sum, { whole, own }) => ({ whole: sum.whole + whole, own: sum.own + own }),
+    main,
+  );
+  return { life, main, all };
 }
 
 /** One visit process that waits, one page, and nothing that sends. */
@@ -50,13 +62,18 @@ async function atRest(counter: Counter): Promise<void> {
   }
 }
 
-function proportionalKb(pid: number): number {
+const nothing: Size = { whole: 0, own: 0 };
+
+function sizeOf(pid: number): Size {
+  let rollup: string;
   try {
-    return Number(/^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
+    rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
   } catch {
     // It has just ended.
-    return 0;
+    return nothing;
   }
+  const kb = (line: string) => Number(new RegExp(`^${line}:\\s+(\\d+) kB`, 'm').exec(rollup)?.[1] ?? 0);
+  return { whole: kb('Pss'), own: kb('Pss_Anon') + kb('Pss_Shmem') };
 }
 
 /** In per cent of what the program had after its warm-up; `undefined` after too few visits. */
@@ -65,19 +82,20 @@ export function growthOf(samples: readonly Sample[]): Growth | undefined {
     .map((life) => samples.filter((sample) => sample.life === life).slice(warmUp))
     .filter((life) => life.length >= fewest);
   if (lives.length === 0) return undefined;
-  const grown = (kb: (sample: Sample) => number) =>
-    lives.reduce((sum, life) => sum + growth(life.map(kb)), 0);
+  const grown = (size: (sample: Sample) => Size) =>
+    lives.reduce((sum, life) => sum + growth(life.map(size)), 0);
   return {
-    ofMain: grown(({ mainKb }) => mainKb),
-    ofAll: grown(({ allKb }) => allKb),
+    ofMain: grown(({ main }) => main),
+    ofAll: grown(({ all }) => all),
     over: lives.reduce((sum, life) => sum + life.length, 0),
   };
 }
 
-function growth(sizes: readonly number[]): number {
+function growth(sizes: readonly Size[]): number {
   const tenth = Math.max(3, Math.round(sizes.length / 10));
-  const [first, last] = [median(sizes.slice(0, tenth)), median(sizes.slice(-tenth))];
-  return ((last - first) / first) * 100;
+  const [first, last] = [sizes.slice(0, tenth), sizes.slice(-tenth)];
+  const grown = median(last.map(({ own }) => own)) - median(first.map(({ own }) => own));
+  return (grown / median(first.map(({ whole }) => whole))) * 100;
 }
 
 function median(values: readonly number[]): number {

@@ -7,6 +7,7 @@ import type { Counter } from '../../support/counter.ts';
 import { knownToGateway } from '../../support/world.ts';
 import { applicantOf } from './applicants.ts';
 import { sendBacklog } from './backlog.ts';
+import { untilReady } from './devices.ts';
 import type { Entry, Outcome } from './diary.ts';
 import { emergencyStop } from './incident.ts';
 import type { Ending, Visit } from './plan.ts';
@@ -24,6 +25,8 @@ type Answer = (typeof answers)[number];
 const notServed: Outcome = { final: 'NOT_SERVED' };
 const stopped: Outcome = { final: 'STOPPED' };
 const minute = 60_000;
+/** Longer than a read lasts on a busy computer. */
+const readWithinMs = 8000;
 
 interface Sitting {
   readonly counter: Counter;
@@ -38,6 +41,7 @@ export async function receive(counter: Counter, visit: Visit, onScreen: Sitting[
   const resident = applicantOf(visit);
   // The sample residents are at the gateway already, as it should know them.
   if (!resident.id.startsWith('R')) knownToGateway(counter.world.gateway, atDukcapil(visit.ending, resident));
+  await untilReady(counter);
   const sitting: Sitting = { counter, visit, resident, met: [], onScreen };
   const outcome = await play[visit.ending](sitting);
   counter.lift();
@@ -176,10 +180,29 @@ const play: Readonly<Record<Ending, (sitting: Sitting) => Promise<Outcome>>> = {
 
 /** A card that is read and belongs to who brings it, up to the answer. */
 async function tapped(sitting: Sitting): Promise<Answer> {
-  await sitting.counter.tap(sitting.resident);
+  await tap(sitting);
   sitting.onScreen(sitting.resident);
   await sitting.counter.window.press('s');
   return answered(sitting);
+}
+
+/** A card that is not read is lifted and laid down again, as the screen asks for and as anybody would. */
+async function tap({ counter, resident, met }: Sitting): Promise<void> {
+  for (let tries = 1; tries <= 3; tries += 1) {
+    counter.lay(resident);
+    const read = counter.window.untilState('CARD_READ', readWithinMs);
+    if (
+      await read.then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
+    met.push('tapped again');
+    counter.lift();
+    await untilCards(1);
+  }
+  await counter.tap(resident);
 }
 
 async function answered({ counter: { window }, met }: Sitting): Promise<Answer> {
@@ -190,8 +213,9 @@ async function answered({ counter: { window }, met }: Sitting): Promise<Answer> 
   return state;
 }
 
-async function faceDiffers({ counter, resident, met }: Sitting): Promise<void> {
-  await counter.tap(resident);
+async function faceDiffers(sitting: Sitting): Promise<void> {
+  const { counter, met } = sitting;
+  await tap(sitting);
   await counter.window.press('t');
   await counter.window.untilState('HOLDER_FAILED');
   met.push('HOLDER_FAILED');

@@ -17,7 +17,7 @@ export function reportOf({ ledgers, samples, seconds }: Observed, growth: Growth
   const twice = dukcapil.ledger.reduce((sum, one) => sum + one.duplicates, 0);
   const statuses = counts(books.items.map(({ status }) => status));
   const open = shown.agenda.filter(({ key }) => !morning.includes(key)).map(({ say }) => say);
-  const sizes = (kb: (sample: Sample) => number) => samples.map((sample) => Math.round(kb(sample) / 1024));
+  const megabytes = (of: 'main' | 'all') => samples.map((sample) => Math.round(sample[of].own / 1024));
   return [
     `day: ${seconds} seconds for ${diary.length} visits, ${Math.max(...samples.map(({ life }) => life))} lives of the program`,
     `visits: ${counts(diary.map(({ final }) => final))}; ${counts(diary.map(({ ending }) => ending))}`,
@@ -26,7 +26,7 @@ export function reportOf({ ledgers, samples, seconds }: Observed, growth: Growth
     `consents: ${counts(books.consents.map(({ decision }) => decision))}; ${books.consents.filter(({ kept }) => kept).length} records kept`,
     `agenda: ${morning.length} duties from before, new and open: ${open.join(', ')}`,
     `log: ${shown.log}`,
-    `memory: main ${range(sizes(({ mainKb }) => mainKb))}, all processes ${range(sizes(({ allKb }) => allKb))}; ${grown(growth)}`,
+    `memory of their own: main ${range(megabytes('main'))}, all processes ${range(megabytes('all'))}; ${grown(growth)}`,
   ];
 }
 
