@@ -216,8 +216,7 @@ describe('the agreement ends', () => {
     expect(await refusal(counter, 'papers.make', early)).toBe('BAST_DISAGREES');
     expect(await refusal(counter, 'papers.make', { ...early, reason: 'DIAKHIRI' })).toBe('BAST_DISAGREES');
     await sams.page(0);
-    // The cards, the BAST that is not there, the way to its print, and all the rest.
-    const said = await refused(counter, primary, [undefined, undefined, undefined, ...handedIn]);
+    const said = await refused(counter, primary, [undefined, undefined, ...handedIn]);
     expect(said).toContain('BAST yang telah ditandatangani');
   });
 });

@@ -159,6 +159,47 @@ const ended: CustodyView = {
   ],
 };
 
+/** As many as one order may have, and one letter. */
+const large: CustodyView = {
+  ...running,
+  lines: [
+    {
+      agreementId,
+      ordered: 300,
+      personalised: 300,
+      pending: 0,
+      rejected: 0,
+      ready: 0,
+      active: 100,
+      suspended: 100,
+      lost: 0,
+      returned: 0,
+      awaitingReturn: 100,
+    },
+  ],
+  cards: Array.from({ length: 300 }, (_, at) => {
+    const of = (['ACTIVE', 'SUSPENDED', 'DEACTIVATED'] as const)[at % 3] ?? 'ACTIVE';
+    const next = ({ ACTIVE: null, SUSPENDED: 'RESUME', DEACTIVATED: 'HAND_IN' } as const)[of];
+    const place = String(at + 1).padStart(4, '0');
+    const reader = { serial: `RDR-CONTOH-${place}`, counter: `Loket ${at + 1}` };
+    return { ...card(at + 1, of, next, { reader }), name: `SAM-CONTOH-${place}` };
+  }),
+  readers: Array.from({ length: 300 }, (_, at) => {
+    const place = String(at + 1).padStart(4, '0');
+    const sam = `SAM-CONTOH-${place}`;
+    const where = { serial: `RDR-CONTOH-${place}`, counter: `Loket ${at + 1}`, model: 'Contoh 1281 Dual' };
+    const status = at % 3 === 0 ? 'IN_SERVICE' : 'OUT_OF_SERVICE';
+    return {
+      readerId: `pembaca-${at}`,
+      agreementId,
+      ...where,
+      sam,
+      status,
+      mayChange: at % 3 !== 0,
+    } as const;
+  }),
+};
+
 const entry = (
   event: CustodyEntry['event'],
   to: SamStatus,
@@ -256,6 +297,10 @@ export const custodyCases: readonly Case[] = [
   sam('94-sam-perangkat-baru', '#perangkat', running, { click: ['[data-act="REGISTER_READER"]'] }),
   sam('94-sam-permohonan', '#perangkat', running, { click: ['[data-act="REQUEST_PERSO"]'] }),
   sam('94-sam-serah', '#perangkat', ended, { click: ['[data-act="HAND_IN"]'], press: ['Enter'] }),
+  sam('94-sam-tiga-ratus', '#perangkat', large, {
+    click: ['nav[aria-label^="Halaman"] button:last-of-type'],
+  }),
+  sam('94-sam-tiga-ratus-surat', '#perangkat', large, { click: ['[data-act="HAND_IN"]'] }),
   sam('95-sam-ditangguhkan', '#perangkat/contoh-2', running),
   sam('95-sam-menunggu', '#perangkat/contoh-4', running),
   sam('95-sam-pasangkan', '#perangkat/contoh-3', running, { click: ['[data-act="PAIR"]'] }),

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import type { CustodyView, ReaderRow } from '../../../electron/contract/index.ts';
 import { longDate } from '../../format/index.ts';
 import { usePreferences } from '../../preferences.ts';
-import { PrintPaper } from '../papers/PrintPaper.tsx';
 import { Choice, DateField, Field, LetterFields, NumberField, Pick, Row, Several } from '../parts/index.ts';
 import { type ActName, freeReaders, handoversFor, type Wanted } from './about.ts';
 
@@ -262,18 +261,15 @@ function SignedBast({ wanted, view }: FieldsProps) {
   const language = usePreferences((state) => state.language);
   const signed = handoversFor(view, wanted);
   return (
-    <>
-      <Pick
-        path="bast"
-        label={t('custody.fields.bast')}
-        hint={t(signed.length === 0 ? 'custody.fields.bastNone' : 'custody.fields.bastHint')}
-        options={signed.map(({ paperId, number, signedOn, cards }) => ({
-          value: paperId,
-          label: `${number} · ${longDate(signedOn, language)} · ${t('custody.cards', { n: cards.length })}`,
-        }))}
-      />
-      {signed.length === 0 && <PrintPaper kind="BAST_SAM_RETURN" agreementId={wanted.agreementId} />}
-    </>
+    <Pick
+      path="bast"
+      label={t('custody.fields.bast')}
+      hint={t(signed.length === 0 ? 'custody.fields.bastNone' : 'custody.fields.bastHint')}
+      options={signed.map(({ paperId, number, signedOn, cards }) => ({
+        value: paperId,
+        label: `${number} · ${longDate(signedOn, language)} · ${t('custody.cards', { n: cards.length })}`,
+      }))}
+    />
   );
 }
 

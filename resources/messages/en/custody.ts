@@ -30,6 +30,17 @@ export const custody = {
   rejected: 'request refused',
   here: 'SAM card at this counter: {{name}}',
   hereNote: 'If the SAM card or its reader is lost, stolen or damaged, report it now. Reading stops at once.',
+  find: {
+    text: 'Search serial, reader or counter',
+    status: 'State',
+    any: 'Any state ({{n}})',
+    count: '{{from}}–{{to}} of {{n}} that fit; {{all}} in all.',
+    none: 'None fits; {{all}} in all.',
+    pages: 'Pages: {{label}}',
+    page: 'Page {{n}} of {{all}}',
+    back: 'Previous',
+    on: 'Next',
+  },
   line: {
     title: 'Reconciliation of SAM cards',
     whole: 'Every card is accounted for',

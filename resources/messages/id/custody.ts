@@ -31,6 +31,17 @@ export const custody = {
   here: 'Kartu SAM di loket ini: {{name}}',
   hereNote:
     'Bila kartu SAM atau perangkatnya hilang, dicuri, atau rusak, laporkan sekarang. Pembacaan berhenti seketika.',
+  find: {
+    text: 'Cari nomor seri, perangkat, atau loket',
+    status: 'Keadaan',
+    any: 'Semua keadaan ({{n}})',
+    count: '{{from}}–{{to}} dari {{n}} yang cocok; {{all}} seluruhnya.',
+    none: 'Tidak ada yang cocok; {{all}} seluruhnya.',
+    pages: 'Halaman: {{label}}',
+    page: 'Halaman {{n}} dari {{all}}',
+    back: 'Sebelumnya',
+    on: 'Berikutnya',
+  },
   line: {
     title: 'Rekonsiliasi kartu SAM',
     whole: 'Semua kartu terhitung',
