@@ -2,7 +2,6 @@
  * The reader pair of one counter, for as long as one visit process lives: keeps an opened SAM at hand, waits for a tap, reads on
  * request, and says at every moment through two lamps whether a tap would work and, if not, which link is broken.
  */
-import { setTimeout as pause } from 'node:timers/promises';
 import {
   type CardTransport,
   cardFailure,
@@ -10,8 +9,8 @@ import {
   type Failure,
   failed,
   hintOf,
-  LOOK_AGAIN_MS,
   ok,
+  oneAtATime,
   ordinaryPlan,
   parseSamConfiguration,
   prepareSam,
@@ -41,8 +40,6 @@ export interface CardDeskOptions {
   readonly now: () => number;
 }
 
-const looksForSam = 4;
-
 const ready: Lamp = { colour: 'ready' };
 const busy: Lamp = { colour: 'busy' };
 
@@ -53,6 +50,8 @@ export function createCardDesk(options: CardDeskOptions): CardDesk {
 class ReaderPair implements CardDesk {
   readonly #options: CardDeskOptions;
   readonly #over = new AbortController();
+  /** The search for the SAM and the wait for a tap look at the same readers. */
+  readonly #turn = oneAtATime();
   #listener: CardDeskListener | undefined;
   #watch: Disposable | undefined;
   #readerLamp: Lamp = busy;
@@ -109,6 +108,7 @@ class ReaderPair implements CardDesk {
         signal: this.#over.signal,
         onNotice: (failure) => this.#readerNotice(failure),
         samReader: () => this.#samReaderSeen,
+        turn: this.#turn,
         ...(this.#options.readers.card === undefined ? {} : { pinnedReader: this.#options.readers.card }),
       });
       if (!tap.ok) return;
@@ -183,8 +183,7 @@ class ReaderPair implements CardDesk {
 
   /**
    * One preparation at a time; whoever needs the SAM meanwhile waits for the same one. When readers changed in the middle of it
-   * and it failed, it is made once more: the change may have been the SAM. So it is, a few times, while something lies there that
-   * could be one: it may have been looked at for a tap in the same moment, and then nobody else gets to it.
+   * and it failed, it is made once more: the change may have been the SAM.
    */
   #prepare(): Promise<Result<ReadySam>> {
     this.#preparing ??= this.#prepareUntilQuiet().finally(() => {
@@ -198,27 +197,12 @@ class ReaderPair implements CardDesk {
     await this.#lettingGo;
     this.#samLamp = busy;
     this.#tellLamps();
-    for (let looks = 1; ; looks += 1) {
+    for (;;) {
       this.#readersChanged = false;
-      const prepared = await this.#prepareSam();
-      const { signal } = this.#over;
-      if (prepared.ok || this.#openRefused || signal.aborted) return prepared;
-      if (this.#readersChanged) {
-        looks = 0;
-        continue;
-      }
-      if (looks === looksForSam || !this.#samMayLie()) return prepared;
-      // Only the end of the visit breaks the pause, and then no SAM is opened any more.
-      const isOver = await pause(LOOK_AGAIN_MS, false, { signal }).catch(() => true);
-      if (isOver) return prepared;
+      const prepared = await this.#turn(() => this.#prepareSam());
+      const isOver = prepared.ok || this.#openRefused || this.#over.signal.aborted;
+      if (isOver || !this.#readersChanged) return prepared;
     }
-  }
-
-  #samMayLie(): boolean {
-    return this.#readers.some(
-      ({ name, cardPresent }) =>
-        cardPresent && name !== this.#tapped?.reader && ['sam', 'unknown'].includes(hintOf(name)),
-    );
   }
 
   async #prepareSam(): Promise<Result<ReadySam>> {

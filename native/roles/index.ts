@@ -7,6 +7,7 @@ export {
   type SamSearch,
   type SamSetup,
 } from './find-sam.ts';
+export { oneAtATime } from './one-at-a-time.ts';
 export {
   escapedSlotCommand,
   hintOf,
@@ -16,4 +17,4 @@ export {
   readerProfiles,
   slotCommand,
 } from './reader-profiles.ts';
-export { LOOK_AGAIN_MS, type TapOptions, type TappedCard, waitForTap } from './wait-for-tap.ts';
+export { type TapOptions, type TappedCard, waitForTap } from './wait-for-tap.ts';

@@ -6,6 +6,7 @@ import {
   escapedSlotCommand,
   findSam,
   hintOf,
+  oneAtATime,
   prepareSam,
   type SamSetup,
   slotCommand,
@@ -155,6 +156,54 @@ describe('preparing the SAM', () => {
     expect(await prepareSam(transport, setup({ expectedUid }))).toMatchObject({
       failure: { code: 'SAM_UID_UNREADABLE' },
     });
+  });
+});
+
+describe('one at a time', () => {
+  test('the next begins when the one before has ended, be it by an error', async () => {
+    const turn = oneAtATime();
+    const told: string[] = [];
+    const work = (name: string, fails = false) =>
+      turn(async () => {
+        told.push(`${name} begins`);
+        await Promise.resolve();
+        told.push(`${name} ends`);
+        if (fails) throw new Error(name);
+        return name;
+      });
+    const all = await Promise.allSettled([work('first', true), work('second'), work('third')]);
+    expect(all.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled']);
+    expect(told).toEqual(['first', 'second', 'third'].flatMap((name) => [`${name} begins`, `${name} ends`]));
+  });
+
+  test('a reader that turned out to be the SAM’s while a tap waited for its turn is not asked for a chip', async () => {
+    const turn = oneAtATime();
+    const [sam, chip] = [new Slot('Virtual PCD 00 01', openSam()), new Slot('Virtual PCD 00 00')];
+    let samReader: string | undefined;
+    let found: () => void = () => undefined;
+    const searching = turn(
+      () =>
+        new Promise<void>((resolve) => {
+          found = () => {
+            samReader = sam.readerName;
+            resolve();
+          };
+        }),
+    );
+    const notices: (string | undefined)[] = [];
+    const tapped = waitForTap(createVirtualTransport([sam, chip]), {
+      samReader: () => samReader,
+      turn,
+      onNotice: (failure) => notices.push(failure?.code),
+    });
+    chip.put(ktp);
+    // By now the tap has asked for its turn.
+    await new Promise(setImmediate);
+    found();
+    await searching;
+    const result = await tapped;
+    expect(result.ok && result.value.reader).toBe('Virtual PCD 00 00');
+    expect({ asked: sam.commands, notices }).toEqual({ asked: [], notices: [] });
   });
 });
 

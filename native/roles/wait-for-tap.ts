@@ -7,6 +7,7 @@ import { type Failure, failed, ok, type Result } from '../failure.ts';
 import { type CardFailure, cardFailure } from '../failure-catalogue.ts';
 import { KtpCard } from '../ktpel/index.ts';
 import type { CardTransport, ReaderChange, ReaderStatus } from '../pcsc/index.ts';
+import { atOnce, type Turn } from './one-at-a-time.ts';
 import { hintOf, type ReaderProfile } from './reader-profiles.ts';
 
 export interface TapOptions {
@@ -15,6 +16,8 @@ export interface TapOptions {
   /** The reader IT staff named; no other is looked at. */
   readonly pinnedReader?: string;
   readonly profiles?: readonly ReaderProfile[];
+  /** Shared with the search for the SAM. */
+  readonly turn?: Turn;
   /** A card that already lies there when waiting begins is the last resident's and must be lifted first. */
   readonly onlyNewCards?: boolean;
   readonly signal?: AbortSignal;
@@ -49,7 +52,7 @@ export function waitForTap(
 }
 
 /** As often as the PC/SC service itself looks for cards. */
-export const LOOK_AGAIN_MS = 400;
+const LOOK_AGAIN_MS = 400;
 
 const BROKEN_IN_A_ROW = 5;
 
@@ -140,8 +143,11 @@ class Waiting {
     const cards: TappedCard[] = [];
     let notice: Failure | undefined;
     let slippedAway = false;
+    const { turn = atOnce } = this.#options;
     for (const reader of fresh) {
-      const probed = await this.#probe(reader);
+      const probed = await turn(() => this.#probe(reader));
+      // While this waited for its turn, the reader turned out to be the SAM's.
+      if (probed === undefined) continue;
       if (probed.ok) {
         cards.push(probed.value);
         this.#broken = 0;
@@ -195,7 +201,9 @@ class Waiting {
     this.#pair = [];
   }
 
-  async #probe({ name, mute }: ReaderStatus): Promise<Result<TappedCard>> {
+  async #probe(reader: ReaderStatus): Promise<Result<TappedCard> | undefined> {
+    const { name, mute } = reader;
+    if (this.#over || !this.#mayHoldChip(reader)) return undefined;
     if (mute) return failed(cardFailure('CARD_MUTE', `connect ${name}`));
     const connected = await this.#transport.connect(name);
     if (!connected.ok) return connected;
