@@ -51,7 +51,8 @@ export async function failTheDisk(
 ): Promise<Faults> {
   const found: { case: string; judgement: Judgement }[] = [];
   let injected = 0;
-  for (const kind of kinds) {
+
+  async function failEveryTime(kind: Kind): Promise<void> {
     for (let n = 1; n <= most; n++) {
       const name = `${kind.name}${n}`;
       const here = join(folder, name);
@@ -87,5 +88,7 @@ export async function failTheDisk(
       injected += 1;
     }
   }
+
+  await Promise.all(kinds.map(failEveryTime));
   return { injected, found };
 }

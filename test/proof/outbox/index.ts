@@ -15,7 +15,7 @@ import { type Death, runLife } from './run-life.ts';
 import { openWorld, type World } from './world.ts';
 
 /** Kills before the books are compared, and before a fresh installation takes the place of the old. */
-const killsPerRound = 20;
+const killsPerRound = 40;
 const mostAtOnce = 2;
 const patienceMs = 60_000;
 const dayMs = 86_400_000;
