@@ -83,6 +83,8 @@ export interface ToHandOver {
 export interface HandingOver {
   readonly waiting: readonly ToHandOver[];
   readonly lists: readonly PreparedListRow[];
+  /** Visits of this semester in which data was seen and nothing is owed for, as no service came of it. */
+  readonly withoutService: number;
 }
 
 export const outboxPage = z.object({

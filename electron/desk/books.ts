@@ -136,9 +136,9 @@ function bookStop(
 /** A read uses its permit up, with its entry in the log. */
 export function bookRead(ports: DeskPorts, permit: Issued, fact: ReadFact, now: number): Result<void> {
   return ports.atomically(() => {
-    const used = ports.inquiries.used(permit.permitId, permit.visitId, now);
-    if (!used.ok) return used;
     const { outcome, failure } = fact;
+    const used = ports.inquiries.used(permit.permitId, permit.visitId, now, outcome);
+    if (!used.ok) return used;
     const event = { event: 'CARD_READ', outcome, ms: Math.round(fact.ms) } as const;
     const reason = failure === undefined ? {} : { failure };
     const noted = ports.audit.append(auditContextOf(permit.context), { ...event, ...reason });

@@ -56,7 +56,7 @@ function failingAt(n: number, ports: DeskPorts): DeskPorts {
     },
     inquiries: {
       issued: (permit) => write(() => inquiries.issued(permit)),
-      used: (permitId, visitId, at) => write(() => inquiries.used(permitId, visitId, at)),
+      used: (...of) => write(() => inquiries.used(...of)),
       inquired: (record) => write(() => inquiries.inquired(record)),
     },
     audit: { append: (by, event) => write(() => audit.append(by, event)) },

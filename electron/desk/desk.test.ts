@@ -239,7 +239,7 @@ describe('permits', () => {
     const fact = { permitId, outcome: 'OK', ms: 2000 } as const;
     expect(desk.noteRead(fact, visit()).ok).toBe(true);
     expect(desk.noteRead(fact, visit())).toMatchObject({ failure: { code: 'PERMIT_EXPIRED' } });
-    expect(used).toEqual([[permitId, 'visit-0001', now]]);
+    expect(used).toEqual([[permitId, 'visit-0001', now, 'OK']]);
     expect(eventsNamed('CARD_READ')).toMatchObject([{ outcome: 'OK', ms: 2000, visitId: 'visit-0001' }]);
     expect(eventsNamed('PERMIT_MISUSED')).toMatchObject([{ permitId, outcome: 'USED' }]);
   });

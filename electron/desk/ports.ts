@@ -66,7 +66,7 @@ export interface InquiryRecord {
 export interface InquiryLedger {
   issued(permit: IssuedPermit): Result<void>;
   /** A read was made with this permit, which is good for no other. */
-  used(permitId: string, visitId: string, at: number): Result<void>;
+  used(permitId: string, visitId: string, at: number, cameTo: 'OK' | 'FAILED'): Result<void>;
   inquired(record: InquiryRecord): Result<void>;
 }
 

@@ -28,7 +28,7 @@ export interface InquiryLedger {
    * Uses the permit of a read up, once the read is over; that it began in time was seen to before. Fails with PERMIT_EXPIRED when
    * it is unknown, used, or another visit's.
    */
-  use(permitId: string, visitId: string, at: number): Result<unknown, StoreFailure>;
+  use(permitId: string, visitId: string, at: number, cameTo: 'OK' | 'FAILED'): Result<unknown, StoreFailure>;
   /**
    * Notes what came of an inquiry and uses its permit up, both or none. An inquiry that was made is noted however late its
    * answer came; a second one on the same permit fails with PERMIT_EXPIRED.
@@ -52,6 +52,8 @@ type PermitRow = {
   readonly expires_at: number;
   readonly used_at: number | null;
   readonly nik_hash: string | null;
+  /** Of a read; null while it goes on, and for inquiries. */
+  readonly came_to: 'OK' | 'FAILED' | null;
 };
 
 type InquiryRow = {
@@ -66,16 +68,23 @@ type InquiryRow = {
 };
 
 export function inquiryLedger(store: Store): InquiryLedger {
-  const permits = sealedTable<PermitRow>(store.rowSeal, 'permit', ['permit_id'], {
-    permit_id: 'text',
-    kind: 'text',
-    visit_id: 'text',
-    agreement_id: 'text',
-    issued_at: 'number',
-    expires_at: 'number',
-    used_at: 'number',
-    nik_hash: 'text',
-  });
+  const permits = sealedTable<PermitRow>(
+    store.rowSeal,
+    'permit',
+    ['permit_id'],
+    {
+      permit_id: 'text',
+      kind: 'text',
+      visit_id: 'text',
+      agreement_id: 'text',
+      issued_at: 'number',
+      expires_at: 'number',
+      used_at: 'number',
+      nik_hash: 'text',
+      came_to: 'text',
+    },
+    ['came_to'],
+  );
   const inquiries = sealedTable<InquiryRow>(store.rowSeal, 'inquiry', ['permit_id'], {
     permit_id: 'text',
     visit_id: 'text',
@@ -99,15 +108,16 @@ export function inquiryLedger(store: Store): InquiryLedger {
           expires_at: permit.expiresAt,
           used_at: null,
           nik_hash: permit.nikHash ?? null,
+          came_to: null,
         });
         return ok(undefined);
       }),
 
-    use: (permitId, visitId, at) =>
+    use: (permitId, visitId, at, came_to) =>
       store.transaction((writer): Result<unknown, StoreFailure> => {
         const row = permits.find(writer, permitId);
         if (row?.visit_id !== visitId || row.used_at !== null) return expired();
-        permits.update(writer, { ...row, used_at: at });
+        permits.update(writer, { ...row, used_at: at, came_to });
         return ok(undefined);
       }),
 

@@ -136,5 +136,5 @@ describe('kill -9', () => {
       { statement: 5, told: 'recorded', waiting: 1, entries: 2, brokenAt: undefined },
       { statement: 99, told: 'recorded\npicked', waiting: 1, entries: 2, brokenAt: undefined },
     ]);
-  });
+  }, 60_000);
 });

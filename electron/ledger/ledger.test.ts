@@ -163,10 +163,10 @@ describe('the ledgers of the desk', () => {
       expiresAt: 200,
     } as const;
     for (const permitId of ['permit-1', 'permit-2']) valueOfResult(inquiries.issue({ ...permit, permitId }));
-    expect(failureOf(inquiries.use('permit-1', 'visit-0002', 150))?.code).toBe('PERMIT_EXPIRED');
-    expect(failureOf(inquiries.use('permit-9', 'visit-0001', 150))?.code).toBe('PERMIT_EXPIRED');
-    expect(inquiries.use('permit-1', 'visit-0001', 150).ok).toBe(true);
-    expect(failureOf(inquiries.use('permit-1', 'visit-0001', 150))?.code).toBe('PERMIT_EXPIRED');
+    expect(failureOf(inquiries.use('permit-1', 'visit-0002', 150, 'OK'))?.code).toBe('PERMIT_EXPIRED');
+    expect(failureOf(inquiries.use('permit-9', 'visit-0001', 150, 'OK'))?.code).toBe('PERMIT_EXPIRED');
+    expect(inquiries.use('permit-1', 'visit-0001', 150, 'OK').ok).toBe(true);
+    expect(failureOf(inquiries.use('permit-1', 'visit-0001', 150, 'OK'))?.code).toBe('PERMIT_EXPIRED');
   });
 
   test('note one inquiry per permit, with the keyed hash and nothing else of the person', () => {

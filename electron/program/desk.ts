@@ -60,8 +60,8 @@ export function deskFor(installation: Installation, setting: CounterSetting, roo
         });
         return issued.ok ? ok(undefined) : issued;
       },
-      used: (permitId, visitId, at) => {
-        const used = inquiries.use(permitId, visitId, at);
+      used: (permitId, visitId, at, cameTo) => {
+        const used = inquiries.use(permitId, visitId, at, cameTo);
         return used.ok ? ok(undefined) : used;
       },
       inquired: ({ permitId, outcome, ms, at, failure }) => {

@@ -8,9 +8,10 @@ import { type SemesterReportFields, semesterReportFields } from '../contract/ind
 import type { Reader, ReadStore } from '../store/index.ts';
 import type { Counted, Tally } from './tally.ts';
 import {
+  type AccessCount,
+  accessesWithoutService,
   type BalikanCount,
   balikanBetween,
-  brokenOffBetween,
   type VisitCount,
   visitsBetween,
 } from './visit-counts.ts';
@@ -78,7 +79,7 @@ export function figuresOf(sources: FigureSources, period: Period): Result<Semest
     byMonth: months.map((month) => ({
       month,
       balikan: balikanBetween(reader, agreementId, month.from, month.to, zone),
-      brokenOff: brokenOffBetween(reader, agreementId, month.from, month.to, zone),
+      unserved: accessesWithoutService(reader, agreementId, month.from, month.to, zone),
       busiest: busiestDay(reader, agreementId, month),
     })),
   }));
@@ -102,11 +103,11 @@ export function figuresOf(sources: FigureSources, period: Period): Result<Semest
       })),
       readers: agreement.readers.map((one) => ({ ...one, ...readerCounts(counted, one.place) })),
       services: servicesOf(visits, agreement.services),
-      balikan: byMonth.map(({ month, balikan, brokenOff }) => ({
+      balikan: byMonth.map(({ month, balikan, unserved }) => ({
         month: month.month,
         ...balikanOf(balikan),
-        withoutService: brokenOff + sum(visitsIn(month).filter(({ served }) => !served)),
-        reason: '',
+        withoutService: sum(unserved),
+        reason: reasonsOf(unserved),
       })),
       users: {
         active: agreement.activeOperators,
@@ -198,6 +199,27 @@ function servicesOf(visits: readonly VisitCount[], names: Readonly<Record<string
       withIkd: null,
     };
   });
+}
+
+/** In the language of the report. What is not named here is some answer, and no service came of it. */
+const reasons: Readonly<Record<string, string>> = {
+  '': 'tanpa jawaban',
+  MISMATCH: 'tidak sesuai',
+  FOUND_DECEASED: 'meninggal dunia',
+  FOUND_DUPLICATE: 'data ganda',
+  FOUND_INACTIVE: 'nonaktif',
+};
+
+function reasonsOf(unserved: readonly AccessCount[]): string {
+  const named = Object.entries(reasons).map(([outcome, reason]) => ({
+    reason,
+    n: sum(unserved.filter((one) => one.outcome === outcome)),
+  }));
+  const others = sum(unserved) - sum(named);
+  return [...named, { reason: 'layanan tidak dilanjutkan', n: others }]
+    .filter(({ n }) => n > 0)
+    .map(({ reason, n }) => `${reason} ${n}`)
+    .join('; ');
 }
 
 function balikanOf(counts: readonly BalikanCount[]) {

@@ -5,7 +5,14 @@ import { describe, expect, test } from 'vitest';
 import { ok } from '../../native/failure.ts';
 import { auditLog } from '../audit/index.ts';
 import { type Day, reportPeriods, shippedHolidays, startOfDay, workCalendar } from '../calendar/index.ts';
-import { type Acting, reportAct, reportMoves, reportRules, reportStatuses } from '../contract/index.ts';
+import {
+  type Acting,
+  type InquiryOutcome,
+  reportAct,
+  reportMoves,
+  reportRules,
+  reportStatuses,
+} from '../contract/index.ts';
 import { inquiryLedger, visitLedger } from '../ledger/index.ts';
 import { newSigningPair } from '../store/index.ts';
 import {
@@ -32,9 +39,14 @@ function opened(day: Day, from: Day = '2026-03-02', until: Day = '2028-03-02') {
   const counted = tally(store);
   const audit = auditLog(store, clock, 'installation-1', newSigningPair(), counted.note);
   const visits = visitLedger(store);
-  const inquiries = inquiryLedger(store);
+  const permits = inquiryLedger(store);
   const span = { from, until, ended: until < day };
   let no = 0;
+  function permit(permitId: string, visitId: string, kind: 'READ' | 'INQUIRE'): void {
+    const [issuedAt, nikHash] = [clock.now(), 'ab'.repeat(32)];
+    const issued = { permitId, kind, visitId, agreementId, issuedAt, expiresAt: issuedAt + 60_000 };
+    valueOfResult(permits.issue(kind === 'INQUIRE' ? { ...issued, nikHash } : issued));
+  }
   const room = reports(store, audit, clock, {
     tally: counted,
     agreement: () =>
@@ -71,7 +83,7 @@ function opened(day: Day, from: Day = '2026-03-02', until: Day = '2028-03-02') {
       const permitId = `permit-${no}`;
       const [issuedAt, expiresAt] = [clock.now(), clock.now() + 1000];
       const nikHash = 'ab'.repeat(32);
-      const permit = {
+      const asked = {
         permitId,
         kind: 'INQUIRE',
         visitId,
@@ -80,14 +92,14 @@ function opened(day: Day, from: Day = '2026-03-02', until: Day = '2028-03-02') {
         expiresAt,
         nikHash,
       } as const;
-      valueOfResult(inquiries.issue(permit));
+      valueOfResult(permits.issue(asked));
       const fact = {
         permitId,
         outcome: failure === undefined ? 'MATCH' : 'TECH_FAIL',
         ms: 31,
         at: issuedAt,
       } as const;
-      valueOfResult(inquiries.record({ ...fact, ...(failure === undefined ? {} : { failure }) }));
+      valueOfResult(permits.record({ ...fact, ...(failure === undefined ? {} : { failure }) }));
       if (end === undefined) return;
       const setting = {
         visitId,
@@ -101,6 +113,8 @@ function opened(day: Day, from: Day = '2026-03-02', until: Day = '2028-03-02') {
       };
       valueOfResult(visits.close(setting, end, clock.now()));
     },
+    permits,
+    permit,
     /** One visit: asked about, answered, closed. */
     visit(words: { readonly day: Day; readonly who?: string; readonly registrationNo?: string }) {
       clock.set(at(words.day));
@@ -116,6 +130,8 @@ function opened(day: Day, from: Day = '2026-03-02', until: Day = '2028-03-02') {
         day: words.day,
       };
       const context = { actor: operatorId, counter: 'Loket 1', agreementId };
+      permit(`permit-${no}`, `kunjungan-${no}`, 'INQUIRE');
+      valueOfResult(permits.record({ permitId: `permit-${no}`, outcome: 'MATCH', ms: 31, at: clock.now() }));
       const inquired = {
         event: 'INQUIRED',
         permitId: `permit-${no}`,
@@ -141,6 +157,68 @@ function upTo(office: ReturnType<typeof opened>, status: (typeof reportStatuses)
   ];
   for (const step of steps.slice(0, reportStatuses.indexOf(status) - 1)) valueOfResult(step());
 }
+
+describe('an access without a service (R-100)', () => {
+  type Seen = readonly ['READ', 'OK' | 'FAILED'] | readonly ['INQUIRE', InquiryOutcome | 'KILLED'];
+
+  function seen(office: ReturnType<typeof opened>, visitId: string, ...permits: readonly Seen[]): void {
+    for (const [index, [kind, came]] of permits.entries()) {
+      office.clock.advance(1000);
+      const permitId = `${visitId}-${index}`;
+      office.permit(permitId, visitId, kind);
+      const now = office.clock.now();
+      if (kind === 'READ') valueOfResult(office.permits.use(permitId, visitId, now, came));
+      else if (came !== 'KILLED') {
+        valueOfResult(office.permits.record({ permitId, outcome: came, ms: 31, at: now }));
+      }
+    }
+  }
+
+  function served(office: ReturnType<typeof opened>, visitId: string): void {
+    const sql = `INSERT INTO visit (visit_id, agreement_id, profile_version, service_code, registration_no, operator_id, counter,
+      day, verified, recorded_at, mac) VALUES (?, ?, 1, 'BENIH', 'L1', 'x', 'Loket 1', '2026-05-29', 1, 1, x'00')`;
+    valueOfResult(office.store.transaction((writer) => ok(writer.run(sql, visitId, agreementId))));
+  }
+
+  const counts = (office: ReturnType<typeof opened>) =>
+    valueOfResult(office.room.onDemand(agreementId, '2026-05-01', '2026-05-31')).balikan.map(
+      ({ withoutService, reason }) => ({ withoutService, reason }),
+    );
+
+  test('is every visit that saw data and recorded nothing, once, however it ended, and none that saw nothing', () => {
+    const office = opened('2026-05-29');
+    seen(office, 'closed', ['READ', 'OK'], ['INQUIRE', 'MATCH']);
+    seen(office, 'deceased', ['INQUIRE', 'FOUND_DECEASED']);
+    seen(office, 'twice', ['READ', 'OK'], ['INQUIRE', 'TECH_FAIL'], ['INQUIRE', 'MISMATCH']);
+    seen(office, 'holder-differs', ['READ', 'OK']);
+    seen(office, 'killed', ['INQUIRE', 'KILLED']);
+    seen(office, 'torn-card', ['READ', 'FAILED']);
+    seen(office, 'unknown', ['INQUIRE', 'NOT_FOUND'], ['INQUIRE', 'AUTH_FAILED']);
+    seen(office, 'served', ['READ', 'OK'], ['INQUIRE', 'MATCH']);
+    served(office, 'served');
+    office.clock.set(at('2026-06-01'));
+    seen(office, 'in-june', ['INQUIRE', 'MATCH']);
+    const reason = 'tanpa jawaban 2; tidak sesuai 1; meninggal dunia 1; layanan tidak dilanjutkan 1';
+    expect(counts(office)).toEqual([{ withoutService: 5, reason }]);
+  });
+
+  test('no longer is one when its service is recorded after all', () => {
+    const office = opened('2026-05-29');
+    seen(office, 'later', ['INQUIRE', 'MISMATCH']);
+    expect(counts(office)).toEqual([{ withoutService: 1, reason: 'tidak sesuai 1' }]);
+    served(office, 'later');
+    expect(counts(office)).toEqual([{ withoutService: 0, reason: '' }]);
+  });
+
+  test('is found by the time of its permit and not by a walk through all there ever were', () => {
+    const { store } = opened('2026-05-29');
+    const plan = `EXPLAIN QUERY PLAN SELECT count(*) FROM permit
+      WHERE agreement_id = 'a' AND issued_at >= 1 AND issued_at < 2`;
+    // Asked for one row: of a plan the database package leaves the statement open otherwise.
+    const step = valueOfResult(store.read((reader) => reader.get(plan)));
+    expect(String(step?.detail)).toContain('permit_by_time');
+  });
+});
 
 describe('a semester report', () => {
   test('opens in June, counts on until the last day, and is frozen behind it', () => {

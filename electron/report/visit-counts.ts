@@ -3,6 +3,7 @@
  * found by halving, and nothing outside the stretch is looked at.
  */
 import { addDays, type Day, endOfDay, startOfDay } from '../calendar/index.ts';
+import { institutionNotices, technicalNotices } from '../contract/index.ts';
 import { type Reader, textFrom } from '../store/index.ts';
 
 export interface VisitCount {
@@ -10,6 +11,12 @@ export interface VisitCount {
   readonly service: string;
   readonly outcome: string;
   readonly served: boolean;
+  readonly n: number;
+}
+
+/** Visits in which data was seen and no service came of it, by the last answer; none where nothing was answered. */
+export interface AccessCount {
+  readonly outcome: string;
   readonly n: number;
 }
 
@@ -68,28 +75,6 @@ export function visitsBetween(
   }));
 }
 
-/**
- * Visits in which Dukcapil answered and that came to no end of their own: the process died, or the power went. What was shown was seen all
- * the same, and is an access without a service (R-100).
- */
-export function brokenOffBetween(
-  reader: Reader,
-  agreementId: string,
-  from: Day,
-  to: Day,
-  zone: string,
-): number {
-  const row = reader.get(
-    `SELECT count(DISTINCT inquiry.visit_id) AS n FROM inquiry LEFT JOIN visit ON visit.visit_id = inquiry.visit_id
-     WHERE inquiry.agreement_id = ? AND inquiry.at BETWEEN ? AND ? AND inquiry.failure IS NULL
-       AND (visit.visit_id IS NULL OR visit.closed_as = 'CANCELLED')`,
-    agreementId,
-    startOfDay(from, zone),
-    endOfDay(to, zone),
-  );
-  return Number(row?.n);
-}
-
 /** By what has become of them until now. */
 export function balikanBetween(
   reader: Reader,
@@ -110,4 +95,43 @@ export function balikanBetween(
     agreementId,
   );
   return rows.map(({ state, n }) => ({ status: textFrom(state, 'outbox'), n: Number(n) }));
+}
+
+/** Answers after which nothing of a resident was seen. */
+const nothingSeen = [
+  'NOT_FOUND',
+  'NOT_FOUND_BAD_FORMAT',
+  ...institutionNotices,
+  ...technicalNotices,
+  'TECH_FAIL',
+] as const;
+
+/**
+ * Accesses without a service (R-100, A-12), by the permits: they are durable before anything is seen, so that a visit counts that was
+ * cancelled, or killed with the program, as well. A read counts once it was made; an inquiry whose answer nobody wrote down counts too, for
+ * somebody may have seen it. A visit that is still open counts until its service is recorded.
+ */
+export function accessesWithoutService(
+  reader: Reader,
+  agreementId: string,
+  from: Day,
+  to: Day,
+  zone: string,
+): readonly AccessCount[] {
+  const rows = reader.all(
+    `SELECT CAST(answer AS BLOB) AS outcome, count(*) AS n FROM (
+       SELECT coalesce(asked.outcome, '') AS answer, max(permit.issued_at) AS last
+       FROM permit LEFT JOIN inquiry AS asked USING (permit_id)
+       WHERE permit.agreement_id = ? AND permit.issued_at >= ? AND permit.issued_at < ?
+         AND (permit.kind = 'INQUIRE' OR permit.used_at IS NOT NULL AND coalesce(permit.came_to, 'OK') = 'OK')
+         AND coalesce(asked.outcome, '') NOT IN (${nothingSeen.map((outcome) => `'${outcome}'`).join()})
+         AND NOT EXISTS (
+           SELECT 1 FROM visit WHERE visit.visit_id = permit.visit_id AND visit.recorded_at IS NOT NULL)
+       GROUP BY permit.visit_id)
+     GROUP BY answer`,
+    agreementId,
+    startOfDay(from, zone),
+    endOfDay(to, zone) + 1,
+  );
+  return rows.map(({ outcome, n }) => ({ outcome: textFrom(outcome, 'inquiry'), n: Number(n) }));
 }

@@ -54,7 +54,7 @@ export function OutboxList({ home }: { home: OpenHome }) {
   const [said, setSaid] = useState('');
   const [filter, setFilter] = useState<Filter>({});
   const [doing, setDoing] = useState<Doing>();
-  const { rows, lists, hasMore, reload, more } = useOutbox(filter);
+  const { rows, lists, withoutService, hasMore, reload, more } = useOutbox(filter);
   const mayHandle = home.person.may.includes('HANDLE_OUTBOX');
 
   async function sendNow(): Promise<void> {
@@ -105,6 +105,9 @@ export function OutboxList({ home }: { home: OpenHome }) {
           </Button>
         )}
       </Narrow>
+      {withoutService > 0 && (
+        <p className={classes.note}>{t('outbox.withoutService', { n: withoutService })}</p>
+      )}
       <UnsignedLists lists={lists} mayHandle={mayHandle} onDone={done} />
       <Rows rows={rows} services={home.services} mayHandle={mayHandle} onAct={setDoing} />
       {hasMore && (
@@ -130,7 +133,10 @@ export function OutboxList({ home }: { home: OpenHome }) {
 /** Page by page, each beginning behind the last item of the one before; a reload shows as many as were shown. */
 function useOutbox(filter: Filter) {
   const [rows, setRows] = useState<readonly OutboxRow[]>();
-  const [lists, setLists] = useState<HandingOver['lists']>([]);
+  const [{ lists, withoutService }, setOthers] = useState<Pick<HandingOver, 'lists' | 'withoutService'>>({
+    lists: [],
+    withoutService: 0,
+  });
   const [hasMore, setHasMore] = useState(false);
 
   async function load(before: readonly OutboxRow[]): Promise<void> {
@@ -144,7 +150,7 @@ function useOutbox(filter: Filter) {
 
   async function anew(): Promise<void> {
     const [answer] = await Promise.all([ask('outbox.handingOver', undefined), load([])]);
-    if (report(answer) && answer.ok) setLists(answer.value.lists);
+    if (report(answer) && answer.ok) setOthers(answer.value);
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: anew for another filter, and when main says that something changed
@@ -153,7 +159,7 @@ function useOutbox(filter: Filter) {
     return window.ketuk.onChanged(() => void anew());
   }, [filter]);
 
-  return { rows, lists, hasMore, reload: anew, more: () => load(rows ?? []) };
+  return { rows, lists, withoutService, hasMore, reload: anew, more: () => load(rows ?? []) };
 }
 
 interface NarrowProps {

@@ -242,6 +242,8 @@ export const en: Messages = {
   },
   outbox: {
     lead: 'Every NIK that was served is reported to Dukcapil. None is lost and none is sent twice.',
+    withoutService:
+      'In {{n}} visits of this semester data was seen and no service came of it: nothing is owed, and the semester report counts them.',
     sendNow: 'Send now',
     sent: 'Sending has begun.',
     status: 'State',

@@ -241,6 +241,8 @@ export const id = {
   },
   outbox: {
     lead: 'Setiap NIK yang dilayani dilaporkan kepada Dukcapil. Tidak ada yang hilang dan tidak ada yang terkirim ganda.',
+    withoutService:
+      '{{n}} akses tanpa layanan pada semester ini tidak menghasilkan data balikan; jumlahnya masuk laporan semester.',
     sendNow: 'Kirim sekarang',
     sent: 'Pengiriman dimulai.',
     status: 'Keadaan',

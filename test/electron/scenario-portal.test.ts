@@ -45,6 +45,7 @@ describe('papers with the NIK of somebody who has died (scenario 5)', () => {
     const { home, outbox, kept } = await counter.lists();
     expect(home.today).toEqual({ served: 0, closedWithoutService: 1 });
     expect({ outbox, kept }).toEqual({ outbox: [], kept: [] });
+    expect((await counter.atHome(() => counter.told('outbox.handingOver'))).withoutService).toBe(1);
   });
 });
 

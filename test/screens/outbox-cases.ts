@@ -71,25 +71,28 @@ export const outboxCases: readonly Case[] = [
   {
     name: '02-data-balikan-daftar',
     ...page,
-    answers: { 'outbox.list': pulled, 'outbox.handingOver': { waiting, lists } },
+    answers: { 'outbox.list': pulled, 'outbox.handingOver': { waiting, lists, withoutService: 12 } },
   },
   {
     name: '02-data-balikan-serahkan',
     ...page,
-    answers: { 'outbox.handingOver': { waiting: waiting.slice(0, 1), lists: [] } },
+    answers: { 'outbox.handingOver': { waiting: waiting.slice(0, 1), lists: [], withoutService: 12 } },
     click: [makes],
   },
   {
     name: '02-data-balikan-diambil',
     ...page,
-    answers: { 'outbox.list': pulled, 'outbox.handingOver': { waiting: waiting.slice(1), lists: [] } },
+    answers: {
+      'outbox.list': pulled,
+      'outbox.handingOver': { waiting: waiting.slice(1), lists: [], withoutService: 12 },
+    },
     click: [makes],
   },
   {
     name: '02-data-balikan-daftar-dibuat',
     ...page,
     answers: {
-      'outbox.handingOver': { waiting: waiting.slice(0, 1), lists },
+      'outbox.handingOver': { waiting: waiting.slice(0, 1), lists, withoutService: 12 },
       'outbox.makeList': {
         ...list,
         password: 'K7QM-2XHV-9TRB-WE4N-P6CD-ZU3J',
@@ -103,7 +106,7 @@ export const outboxCases: readonly Case[] = [
   {
     name: '02-data-balikan-daftar-ditandatangani',
     ...page,
-    answers: { 'outbox.handingOver': { waiting, lists } },
+    answers: { 'outbox.handingOver': { waiting, lists, withoutService: 12 } },
     click: ['main section li button'],
   },
 ];

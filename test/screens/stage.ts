@@ -90,7 +90,7 @@ export async function stage(page: Page, one: Case, variant: Variant): Promise<vo
     answers: {
       'home.state': { ...(one.home ?? home), ...variant },
       'outbox.list': outboxRows,
-      'outbox.handingOver': { waiting: [], lists: [] },
+      'outbox.handingOver': { waiting: [], lists: [], withoutService: 0 },
       'kept.list': keptRows,
       'audit.list': auditRows,
       'devices.list': readerRows,

@@ -17,6 +17,7 @@ import {
   type OutboxAct,
   type PreparedList,
 } from '../../contract/index.ts';
+import { accessesWithoutService } from '../../report/index.ts';
 import { toBase64, toWirePair } from '../../sealing/index.ts';
 import type { Handlers } from '../../window/index.ts';
 import { balikanChannels } from '../balikan-channels.ts';
@@ -52,7 +53,23 @@ export function outboxListHandlers(parts: ListParts): Pick<Handlers, ListChannel
       if (items.value > 0) waiting.push({ agreementId, number: numbers.party2, channel, items: items.value });
     }
     const lists = outbox.unsigned(channels.isPushed);
-    return lists.ok ? ok({ waiting, lists: lists.value }) : lists;
+    if (!lists.ok) return lists;
+    const withoutService = unserved();
+    return withoutService.ok
+      ? ok({ waiting, lists: lists.value, withoutService: withoutService.value })
+      : withoutService;
+  }
+
+  /** Under the agreement in use, since the semester began. */
+  function unserved(): Result<number> {
+    const agreement = setting.agreement();
+    if (agreement === undefined) return ok(0);
+    const { profileId, timeZone: zone } = agreement;
+    const today = localDay(clock.now(), zone);
+    const from = `${today.slice(0, 4)}-${today.slice(5, 7) <= '06' ? '01' : '07'}-01`;
+    return installation.store.read((reader) =>
+      accessesWithoutService(reader, profileId, from, today, zone).reduce((sum, { n }) => sum + n, 0),
+    );
   }
 
   /** Why nothing may be given out now. */

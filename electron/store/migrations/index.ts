@@ -17,6 +17,7 @@ import { movingReaders } from './0015-moving-readers.ts';
 import { incidentLinks } from './0016-incident-links.ts';
 import { handoverLists } from './0017-handover-lists.ts';
 import { paperKinds } from './0018-paper-kinds.ts';
+import { accesses } from './0019-accesses.ts';
 import type { Migration } from './migration.ts';
 
 export type { Migration } from './migration.ts';
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   incidentLinks,
   handoverLists,
   paperKinds,
+  accesses,
 ];

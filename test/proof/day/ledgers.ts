@@ -167,16 +167,15 @@ function ofAgenda({ shown: { agenda, requests, incidents }, morning }: Ledgers):
   ];
 }
 
-const told = new Set(['RESULT_MATCH', 'RESULT_MISMATCH', 'RESULT_NO_DATA']);
+/** Ends of a visit whose card was read, or whose NIK was asked about, and of which no service came. */
+const unservedEnds = new Set<string>(['NOT_SERVED', 'STOPPED', 'CUT']);
 
 /** What will be signed at the end of the semester is what happened; whoever was seen and not served is in it as well. */
 function ofReport({ diary, books, shown: { report, incidents } }: Ledgers): Lost[] {
   const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
   const served = diary.filter(({ final }) => final === 'SERVED').length;
   const acknowledged = books.items.filter(({ status }) => status === 'ACKNOWLEDGED').length;
-  const unserved = diary.filter(({ final, met }) =>
-    final === 'NOT_SERVED' ? true : (final === 'STOPPED' || final === 'CUT') && told.has(met.at(-1) ?? ''),
-  );
+  const unserved = diary.filter(({ final }) => unservedEnds.has(final));
   const counted: readonly (readonly [what: string, inReport: number, happened: number])[] = [
     ['services', sum(report.services.map((one) => one.served)), served],
     ['data balikan', sum(report.balikan.map((one) => one.due)), served],

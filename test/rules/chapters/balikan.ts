@@ -6,22 +6,24 @@ export const balikan: Chapter = {
   rules: [
     {
       rule: 'R-100',
-      title: 'Every service owes an item of data balikan, durable before its visit may close',
+      title:
+        'Every service owes an item of data balikan, durable before its visit may close; an access without a service is reported',
       code: {
         'electron/ledger/record-service.ts': ['serviceRecorder'],
         'electron/visit/closing.ts': ['Closing'],
-        'electron/report/figures.ts': ['figuresOf'],
+        'electron/report/visit-counts.ts': ['accessesWithoutService'],
       },
-      messages: ['STEP_ORDER', 'home.balikan', 'reports.heads.withoutService'],
+      messages: ['STEP_ORDER', 'home.balikan', 'outbox.withoutService'],
       tests: {
+        'electron/report/reports.test.ts': [
+          'is every visit that saw data and recorded nothing, once, however it ended, and none that saw nothing',
+          'counts as access without service also what a power cut or a dying process broke off, once each',
+        ],
         'electron/visit/visit.test.ts': [
           'goes on unverified when the gateway is silent, and still owes data balikan',
         ],
         'test/electron/served.test.ts': [
           'Dukcapil has accepted the data balikan of both, once each, and it is acknowledged',
-        ],
-        'electron/report/reports.test.ts': [
-          'counts as access without service also what a power cut or a dying process broke off, once each',
         ],
       },
     },
