@@ -128,6 +128,25 @@ async function pressInDialog(words: string): Promise<void> {
   await window.run(`${found}.click()`);
 }
 
+/** Of the process that lays out what is being typed. */
+function paperProcess(): Promise<number> {
+  return launched.app.evaluate(
+    ({ app }) => app.getAppMetrics().find(({ name }) => name === 'ketuk-surat')?.pid ?? 0,
+  );
+}
+
+test('a paper process that dies while somebody types is followed by another with the next letter', async () => {
+  const first = await paperProcess();
+  expect(first).toBeGreaterThan(0);
+  process.kill(first, 'SIGKILL');
+  await expect.poll(paperProcess).toBe(0);
+  await write('Alamat kantor', 'Jalan Contoh Nomor 2');
+  await window.until('the sheet shows what was typed', `${sheet}.includes('Jalan Contoh Nomor 2')`);
+  await expect.poll(paperProcess, { timeout: 10_000 }).toBeGreaterThan(0);
+  expect(await paperProcess()).not.toBe(first);
+  expect(await window.shows('PAPER_PROCESS_DIED')).toBe(false);
+});
+
 test('a printer that is gone when it is to print is named, the paper stays, and prints as it is once the printer is back', async () => {
   const before = (await made()).length;
   await printersAre('Kantor');
