@@ -643,6 +643,18 @@ const counterFailures = {
       en: 'Correct the day of the paper, or that of the letter it refers to.',
     },
   },
+  PAPER_SIGNER_LEFT: {
+    link: 'program',
+    retry: 'never',
+    cause: {
+      id: 'Dokumen ini disusun untuk tanda tangan {nama}, yang tidak lagi menjabat sejak {tanggal}.',
+      en: 'This paper was made for the hand of {nama}, who is no longer in office since {tanggal}.',
+    },
+    cure: {
+      id: 'Buat ulang dokumen agar ditandatangani penanggung jawab yang sekarang.',
+      en: 'Make the paper again, for the hand of the present head.',
+    },
+  },
   PAPER_EMPTY: {
     link: 'program',
     retry: 'after-cure',

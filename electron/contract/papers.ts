@@ -308,6 +308,10 @@ export interface PaperRow {
   /** Whom it is about, where it is about one person. */
   readonly personId: string | null;
   readonly draft: boolean;
+  /** The head for whose hand it was made. */
+  readonly signedBy: string | null;
+  /** It waits for a hand that is no longer in office. */
+  readonly signerLeft: boolean;
   readonly madeBy: string;
   readonly madeAt: number;
   /** SHA-256 of the PDF, and of the machine-readable copy of its fields. */

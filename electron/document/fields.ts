@@ -34,6 +34,8 @@ const common = {
   }),
   /** Who signs. */
   signer: member,
+  /** The head for whose hand it was made; `null` where somebody else signs. */
+  signedBy: text.nullable(),
 };
 const numbered = { number: text.nullable() };
 const letter = z.object({ number: text, date: isoDate });

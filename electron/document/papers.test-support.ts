@@ -46,6 +46,7 @@ const common = {
     methods: ['WEB_PORTAL' as const, 'WEB_SERVICE' as const, 'CARD_READER' as const],
   },
   signer,
+  signedBy: 'contoh-pratama' as string | null,
 };
 const request = { number: '400.12/0123/CONTOH/2026', date: '2026-11-02' };
 
@@ -333,7 +334,7 @@ export const samplePapers: { readonly [Kind in PaperKind]: SampleOf<Kind> } = {
     request,
     subject: 'Permohonan Perpanjangan Perjanjian Kerja Sama',
   },
-  NDA: { kind: 'NDA', ...common, signer: operator, personId: 'simula-ningsih' },
+  NDA: { kind: 'NDA', ...common, signedBy: null, signer: operator, personId: 'simula-ningsih' },
   USER_ID_FORM: {
     kind: 'USER_ID_FORM',
     ...common,

@@ -58,6 +58,7 @@ test('papers are listed newest first, with the name of who made them', async () 
     ['USER_ID_BAST', true, 'name of uji-widodo'],
     ['NDA', false, 'name of uji-widodo'],
   ]);
+  expect(rows.map(({ signedBy }) => signedBy)).toEqual(['contoh-pratama', null]);
   expect(valueOfResult(room.list(1, String))).toHaveLength(1);
 });
 

@@ -157,6 +157,8 @@ function rowOf(row: PaperTableRow, signed: PaperRow['signed']): PaperRow {
     agreementId: row.agreement_id,
     personId: row.person_id,
     draft: row.draft === 1,
+    signerLeft: false,
+    signedBy: /^ {2}"signedBy": "([^"]+)"/m.exec(row.fields)?.[1] ?? null,
     madeBy: row.made_by,
     madeAt: row.made_at,
     pdfSha256: row.pdf_sha256,

@@ -1,6 +1,5 @@
 /** The fields of a paper that somebody ordered: what was typed, and what agreement and people know already. */
 import { failed, ok, type Result } from '../../native/failure.ts';
-import { localDay } from '../calendar/index.ts';
 import {
   type AgreementProfile,
   appFailure,
@@ -19,6 +18,7 @@ import {
   requestedRows,
   wholeInventory,
 } from './handover-fields.ts';
+import { fulfilmentOf, incidentOf } from './paper-duties.ts';
 import { paperNumber } from './paper-number.ts';
 
 export interface PaperFacts {
@@ -35,22 +35,20 @@ export interface PaperFacts {
   readonly handover: HandoverFacts;
 }
 
-type LetterFields = Extract<PaperFields, { details: unknown }>;
-
 type Member = PaperFields['signer'];
 type LetterOrder = Extract<PaperOrder, { details: unknown }>;
 
 /** Fails with NO_ACCESS_RESPONSIBLE where a head has to sign and there is none, STEP_ORDER where it is about nobody known. */
 export function paperFieldsOf(order: PaperOrder, facts: PaperFacts): Result<PaperFields> {
-  const { profile, people } = facts;
+  const { people } = facts;
   if (order.kind === 'NDA') {
     const person = people.find(({ personId }) => personId === order.personId);
     if (person === undefined) return unknownPerson();
     const { personId } = order;
-    return ok({ kind: order.kind, ...commonOf(order, profile, memberOf(person)), personId });
+    return ok({ kind: order.kind, ...commonOf(order, facts, memberOf(person)), personId });
   }
   if (facts.head === undefined) return failed(appFailure('NO_ACCESS_RESPONSIBLE', 'paper'));
-  const common = commonOf(order, profile, headOf(facts.head));
+  const common = commonOf(order, facts, headOf(facts.head));
   if ('details' in order) return letterFields(order, common, facts);
   switch (order.kind) {
     case 'SPTJM_AWAL':
@@ -83,7 +81,7 @@ export function paperFieldsOf(order: PaperOrder, facts: PaperFacts): Result<Pape
       return ok({
         kind: order.kind,
         ...common,
-        ...basisOf(profile),
+        ...basisOf(facts.profile),
         number: paperNumber(order),
         checkpoint: null,
         ...handoverFields(order, facts.handover),
@@ -93,7 +91,12 @@ export function paperFieldsOf(order: PaperOrder, facts: PaperFacts): Result<Pape
 
 type Common = ReturnType<typeof commonOf>;
 
-function commonOf(order: PaperOrder, profile: AgreementProfile, signer: Member) {
+/** An operator signs the NDA, and the access manager whom they propose. */
+export function ofTheHead(kind: PaperOrder['kind']): boolean {
+  return kind !== 'NDA' && kind !== 'STAFF_LETTER';
+}
+
+function commonOf(order: PaperOrder, { profile, head }: PaperFacts, signer: Member) {
   const { parties, numbers, signedOn, title, accessMethods } = profile;
   return {
     format: 1 as const,
@@ -112,6 +115,7 @@ function commonOf(order: PaperOrder, profile: AgreementProfile, signer: Member) 
       methods: accessMethods,
     },
     signer,
+    signedBy: ofTheHead(order.kind) ? (head?.personId ?? null) : null,
   };
 }
 
@@ -136,43 +140,6 @@ function letterFields(order: LetterOrder, common: Common, facts: PaperFacts): Re
     fulfilment: fulfilmentOf(facts),
     details: order.details,
   });
-}
-
-/** `null`: about none; `undefined`: about one that is not on record. */
-function incidentOf(
-  incidentId: string | undefined,
-  { incidents, profile }: PaperFacts,
-): LetterFields['incident'] | undefined {
-  if (incidentId === undefined) return null;
-  const row = incidents.find((one) => one.incidentId === incidentId);
-  if (row === undefined) return undefined;
-  const { number, from, to, affected, reachable, confirmedAt, dueAt } = row;
-  const knownOn = localDay(row.knownAt, profile.timeZone);
-  return { number, knownOn, from, to, affected, reachable, confirmedAt, dueAt };
-}
-
-/** What the institution owed and did, from its reports (domain 5.4). */
-function fulfilmentOf({ reports }: PaperFacts): LetterFields['fulfilment'] {
-  const sum = (of: (figures: ReportRow['figures']) => readonly number[]) =>
-    reports.flatMap(({ figures }) => of(figures)).reduce((total, one) => total + one, 0);
-  return {
-    reports: reports
-      .map(({ year, half, signed }) => {
-        const last = signed.at(-1);
-        return {
-          year,
-          half,
-          signed: last === undefined ? null : { number: last.number, date: last.signedOn },
-        };
-      })
-      .reverse(),
-    balikan: {
-      due: sum(({ balikan }) => balikan.map((month) => month.due)),
-      acknowledged: sum(({ balikan }) => balikan.map((month) => month.acknowledged)),
-    },
-    iso: reports[0]?.figures.security.iso ?? null,
-    incidents: sum(({ security }) => [security.incidents]),
-  };
 }
 
 function inventoryFor(kind: LetterOrder['kind'], handover: HandoverFacts) {

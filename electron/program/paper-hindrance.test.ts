@@ -1,9 +1,9 @@
 /** What keeps a paper from being printed: dates that contradict, a head who was not in office, nothing to list. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { PaperOrder } from '../contract/index.ts';
 import { failureOf, valueOfResult } from '../store/store.test-support.ts';
 import { type PaperFacts, paperFieldsOf } from './paper-fields.ts';
-import { hindranceOf } from './paper-hindrance.ts';
+import { hindranceOf, signerObjection } from './paper-hindrance.ts';
 import { breach, commonOrder, paperFacts, responsibleHead } from './papers.test-support.ts';
 
 const request = { number: '400.12/0123/CONTOH/2026', date: '2026-11-02' };
@@ -72,4 +72,29 @@ test('a notice is not older than what it tells of, in the days of the agreement'
 test('a notice is about an incident that is on record', () => {
   const notice = { kind: 'BREACH_NOTICE', ...commonOrder, incidentId: 'entah', details: {} } as const;
   expect(failureOf(paperFieldsOf(notice, paperFacts))?.code).toBe('STEP_ORDER');
+});
+
+describe('a print that came back signed', () => {
+  const head = { ...responsibleHead, from: '2026-11-16' };
+  const refused = (signedBy: string | null, signedOn: string) =>
+    signerObjection(signedBy, signedOn, head, (personId) => `nama ${personId}`);
+
+  test('bears the hand of the head in office, or of the former one from before', () => {
+    expect(refused(head.personId, '2026-11-16')).toBeUndefined();
+    expect(refused('pendahulu', '2026-11-15')).toBeUndefined();
+    expect(refused(null, '2026-11-20')).toBeUndefined();
+  });
+
+  test('is refused when it was made for a head who has left, who is named', () => {
+    expect(refused('pendahulu', '2026-11-16')).toMatchObject({
+      code: 'PAPER_SIGNER_LEFT',
+      cause: {
+        id: expect.stringContaining('nama pendahulu, yang tidak lagi menjabat sejak 16 November 2026'),
+      },
+    });
+  });
+
+  test('is refused when the head signed before taking office', () => {
+    expect(refused(head.personId, '2026-11-15')?.code).toBe('SIGNED_OUTSIDE_OFFICE');
+  });
 });

@@ -6,11 +6,10 @@ import type { Failure } from '../../native/failure.ts';
 import { dayInFigures, dayInText } from '../calendar/index.ts';
 import { appFailure, type PaperKind, type PaperOrder } from '../contract/index.ts';
 import type { PaperFields } from '../document/index.ts';
+import type { Holder } from '../people/index.ts';
 import { handoverHindrance } from './handover-fields.ts';
-import type { PaperFacts } from './paper-fields.ts';
+import { ofTheHead, type PaperFacts } from './paper-fields.ts';
 
-/** Signed by the operator, not by the head. */
-const ofTheOperator: PaperKind = 'NDA';
 const listingCards: ReadonlySet<PaperKind> = new Set(['SAM_REQUEST_LETTER', 'SAM_LOSS_REPORT']);
 
 export function hindranceOf(order: PaperOrder, fields: PaperFields, facts: PaperFacts): Failure | undefined {
@@ -23,9 +22,23 @@ export function hindranceOf(order: PaperOrder, fields: PaperFields, facts: Paper
 }
 
 function outsideOffice({ kind, day }: PaperOrder, { head }: PaperFacts): Failure | undefined {
-  if (kind === ofTheOperator || day === undefined || head === undefined || day >= head.from) return undefined;
+  if (!ofTheHead(kind) || day === undefined || head === undefined || day >= head.from) return undefined;
   const words = { nama: head.name, tanggal: dayInText(head.from) };
   return appFailure('SIGNED_OUTSIDE_OFFICE', 'paper', undefined, words);
+}
+
+/** Why a print that came back signed is not the hand of the present head, or of a former one while in office. */
+export function signerObjection(
+  signedBy: string | null,
+  signedOn: string,
+  head: Holder | undefined,
+  nameOf: (personId: string) => string,
+): Failure | undefined {
+  if (signedBy === null || head === undefined) return undefined;
+  const inOffice = signedOn >= head.from;
+  if ((signedBy === head.personId) === inOffice) return undefined;
+  const words = { nama: nameOf(signedBy), tanggal: dayInText(head.from) };
+  return appFailure(inOffice ? 'PAPER_SIGNER_LEFT' : 'SIGNED_OUTSIDE_OFFICE', 'paper', undefined, words);
 }
 
 /** No paper is older than what it speaks of. */

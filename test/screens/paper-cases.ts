@@ -11,11 +11,12 @@ const { letterhead, place } = samplePapers.NDA;
 function form(kind: PaperKind, fields = samplePapers[kind]): Case {
   const about = kind === 'NDA' || kind === 'USER_ID_FORM' ? '/simula-ningsih' : '';
   const report = kind === 'SEMESTER_REPORT' ? '/laporan-contoh' : '';
+  const incident = kind.startsWith('BREACH_NOTICE') ? '/insiden-contoh' : '';
   return {
     name: `14-surat-${kind.toLowerCase().replaceAll('_', '-')}`,
     page: 'home',
     home: asManager,
-    hash: `#surat/${kind}/tirta-pangan${about}${report}`,
+    hash: `#surat/${kind}/tirta-pangan${about}${report}${incident}`,
     paper: composePaper(fields),
     answers: {
       'papers.start': {
@@ -42,6 +43,8 @@ const row = (kind: PaperKind, more: Partial<PaperRow>): PaperRow => ({
   agreementId: 'tirta-pangan',
   personId: null,
   draft: false,
+  signedBy: null,
+  signerLeft: false,
   madeBy: 'Uji Widodo',
   madeAt: now - 3_600_000,
   pdfSha256: 'c0'.repeat(32),
@@ -57,7 +60,7 @@ const list: Case = {
   answers: {
     'papers.list': [
       row('NDA', { personId: 'simula-ningsih' }),
-      row('BAST_SAM_RETURN', { draft: true }),
+      row('BAST_SAM_RETURN', { draft: true, signedBy: 'contoh-pratama', signerLeft: true }),
       row('SPTJM_AWAL', { signed: { number: '', signedOn: '2026-11-20', sha256: 'c2'.repeat(32) } }),
     ],
     'papers.printers': [{ name: 'Kantor', label: 'Printer kantor lantai 1' }],

@@ -280,3 +280,20 @@ it('a BAST of SAM cards is shown, and not printed while a SAM card still reads',
   );
   expect(await kinds()).toEqual([]);
 });
+
+it('a print that was signed before its head took office is not attached, and says since when they hold it', async () => {
+  const { handlers } = await sampleOffice();
+  const sptjm: PaperOrder = {
+    kind: 'SPTJM_AWAL',
+    agreementId: 'tirta-pangan',
+    letterhead,
+    place: 'Tirta Contoh',
+  };
+  valueOfResult(await handlers['papers.make'](sptjm));
+  const [row] = valueOfResult(await handlers['papers.list']({ limit: 1 }));
+  expect(row).toMatchObject({ kind: 'SPTJM_AWAL', signerLeft: false });
+  const signed = { paperId: row?.paperId ?? '', number: '', signedOn: '2001-01-01', scanId: 'tidak-ada' };
+  expect(failureOf(await handlers['papers.attach'](signed))?.code).toBe('SIGNED_OUTSIDE_OFFICE');
+  const today = { ...signed, signedOn: '2026-11-22' };
+  expect(failureOf(await handlers['papers.attach'](today))?.code).toBe('SCAN_REQUIRED');
+});

@@ -1,6 +1,6 @@
 /** Papers as the pages ask for them: what is known beforehand, how it will look, and the PDF in a place of somebody's choice. */
 import { z } from 'zod';
-import { failed, ok, type Result } from '../../../native/failure.ts';
+import { type Failure, failed, ok, type Result } from '../../../native/failure.ts';
 import { checkpointText } from '../../audit/index.ts';
 import {
   type Acting,
@@ -9,13 +9,15 @@ import {
   type PaperModel,
   type PaperOrder,
   type PaperPreview,
+  type PaperRow,
+  type PaperSigned,
   type PaperStart,
 } from '../../contract/index.ts';
 import { beginningOf, type PaperFields, type PrintedPaper } from '../../document/index.ts';
 import type { Handlers } from '../../window/index.ts';
 import { paperFacts } from '../paper-facts.ts';
 import { paperFieldsOf } from '../paper-fields.ts';
-import { hindranceOf } from '../paper-hindrance.ts';
+import { hindranceOf, signerObjection } from '../paper-hindrance.ts';
 import { paperStarts } from '../paper-starts.ts';
 import { writePaper } from '../write-paper.ts';
 import type { ProgramParts } from './parts.ts';
@@ -64,6 +66,26 @@ export function paperHandlers(parts: ProgramParts): Pick<Handlers, PaperChannel>
       recipient: party1.name,
       asks: chosen.value.template.asks.map((one) => ({ ...one, start: begins[one.name] ?? one.start })),
     });
+  }
+
+  /** Those that wait for a hand are told from those whose head has left. */
+  function listed(limit: number): Result<readonly PaperRow[]> {
+    const head = people.responsible();
+    if (!head.ok) return head;
+    const rows = papers.list(limit, (personId) => people.nameOf(personId));
+    if (!rows.ok) return rows;
+    const left = ({ signed, signedBy }: PaperRow) =>
+      signed === null && signedBy !== null && signedBy !== head.value?.personId;
+    return ok(rows.value.map((row) => ({ ...row, signerLeft: left(row) })));
+  }
+
+  function notTheHandOf({ paperId, signedOn }: PaperSigned): Failure | undefined {
+    const paper = papers.read(paperId);
+    const head = people.responsible();
+    if (!paper.ok) return paper.failure;
+    if (!head.ok) return head.failure;
+    const { signedBy = null } = paper.value?.row ?? {};
+    return signerObjection(signedBy, signedOn, head.value, (personId) => people.nameOf(personId));
   }
 
   /** What is printed states a checkpoint of the log, signed now, for who holds the paper. */
@@ -183,6 +205,8 @@ export function paperHandlers(parts: ProgramParts): Pick<Handlers, PaperChannel>
     'papers.attach': (order) => {
       const acting = people.sessions.acting();
       if (!acting.ok) return acting;
+      const objection = notTheHandOf(order);
+      if (objection !== undefined) return failed(objection);
       const attached = papers.attach(order, acting.value);
       changed();
       return attached.ok ? ok(null) : attached;
@@ -194,7 +218,7 @@ export function paperHandlers(parts: ProgramParts): Pick<Handlers, PaperChannel>
         ? failed(appFailure('STEP_ORDER', 'paper', 'not signed'))
         : ok(scan.value);
     },
-    'papers.list': ({ limit }) => papers.list(limit, (personId) => people.nameOf(personId)),
+    'papers.list': ({ limit }) => listed(limit),
     'papers.save': async ({ paperId }) => {
       const paper = papers.read(paperId);
       if (!paper.ok) return paper;

@@ -115,7 +115,7 @@ function MadePapers({ mayMake, mayAttach }: { mayMake: boolean; mayAttach: boole
 function Made({ row }: { row: PaperRow }) {
   const { t } = useTranslation();
   const language = usePreferences((state) => state.language);
-  const { kind, draft, madeBy, madeAt, personId, agreementId, pdfSha256, signed } = row;
+  const { kind, draft, madeBy, madeAt, personId, agreementId, pdfSha256, signed, signerLeft } = row;
   return (
     <div>
       <strong>
@@ -128,6 +128,7 @@ function Made({ row }: { row: PaperRow }) {
           {t('papers.signed', { number: signed.number || '–', day: longDate(signed.signedOn, language) })}
         </small>
       )}
+      {signerLeft && <small>{t('papers.signerLeft')}</small>}
       <small className={classes.checksum}>{`SHA-256 ${pdfSha256}`}</small>
     </div>
   );

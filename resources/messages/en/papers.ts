@@ -24,6 +24,7 @@ export const papers: Messages['papers'] = {
   attachConsequence:
     'The scan of the signed paper ({{paper}}) is kept with it, once, and cannot be replaced.',
   attachNumberHint: 'As it stands on the signed paper.',
+  signerLeft: 'There is a new head. Make it again, for the present one to sign.',
   signed: 'Signed {{day}}, number {{number}}',
   ofAgreement: 'Letters and records',
   preview: 'The sheet as it will print',

@@ -22,6 +22,7 @@ export const papers = {
   attachConsequence:
     'Pindaian {{paper}} yang telah ditandatangani disimpan bersama suratnya, satu kali, dan tidak dapat diganti.',
   attachNumberHint: 'Sebagaimana tercantum pada naskah yang ditandatangani.',
+  signerLeft: 'Penanggung jawab telah berganti. Buat ulang agar ditandatangani yang sekarang.',
   signed: 'Ditandatangani {{day}}, Nomor {{number}}',
   ofAgreement: 'Surat dan berita acara',
   preview: 'Lembar sebagaimana akan dicetak',

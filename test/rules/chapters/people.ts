@@ -170,8 +170,14 @@ export const people: Chapter = {
         'electron/people/papers.ts': ['RECORD_SPTJM'],
         'electron/program/paper-fields.ts': ['paperFieldsOf'],
         'electron/agenda/entries.ts': ['ofOffice'],
+        'electron/program/paper-hindrance.ts': ['outsideOffice', 'signerObjection'],
       },
-      messages: ['people.officeChange', 'SIGNED_OUTSIDE_OFFICE', 'agenda.say.NOTIFY_OFFICE_CHANGE'],
+      messages: [
+        'people.officeChange',
+        'SIGNED_OUTSIDE_OFFICE',
+        'PAPER_SIGNER_LEFT',
+        'agenda.say.NOTIFY_OFFICE_CHANGE',
+      ],
       tests: {
         'electron/program/paper-fields.test.ts': ['a paper of the head waits until there is one'],
         'electron/document/pdf.test.ts': [
@@ -180,6 +186,13 @@ export const people: Chapter = {
         'electron/people/people.test.ts': ['is a task to tell Dukcapil of, when it is not the first (R-017)'],
         'electron/people/papers.test.ts': [
           'is signed by a head, in office, on a day that has come, and is there as a scan',
+        ],
+        'electron/program/paper-hindrance.test.ts': [
+          'nobody signs for the institution on a day before taking office, and an operator is not asked about',
+          'is refused when it was made for a head who has left, who is named',
+        ],
+        'electron/program/handlers/papers.test.ts': [
+          'every other paper is signed by the head, and says what the office knows',
         ],
       },
     },

@@ -1,0 +1,44 @@
+/** What a letter tells of an incident, and of the duties that were met so far. */
+import { localDay } from '../calendar/index.ts';
+import type { ReportRow } from '../contract/index.ts';
+import type { PaperFields } from '../document/index.ts';
+import type { PaperFacts } from './paper-fields.ts';
+
+type LetterFields = Extract<PaperFields, { details: unknown }>;
+
+/** `null`: about none; `undefined`: about one that is not on record. */
+export function incidentOf(
+  incidentId: string | undefined,
+  { incidents, profile }: PaperFacts,
+): LetterFields['incident'] | undefined {
+  if (incidentId === undefined) return null;
+  const row = incidents.find((one) => one.incidentId === incidentId);
+  if (row === undefined) return undefined;
+  const { number, from, to, affected, reachable, confirmedAt, dueAt } = row;
+  const knownOn = localDay(row.knownAt, profile.timeZone);
+  return { number, knownOn, from, to, affected, reachable, confirmedAt, dueAt };
+}
+
+/** What the institution owed and did, from its reports (domain 5.4). */
+export function fulfilmentOf({ reports }: PaperFacts): LetterFields['fulfilment'] {
+  const sum = (of: (figures: ReportRow['figures']) => readonly number[]) =>
+    reports.flatMap(({ figures }) => of(figures)).reduce((total, one) => total + one, 0);
+  return {
+    reports: reports
+      .map(({ year, half, signed }) => {
+        const last = signed.at(-1);
+        return {
+          year,
+          half,
+          signed: last === undefined ? null : { number: last.number, date: last.signedOn },
+        };
+      })
+      .reverse(),
+    balikan: {
+      due: sum(({ balikan }) => balikan.map((month) => month.due)),
+      acknowledged: sum(({ balikan }) => balikan.map((month) => month.acknowledged)),
+    },
+    iso: reports[0]?.figures.security.iso ?? null,
+    incidents: sum(({ security }) => [security.incidents]),
+  };
+}
