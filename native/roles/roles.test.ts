@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { toHex } from '../apdu/index.ts';
-import { createVirtualTransport, type VirtualSlot } from '../pcsc/index.ts';
+import { cardFailure } from '../failure-catalogue.ts';
+import {
+  type CardTransport,
+  createVirtualTransport,
+  type ReaderChange,
+  type VirtualSlot,
+} from '../pcsc/index.ts';
 import { samConfiguration } from '../sam/index.ts';
 import {
   escapedSlotCommand,
@@ -227,6 +233,37 @@ describe('waiting for a tap', () => {
     const result = await tapped;
     expect(result.ok && result.value.reader).toBe('Lab PICC 0');
     expect(chip.commands).toEqual(['00A40000027F0A']);
+  });
+
+  test('tells that a card service is back, also where something lies there that was looked at before', async () => {
+    const slots = [new Slot('Keyboard reader 0', bankCard), new Slot('Lab PICC 0')];
+    const virtual = createVirtualTransport(slots);
+    const listed = await virtual.listReaders();
+    if (!listed.ok) throw new Error(listed.failure.code);
+    const there: ReaderChange = { kind: 'readers', readers: listed.value };
+    let tell: (change: ReaderChange) => void = () => undefined;
+    const transport: CardTransport = {
+      listReaders: () => virtual.listReaders(),
+      connect: (name) => virtual.connect(name),
+      watch: (listener) => {
+        tell = listener;
+        listener(there);
+        return { dispose: () => undefined };
+      },
+      dispose: () => virtual.dispose(),
+    };
+    const notices: (string | undefined)[] = [];
+    const stop = new AbortController();
+    const tapped = waitForTap(transport, {
+      signal: stop.signal,
+      onNotice: (failure) => notices.push(failure?.code),
+    });
+    await expect.poll(() => slots[0]?.commands.length).toBe(1);
+    tell({ kind: 'broken', failure: cardFailure('SERVICE_NOT_RUNNING', 'watch') });
+    tell(there);
+    await expect.poll(() => notices).toEqual(['SERVICE_NOT_RUNNING', undefined]);
+    stop.abort();
+    expect((await tapped).ok).toBe(false);
   });
 
   test('is not disturbed by a security key, nor by a card that has always lain elsewhere', async () => {

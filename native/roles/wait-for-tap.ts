@@ -70,6 +70,7 @@ class Waiting {
   #first = true;
   #over = false;
   #notice: string | undefined;
+  #serviceGone = false;
   #again: NodeJS.Timeout | undefined;
   #broken = 0;
 
@@ -84,9 +85,13 @@ class Waiting {
   see(change: ReaderChange): void {
     if (this.#over) return;
     if (change.kind === 'broken') {
+      this.#serviceGone = true;
       this.#tell(change.failure);
       return;
     }
+    // Whoever tells of readers is there again, whatever lies on them.
+    if (this.#serviceGone) this.#tell(undefined);
+    this.#serviceGone = false;
     this.#latest = change.readers;
     void this.#lookUntilQuiet();
   }
