@@ -68,7 +68,7 @@ export const semesterReportFields = z.object({
       differed: count,
       served: count,
       notServed: count,
-      /** Which document was shown is not written down for every visit. */
+      /** By which document those who were served showed themselves; null where that was not counted yet. */
       withKtpEl: mayNotApply,
       withIkd: mayNotApply,
     }),

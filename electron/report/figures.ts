@@ -102,7 +102,7 @@ export function figuresOf(sources: FigureSources, period: Period): Result<Semest
         busiestDayPerMille: shareOf(busiest, agreement.dailyHits),
       })),
       readers: agreement.readers.map((one) => ({ ...one, ...readerCounts(counted, one.place) })),
-      services: servicesOf(visits, agreement.services),
+      services: servicesOf(visits, agreement.services, counted),
       balikan: byMonth.map(({ month, balikan, unserved }) => ({
         month: month.month,
         ...balikanOf(balikan),
@@ -182,7 +182,15 @@ function readerCounts(all: readonly Counted[], place: string) {
   };
 }
 
-function servicesOf(visits: readonly VisitCount[], names: Readonly<Record<string, string>>) {
+/** Documents are counted with the services they led to; where none was counted at all, before there was such a count, the columns stay open. */
+function servicesOf(
+  visits: readonly VisitCount[],
+  names: Readonly<Record<string, string>>,
+  counted: readonly Counted[],
+) {
+  const shown = [...those(counted, 'SERVED_BY_KTP_EL'), ...those(counted, 'SERVED_BY_IKD')];
+  const isCounted = shown.length > 0 || visits.every(({ served }) => !served);
+  const by = (what: string, code: string) => (isCounted ? sum(those(counted, what, code)) : null);
   const codes = [...new Set([...Object.keys(names), ...visits.map(({ service }) => service)])].sort();
   return codes.map((code) => {
     const ofService = visits.filter(({ service }) => service === code);
@@ -195,8 +203,8 @@ function servicesOf(visits: readonly VisitCount[], names: Readonly<Record<string
       differed: came('MISMATCH'),
       served: sum(ofService.filter(({ served }) => served)),
       notServed: sum(ofService.filter(({ served }) => !served)),
-      withKtpEl: null,
-      withIkd: null,
+      withKtpEl: by('SERVED_BY_KTP_EL', code),
+      withIkd: by('SERVED_BY_IKD', code),
     };
   });
 }

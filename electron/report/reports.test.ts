@@ -324,6 +324,34 @@ describe('a semester report', () => {
   });
 });
 
+test('who was served is counted by the document they showed, and who showed none is in neither column', () => {
+  const office = opened('2026-05-04');
+  const context = (visitId: string) => ({
+    actor: 'simula-ningsih',
+    counter: 'Loket 1',
+    agreementId,
+    visitId,
+  });
+  const service = {
+    event: 'SERVICE_RECORDED',
+    serviceCode: 'BENIH',
+    outcome: 'MATCH',
+    verified: true,
+  } as const;
+  const says = (visitId: string, event: Parameters<typeof office.audit.append>[1]) =>
+    valueOfResult(office.audit.append(context(visitId), event));
+  const ways = ['IKD_SHOWN', 'CHIP_DAMAGED', 'CARD_ABSENT', 'READER_DOWN'] as const;
+  for (const outcome of ways) {
+    says(outcome, { event: 'NIK_TYPED', outcome });
+    says(outcome, service);
+  }
+  says('tap', { event: 'CARD_READ', outcome: 'OK', ms: 2000 });
+  says('tap', service);
+  says('no-service', { event: 'CARD_READ', outcome: 'OK', ms: 2000 });
+  const { services } = valueOfResult(office.room.onDemand(agreementId, '2026-05-01', '2026-05-31'));
+  expect(services).toMatchObject([{ withKtpEl: 3, withIkd: 1 }]);
+});
+
 test('the database knows the moves of the table, and no other', () => {
   const office = opened('2026-07-01');
   office.tick();

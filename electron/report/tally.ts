@@ -56,6 +56,16 @@ function outcomeOf(event: AuditEvent): string | undefined {
   }
 }
 
+type Identity = 'SERVED_BY_KTP_EL' | 'SERVED_BY_IKD';
+
+/** Which document the person showed; whoever had none, or whose card nobody needed, showed neither. */
+function identityIn(event: AuditEvent): Identity | undefined {
+  if (event.event === 'CARD_READ') return event.outcome === 'OK' ? 'SERVED_BY_KTP_EL' : undefined;
+  if (event.event !== 'NIK_TYPED') return undefined;
+  if (event.outcome === 'IKD_SHOWN') return 'SERVED_BY_IKD';
+  return event.outcome === 'CHIP_DAMAGED' || event.outcome === 'READER_DOWN' ? 'SERVED_BY_KTP_EL' : undefined;
+}
+
 export function tally(store: Store): Tally {
   const keys = ['agreement_id', 'hour', 'counter', 'what', 'of_what'] as const;
   const table = sealedTable<TallyRow>(store.rowSeal, 'tally', keys, {
@@ -66,15 +76,26 @@ export function tally(store: Store): Tally {
     of_what: 'text',
     n: 'number',
   });
+  /** In the visit that is open: there is one at a time, and it is served within the same run of the program or not at all. */
+  let shown: { readonly visitId: string; readonly identity: Identity } | undefined;
+
+  function count(writer: Writer, key: Pick<TallyRow, (typeof keys)[number]>): void {
+    const { agreement_id, hour, counter, what, of_what } = key;
+    const known = table.find(writer, agreement_id, hour, counter, what, of_what);
+    if (known !== undefined) table.update(writer, { ...known, n: known.n + 1 });
+    else table.insert(writer, { ...key, n: 1 });
+  }
+
   return {
-    note(writer, { agreementId, counter }, event, at) {
+    note(writer, { agreementId, counter, visitId }, event, at) {
+      const identity = identityIn(event);
+      if (visitId !== undefined && identity !== undefined) shown = { visitId, identity };
       const of = outcomeOf(event);
       if (agreementId === undefined || of === undefined) return;
-      const hour = Math.floor(at / HOUR) * HOUR;
-      const what = event.event;
-      const known = table.find(writer, agreementId, hour, counter, what, of);
-      if (known !== undefined) table.update(writer, { ...known, n: known.n + 1 });
-      else table.insert(writer, { agreement_id: agreementId, hour, counter, what, of_what: of, n: 1 });
+      const key = { agreement_id: agreementId, hour: Math.floor(at / HOUR) * HOUR, counter };
+      count(writer, { ...key, what: event.event, of_what: of });
+      if (event.event !== 'SERVICE_RECORDED' || shown?.visitId !== visitId) return;
+      if (shown !== undefined) count(writer, { ...key, what: shown.identity, of_what: event.serviceCode });
     },
 
     between: (agreementId, from, to) =>

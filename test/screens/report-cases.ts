@@ -57,8 +57,8 @@ const figures: SemesterReportFields = {
       differed: 30,
       served: 1471,
       notServed: 29,
-      withKtpEl: null,
-      withIkd: null,
+      withKtpEl: 1402,
+      withIkd: 61,
     },
   ],
   balikan: months.map((month) => ({

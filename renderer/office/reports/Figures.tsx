@@ -31,10 +31,11 @@ export function Figures({ figures, name }: FiguresProps) {
     },
     {
       of: 'services',
-      heads: ['service', 'visits', 'matched', 'differed', 'served', 'notServed'],
+      heads: ['service', 'visits', 'matched', 'differed', 'served', 'notServed', 'ktpEl', 'ikd'],
       rows: figures.services.map((one) => [
         one.service,
         ...[one.visits, one.matched, one.differed, one.served, one.notServed].map(n),
+        ...[one.withKtpEl, one.withIkd].map((value) => (value === null ? '–' : n(value))),
       ]),
     },
     {

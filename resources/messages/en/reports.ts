@@ -72,6 +72,8 @@ export const reports = {
     differed: 'Differed',
     served: 'Served',
     notServed: 'Not served',
+    ktpEl: 'KTP-el',
+    ikd: 'IKD',
     due: 'Owed',
     acknowledged: 'Acknowledged',
     rejected: 'Rejected',

@@ -73,6 +73,8 @@ export const reports = {
     differed: 'Tidak sesuai',
     served: 'Dilayani',
     notServed: 'Tidak dilayani',
+    ktpEl: 'KTP-el',
+    ikd: 'IKD',
     due: 'Wajib dikirim',
     acknowledged: 'Diterima',
     rejected: 'Ditolak',
