@@ -1,15 +1,21 @@
 /** What a letter tells of an incident, and of the duties that were met so far. */
 import { localDay } from '../calendar/index.ts';
-import type { ReportRow } from '../contract/index.ts';
+import type { AgreementProfile, IncidentRow, ReportRow } from '../contract/index.ts';
 import type { PaperFields } from '../document/index.ts';
-import type { PaperFacts } from './paper-fields.ts';
 
 type LetterFields = Extract<PaperFields, { details: unknown }>;
+
+interface DutyFacts {
+  readonly profile: AgreementProfile;
+  readonly incidents: readonly IncidentRow[];
+  /** Of the agreement, newest first. */
+  readonly reports: readonly ReportRow[];
+}
 
 /** `null`: about none; `undefined`: about one that is not on record. */
 export function incidentOf(
   incidentId: string | undefined,
-  { incidents, profile }: PaperFacts,
+  { incidents, profile }: Pick<DutyFacts, 'incidents' | 'profile'>,
 ): LetterFields['incident'] | undefined {
   if (incidentId === undefined) return null;
   const row = incidents.find((one) => one.incidentId === incidentId);
@@ -20,7 +26,7 @@ export function incidentOf(
 }
 
 /** What the institution owed and did, from its reports (domain 5.4). */
-export function fulfilmentOf({ reports }: PaperFacts): LetterFields['fulfilment'] {
+export function fulfilmentOf({ reports }: Pick<DutyFacts, 'reports'>): LetterFields['fulfilment'] {
   const sum = (of: (figures: ReportRow['figures']) => readonly number[]) =>
     reports.flatMap(({ figures }) => of(figures)).reduce((total, one) => total + one, 0);
   return {
