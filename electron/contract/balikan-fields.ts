@@ -2,7 +2,7 @@
 import type { Failure, Result } from '../../native/failure.ts';
 import { failed, ok } from '../../native/failure.ts';
 import type { AgreementProfile, BalikanField } from './agreement-profile.ts';
-import { appFailure } from './failures.ts';
+import { appFailure } from './failures/index.ts';
 import type { ServiceField } from './visit-view.ts';
 
 /** Names of the members of `param` (gateway fact sheet 5.3). */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { cardFailures } from '../../native/failure-catalogue.ts';
 import { failurePage } from './failure-page.ts';
-import { appFailures } from './failures.ts';
+import { appFailures } from './failures/index.ts';
 
 it('stands in the docs as it stands in the catalogues', () => {
   expect(readFileSync(new URL('../../docs/failures.md', import.meta.url), 'utf8')).toBe(failurePage());

@@ -1,7 +1,7 @@
 /** The catalogue of failures as a page of the docs, so that the docs cannot say anything else than the program. */
 import type { FailureCatalogue, Link } from '../../native/failure.ts';
 import { cardFailures } from '../../native/failure-catalogue.ts';
-import { appFailures } from './failures.ts';
+import { appFailures } from './failures/index.ts';
 
 const links: Readonly<Record<Link, string>> = {
   service: 'Service (PC/SC resource manager)',
@@ -24,7 +24,7 @@ export function failurePage(): string {
     '# Failures',
     '',
     'Every failure names the broken link, why it broke and what to do. Generated from the two catalogues',
-    '(`native/failure-catalogue.ts`, `electron/contract/failures.ts`); a test compares.',
+    '(`native/failure-catalogue.ts`, `electron/contract/failures/`); a test compares.',
   ];
   for (const [link, title] of Object.entries(links)) {
     const codes = Object.entries(all).filter(([, entry]) => entry.link === link);

@@ -16,7 +16,7 @@ export * from './device-report.ts';
 export * from './device-test.ts';
 export * from './elements.ts';
 export * from './evaluation.ts';
-export * from './failures.ts';
+export * from './failures/index.ts';
 export * from './handover-list.ts';
 export * from './incidents.ts';
 export * from './inquiry.ts';

@@ -6,7 +6,7 @@
  * a warning. A NIK is never repaired: no digit is guessed, replaced or added (gateway fact sheet 6.1).
  */
 import type { Failure, LocalText } from '../../native/failure.ts';
-import { appFailure } from './failures.ts';
+import { appFailure } from './failures/index.ts';
 
 export type NikFault =
   | 'NOT_DIGITS'

@@ -4,7 +4,7 @@ import { IconHandStop } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { channels } from '../../../electron/contract/channels.ts';
-import { appFailure } from '../../../electron/contract/failures.ts';
+import { appFailure } from '../../../electron/contract/failures/index.ts';
 import type { OpenHome } from '../../../electron/contract/index.ts';
 import { ask } from '../../bridge.ts';
 import { hashOf } from '../../home/place.ts';

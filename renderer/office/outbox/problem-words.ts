@@ -1,6 +1,6 @@
 /** The last problem of an item in words: of the catalogue where it is one of ours, otherwise what the service objected to. */
 import { useTranslation } from 'react-i18next';
-import { appFailures } from '../../../electron/contract/failures.ts';
+import { appFailures } from '../../../electron/contract/failures/index.ts';
 import { usePreferences } from '../../preferences.ts';
 
 const reasons = [

@@ -1,5 +1,5 @@
 /** The catalogue of failures of SAM custody: references that are missing, files that are not the card's, cards that may not read. */
-import type { FailureCatalogue } from '../../native/failure.ts';
+import type { FailureCatalogue } from '../../../native/failure.ts';
 
 export const custodyFailures = {
   SIFILMA_REFERENCE_REQUIRED: {

@@ -1,5 +1,5 @@
 /** Failures of lists with which data balikan is handed over. */
-import type { FailureCatalogue } from '../../native/failure.ts';
+import type { FailureCatalogue } from '../../../native/failure.ts';
 
 export const listFailures = {
   BALIKAN_NOTHING_TO_LIST: {
