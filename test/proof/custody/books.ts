@@ -3,8 +3,6 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { approvals, type Proposal } from '../../../electron/approval/index.ts';
 import { auditLog } from '../../../electron/audit/index.ts';
 import type { Acting, SignedHandover } from '../../../electron/contract/index.ts';
@@ -27,13 +25,6 @@ export const firstPerson: Acting = people[0] ?? { personId: '', roles: [], count
  * lives would wait for it a million times.
  */
 const folders = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
-
-/**
- * The database package lets go of a closed database when the statements prepared on it are collected. They look small to the engine, which
- * is in no hurry, and five hundred databases later the memory of a computer is full of them.
- */
-setFlagsFromString('--expose-gc');
-const collect: () => void = runInNewContext('gc');
 
 export function openBooks() {
   const folder = mkdtempSync(join(folders, 'ketuk-custody-'));
@@ -94,7 +85,6 @@ export function openBooks() {
     close() {
       store.close();
       rmSync(folder, { recursive: true, force: true });
-      collect();
     },
   };
 }

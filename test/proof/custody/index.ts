@@ -2,6 +2,9 @@
  * `proof custody`: random lives of SAM cards, readers and agreements through the real room, database and approvals. After every step a
  * model of its own – domain 4.2 written down a second time – says which states may follow, and whether all cards are accounted for.
  */
+import { setImmediate } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { Campaign, Verdict } from '../campaign.ts';
 import { courses, newAround } from './agreement.ts';
 import { type Books, firstPerson, letterOn, must, openBooks } from './books.ts';
@@ -45,6 +48,7 @@ export async function proveCustody({ count, seed, say }: Campaign): Promise<Verd
   for (let number = 0; number < cases; number += 1) {
     if (number % casesPerStore === 0) {
       books?.close();
+      await letGo();
       books = openBooks();
       say(`custody: ${Math.min(number * livesPerCase, count)} of ${count} lives`);
     }
@@ -62,6 +66,18 @@ export async function proveCustody({ count, seed, say }: Campaign): Promise<Verd
   const missed = count < enoughLives ? [] : toBeSeen.filter((one) => !seen.has(one));
   if (missed.length > 0) say(`never seen: ${missed.join(', ')}`);
   return { held: illegal + unreconciled + missed.length === 0, closing };
+}
+
+setFlagsFromString('--expose-gc');
+const collect: () => void = runInNewContext('gc');
+
+/**
+ * The database package lets go of a closed database when the statements prepared on it are collected, and what is collected gets its turn
+ * between two others. Without this the memory of a computer is full of closed databases before a hundred thousand lives are over.
+ */
+async function letGo(): Promise<void> {
+  collect();
+  await setImmediate();
 }
 
 interface Found {
