@@ -9,24 +9,9 @@ import {
   noticeVersion,
   noticeWords,
 } from './consent-notice.ts';
+import { sampleNotice as facts, sampleReceipt } from './consent-receipt.test-support.ts';
 import { consentReceipt } from './consent-receipt.ts';
 import { columns } from './paper-lines.ts';
-
-const facts: NoticeFacts = {
-  institution: 'Dinas Contoh',
-  purpose: 'penyaluran bantuan',
-  agreementNumber: '470.1/0007/CONTOH/2026',
-  elements: [
-    { part: 'NIK', reason: 'Satu penerima, satu bantuan' },
-    { part: 'ADDRESS.STREET', reason: 'Titik penyaluran' },
-    { part: 'ADDRESS.RT', reason: 'Titik penyaluran' },
-  ],
-  retention: 'P2Y',
-  retainedUntil: '2028-10-05',
-  version: 'w/contoh/v1',
-  receiptNo: 'BP-L1-20261005-0001',
-  balikanLabels: ['NIK', 'Jenis bantuan'],
-};
 
 describe('the notice', () => {
   it.each(['id', 'en'] as const)('tells all seven items and that no is an answer, in %s', (tongue) => {
@@ -95,22 +80,7 @@ describe('a profile that leaves one of the seven empty', () => {
 });
 
 describe('the receipt', () => {
-  const receipt = consentReceipt(
-    {
-      ...facts,
-      values: [
-        { part: 'NIK', value: '4001015203880001', reason: 'Satu penerima, satu bantuan' },
-        { part: 'ADDRESS.STREET', value: 'JL. PERAGA NO. 1', reason: 'Titik penyaluran' },
-      ],
-      holder: { nik: '4001015203880001', name: 'SEKAR CONTOHWATI' },
-      counter: 'Loket 1',
-      operator: 'Simula Ningsih',
-      askedAt: Date.UTC(2026, 9, 5, 1, 12),
-      timeZone: 'Asia/Makassar',
-      training: true,
-    },
-    'id',
-  );
+  const receipt = consentReceipt(sampleReceipt, 'id');
 
   it('is two copies, one to sign, and says by whom, when, what and until when', () => {
     const copies = receipt.split('\f');

@@ -11,6 +11,7 @@ export * from './channels.ts';
 export * from './checkpoint-rows.ts';
 export * from './consent-notice.ts';
 export * from './consent-receipt.ts';
+export * from './consent-receipt-pages.ts';
 export * from './custody.ts';
 export * from './device-report.ts';
 export * from './device-test.ts';

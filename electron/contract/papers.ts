@@ -192,6 +192,8 @@ export type PaperBlock =
   | { readonly kind: 'lines'; readonly lines: readonly PaperText[] }
   | {
       readonly kind: 'facts';
+      /** Much on one page: small letters, and labels of one width in all of them. */
+      readonly dense?: true;
       readonly rows: readonly { readonly label: string; readonly value: PaperText }[];
     }
   | {
@@ -222,7 +224,8 @@ export interface PaperAnnex {
 
 /** A paper as it is shown and printed: A4, and nothing in it that depends on when or where it is made. */
 export interface PaperModel {
-  readonly kind: PaperKind;
+  /** The receipt of a consent is laid out as papers are, and belongs to none: it is kept by nobody but the resident and a folder of paper. */
+  readonly kind: PaperKind | 'CONSENT_RECEIPT';
   /** Also the name of the file. */
   readonly title: string;
   /** No number yet: KONSEP across every page. */
@@ -235,7 +238,8 @@ export interface PaperModel {
         readonly office: string;
         readonly title: string;
         readonly facts: readonly { readonly label: string; readonly value: string }[];
-      };
+      }
+    | { readonly kind: 'none' };
   readonly blocks: readonly PaperBlock[];
   /** Inseparable from it; each begins on a page of its own. */
   readonly annexes: readonly PaperAnnex[];

@@ -94,7 +94,7 @@ function blockOf(block: PaperBlock, across: number): object {
     case 'lines':
       return { stack: block.lines.map((line) => ({ text: runsOf(line) })), margin: [0, 8, 0, 12] };
     case 'facts':
-      return facts(block.rows);
+      return facts(block);
     case 'clauses':
       return {
         ol: block.items.map((item) => ({ text: runsOf(item), alignment: 'justify', margin: [4, 0, 0, 4] })),
@@ -113,11 +113,12 @@ function isNumber([first]: PaperText): boolean {
   return first?.text.startsWith('Nomor:') === true;
 }
 
-function facts(rows: Extract<PaperBlock, { kind: 'facts' }>['rows']): object {
+function facts({ rows, dense }: Extract<PaperBlock, { kind: 'facts' }>): object {
   const widest = Math.max(...rows.map(({ label }) => label.length));
+  const labels = dense ? 120 : widest > 20 ? 180 : 110;
   return {
     table: {
-      widths: [widest > 20 ? 180 : 110, 6, '*'],
+      widths: [labels, 6, '*'],
       body: rows.map(({ label, value }) => [
         // Spaces at the beginning of a label set it under the one above; a paragraph would drop them.
         { text: label, preserveLeadingSpaces: true },
@@ -126,6 +127,7 @@ function facts(rows: Extract<PaperBlock, { kind: 'facts' }>['rows']): object {
       ]),
     },
     layout: { defaultBorder: false, paddingLeft: () => 0, paddingTop: () => 1, paddingBottom: () => 1 },
+    ...(dense ? { fontSize: 9.5 } : {}),
     margin: [0, 0, 0, 8],
   };
 }

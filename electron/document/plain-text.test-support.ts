@@ -19,6 +19,7 @@ export function plainText(model: PaperModel): string {
 }
 
 function headLines(head: PaperModel['head']): readonly string[] {
+  if (head.kind === 'none') return [];
   if (head.kind === 'form') {
     return [head.office, head.title, ...head.facts.map(({ label, value }) => `${label}: ${value}`)];
   }

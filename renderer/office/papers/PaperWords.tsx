@@ -27,6 +27,7 @@ export function PaperWords({ model }: { model: PaperModel }) {
 }
 
 function headLines(head: PaperModel['head']): readonly string[] {
+  if (head.kind === 'none') return [];
   if (head.kind === 'letter') return Object.values(head.letterhead);
   return [head.office, head.title, ...head.facts.map(({ label, value }) => `${label}: ${value}`)];
 }
