@@ -10,6 +10,8 @@ const tests = '\\.(test|test-support)\\.tsx?$';
 const disk = ['^(node:)?fs$', '^(node:)?fs/promises$'];
 /** The processes that see a resident; the door of each is its index.ts. */
 const blind = ['visit', 'gateway', 'sender', 'record', 'device'];
+/** What runs in the paper process, which lays out the receipt of a resident. */
+const engine = '^electron/document/(process|pdf[^/]*|typeface|undrawable)\\.ts$';
 
 module.exports = {
   forbidden: [
@@ -76,7 +78,7 @@ module.exports = {
       name: 'who-sees-a-resident-has-no-store',
       comment: 'Promise 1: the process that sees a resident has no disk, and so no database.',
       severity: 'error',
-      from: { path: `^electron/(${blind.join('|')})/`, pathNot: tests },
+      from: { path: [`^electron/(${blind.join('|')})/`, engine], pathNot: tests },
       to: { path: '^electron/store/' },
     },
     {
@@ -84,7 +86,10 @@ module.exports = {
       comment:
         'Promise 1 again: no file system. The command line programs (cli.ts) read the files a person names; they are not part of any process of the app.',
       severity: 'error',
-      from: { path: `^electron/(${[...blind, 'printer'].join('|')})/`, pathNot: [tests, '/cli\\.ts$'] },
+      from: {
+        path: [`^electron/(${[...blind, 'printer'].join('|')})/`, engine],
+        pathNot: [tests, '/cli\\.ts$'],
+      },
       to: { path: disk },
     },
     {

@@ -11,7 +11,7 @@ import { readCounterFile, sampleAgreement } from './agreement/index.ts';
 import { localDay } from './calendar/index.ts';
 import { appFailure, type ConnectionProfile, correctionOutcome, sendOutcomes } from './contract/index.ts';
 import { papers, paperTemplates } from './document/index.ts';
-import { runDeviceTest, runOrder, standingWorker, VisitHost } from './host/index.ts';
+import { lentWorker, runDeviceTest, runOrder, standingWorker, VisitHost } from './host/index.ts';
 import { outboxSender } from './outbox/index.ts';
 import { passwordsInTheirProcess } from './program/account-passwords.ts';
 import type { ProgramArguments } from './program/arguments.ts';
@@ -211,6 +211,7 @@ function run({ given, shell, preferences, answerBy }: Launched, { installation, 
     clock,
     policy,
     cardsPort: () => simulators?.cardsPort(),
+    paper: () => lentWorker(bundle('paper'), 'ketuk-bukti'),
     opened: () => {
       if (shell.page !== 'visit') openCounter();
     },

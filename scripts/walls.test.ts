@@ -27,6 +27,8 @@ const trespasses: readonly Trespass[] = [
   trespass('who-sees-a-resident-has-no-disk', 'electron/sender/a.ts', 'node:fs/promises'),
   trespass('who-sees-a-resident-has-no-disk', 'electron/record/a.ts', 'fs'),
   trespass('who-sees-a-resident-has-no-disk', 'electron/printer/a.ts', 'node:fs'),
+  trespass('who-sees-a-resident-has-no-store', 'electron/document/pdf-a.ts', '../store/index.ts'),
+  trespass('who-sees-a-resident-has-no-disk', 'electron/document/process.ts', 'node:fs'),
   trespass('only-the-printer-starts-a-program', 'electron/visit/d.ts', 'node:child_process'),
   trespass('gateway-keeps-its-insides', 'electron/visit/b.ts', '../gateway/inner.ts'),
   trespass('visit-keeps-its-insides', 'electron/gateway/b.ts', '../visit/inner.ts'),

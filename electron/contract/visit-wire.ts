@@ -195,6 +195,7 @@ export const toVisit = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('permit'), question: z.number(), answer: permitAnswer }),
   z.object({ kind: z.literal('recordKey'), question: z.number(), recordId: id, publicKey: base64 }),
   z.object({ kind: z.literal('stored'), question: z.number(), failure: failureMessage.exactOptional() }),
+  z.object({ kind: z.literal('paper') }), // carries a port to a paper process, where there is one
   z.object({ kind: z.literal('serviceChanged'), serviceCode: code }),
   z.object({ kind: z.literal('cosigned'), cosigning }),
   /** The agreement is over: nothing more is looked at. A service that was decided before may still be recorded. */
@@ -228,6 +229,8 @@ export const fromVisit = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('askPermit'), question: z.number(), request: permitRequest }),
   z.object({ kind: z.literal('askRecordKey'), question: z.number() }),
   z.object({ kind: z.literal('store'), question: z.number(), fact: serviceFact }),
+  /** A receipt is to be printed. What stands on it goes to the paper process, by a port that main does not keep. */
+  z.object({ kind: z.literal('askPaper') }),
   z.object({
     kind: z.literal('inquired'),
     permitId: id,

@@ -147,8 +147,16 @@ export type RecordMessage =
   | { readonly kind: 'printing' | 'printed' }
   | { readonly kind: 'notPrinted'; readonly failure: Failure };
 
+/** Of the PDF that went to the printer, and of what it states as UTF-8 JSON. */
+export interface ReceiptHashes {
+  readonly pdfSha256: string;
+  readonly fieldsSha256: string;
+}
+
 /** What the envelope of a kept record holds, sealed to the record's own key. */
 export interface KeptContent {
   readonly values: readonly ShownValue[];
   readonly companion?: { readonly name: string; readonly relation: string };
+  /** SHA-256 of the receipt that was signed. Sealed with the rest: values that can be guessed could be found by their hash. */
+  readonly receipt?: ReceiptHashes;
 }

@@ -2,4 +2,4 @@
 export { type DeviceTestRun, runDeviceTest } from './device-test.ts';
 export { VisitHost } from './visit-host.ts';
 export type { CosignRequest, Opening, VisitFact, VisitPolicy } from './visit-policy.ts';
-export { runOrder, standingWorker } from './worker.ts';
+export { lentWorker, runOrder, standingWorker } from './worker.ts';

@@ -23,6 +23,12 @@ export interface VisitProcess {
   kill(): unknown;
 }
 
+/** A process that a visit has something done by: the visit's end of their channel, and the way to end it. */
+export interface LentWorker {
+  readonly port: MessagePortMain;
+  end(): void;
+}
+
 export interface VisitHostOptions {
   /** Starts a process that runs the visit core. */
   readonly fork: () => VisitProcess;
@@ -30,6 +36,8 @@ export interface VisitHostOptions {
   readonly policy: VisitPolicy;
   /** In training mode: a port to the simulated readers, a new one for each process. */
   readonly cardsPort: () => MessagePortMain | undefined;
+  /** Lays out a receipt for the visit; `undefined` where nothing can. */
+  readonly paper: () => LentWorker | undefined;
   /** A visit began or ended; the window follows. */
   readonly opened: (visitId: string) => void;
   readonly replaced: (visitId: string) => void;
@@ -67,6 +75,8 @@ interface Running {
   halted: boolean;
   purged: boolean;
   cardStillThere: boolean;
+  /** Knows a resident, as long as the visit does and no longer. */
+  paper: LentWorker | undefined;
 }
 
 export class VisitHost {
@@ -104,6 +114,7 @@ export class VisitHost {
       halted: false,
       purged: false,
       cardStillThere: opening.ignorePresentCard,
+      paper: undefined,
     };
     this.#running = running;
     child.on('message', (message: unknown) => this.#receive(running, message));
@@ -241,6 +252,9 @@ export class VisitHost {
         });
         return;
       }
+      case 'askPaper':
+        this.#lendPaper(running);
+        return;
       case 'moved':
         running.state = said.to;
         policy.note(visitId, said);
@@ -266,7 +280,15 @@ export class VisitHost {
     }
   }
 
+  /** One at a time: a visit that asks again has given up the one before. */
+  #lendPaper(running: Running): void {
+    running.paper?.end();
+    running.paper = this.#options.paper();
+    this.#post(running, { kind: 'paper' }, running.paper === undefined ? [] : [running.paper.port]);
+  }
+
   #exited(running: Running): void {
+    running.paper?.end();
     if (this.#running !== running) return;
     const { clock } = this.#options;
     this.#running = undefined;

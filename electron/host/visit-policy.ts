@@ -11,7 +11,7 @@ import type {
   VisitState,
 } from '../contract/index.ts';
 
-export type VisitFact = Exclude<FromVisit, { kind: 'askPermit' | 'askRecordKey' | 'store' }>;
+export type VisitFact = Exclude<FromVisit, { kind: 'askPermit' | 'askRecordKey' | 'store' | 'askPaper' }>;
 
 /** What main decides for a visit. Nothing here can carry a value of a resident. */
 export interface VisitPolicy {

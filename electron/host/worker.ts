@@ -1,5 +1,6 @@
 /** Runs orders in processes of their own – one envelope to send, one paper to lay out – and resolves with what became of them, whatever happens. */
-import { type UtilityProcess, utilityProcess } from 'electron';
+import { MessageChannelMain, type UtilityProcess, utilityProcess } from 'electron';
+import type { LentWorker } from './visit-host.ts';
 
 /** Longer than any time-out inside the worker, so that it is the worker that says what was slow. */
 const patienceMs = 90_000;
@@ -45,6 +46,14 @@ export function standingWorker(
     );
     return standing.run(order);
   };
+}
+
+/** Starts a process that works for another one: the two hold the ends of a channel, and main, which holds neither, can only end it. */
+export function lentWorker(script: string, serviceName: string): LentWorker {
+  const { port1, port2 } = new MessageChannelMain();
+  const child = utilityProcess.fork(script, [], { serviceName, stdio: 'ignore' });
+  child.postMessage('serve', [port1]);
+  return { port: port2, end: () => void child.kill() };
 }
 
 class Standing {

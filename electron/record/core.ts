@@ -10,6 +10,7 @@ const keptContent = z.object({
     .array(z.object({ part: z.enum(elementParts), value: z.string().max(1000) }))
     .max(elementParts.length),
   companion: z.object({ name: z.string().max(120), relation: z.string().max(120) }).optional(),
+  receipt: z.object({ pdfSha256: z.string().length(64), fieldsSha256: z.string().length(64) }).optional(),
 });
 
 /** Needs sealing's `ready`. A record that cannot be opened still says which one it is and why. */

@@ -2,9 +2,9 @@
 import type { CardTransport } from '../../native/index.ts';
 import { type ElementPart, partsOf, type VisitBriefing, type VisitState } from '../contract/index.ts';
 import { closedNetworkWatch, createGatewayClient } from '../gateway/index.ts';
-import { systemPrinter } from '../printer/index.ts';
 import { createCardDesk } from './card-desk.ts';
 import type { Clock, MainLink, Page, VisitParts } from './ports.ts';
+import { receiptPrinter } from './receipt-printer.ts';
 import { createSealer } from './sealer.ts';
 import { Visit } from './visit.ts';
 
@@ -22,7 +22,7 @@ export const systemClock: Clock = {
   },
 };
 
-/** What a proof plays in place of this computer's own. */
+/** What a proof plays in place of this computer's own, and what only a process of the program can have. */
 export type Outside = Partial<Pick<VisitParts, 'clock' | 'inquirer' | 'printer'>>;
 
 export function assembleVisit(
@@ -53,7 +53,7 @@ export function assembleVisit(
       ? closedNetworkWatch(closedNetwork)
       : createGatewayClient({ profile, closedNetwork, clock }));
   const sealer = createSealer(briefing.pepper);
-  const printer = outside.printer ?? systemPrinter();
+  const printer = outside.printer ?? receiptPrinter();
   const visit = new Visit(briefing, { clock, cards, inquirer, main, page, sealer, printer }, ended);
   return {
     visit,

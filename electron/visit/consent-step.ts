@@ -4,29 +4,35 @@ import {
   appFailure,
   type ConsentFact,
   type ConsentQuestion,
+  consentReceiptPages,
   type Intent,
   type KeptContent,
   missingNoticeItems,
+  type ReceiptFacts,
+  type ReceiptHashes,
   storableParts,
 } from '../contract/index.ts';
-import { consentFact, consentQuestion, keptContent } from './consent.ts';
+import { consentFact, consentQuestion, keptContent, receiptFacts } from './consent.ts';
 import type { Course } from './course.ts';
+import type { Sealer } from './ports.ts';
 
 type Receipt = 'PRINTING' | 'PRINTED';
 
 export class ConsentStep {
   readonly #course: Course;
-  #question: ConsentQuestion | undefined;
+  #asked: { readonly question: ConsentQuestion; readonly facts: ReceiptFacts } | undefined;
   #receipt: Receipt | undefined;
   #fact: ConsentFact | undefined;
   #kept: KeptContent | undefined;
+  #hashes: ReceiptHashes | undefined;
+  #printing: Promise<unknown> = Promise.resolve();
 
   constructor(course: Course) {
     this.#course = course;
   }
 
   get question(): ConsentQuestion | undefined {
-    return this.#question;
+    return this.#asked?.question;
   }
 
   /** What became of the paper. */
@@ -38,8 +44,10 @@ export class ConsentStep {
     return this.#fact;
   }
 
+  /** With what says which paper was signed, where one was; the printer may have taken it after the answer. */
   get kept(): KeptContent | undefined {
-    return this.#kept;
+    if (this.#kept === undefined || this.#hashes === undefined) return this.#kept;
+    return this.#fact?.evidence === 'PAPER_SIGNATURE' ? { ...this.#kept, receipt: this.#hashes } : this.#kept;
   }
 
   /** Card path, holder confirmed, something on this card that the profile lets an office keep, and the notice complete. */
@@ -68,48 +76,68 @@ export class ConsentStep {
 
   ask(): void {
     const { briefing, holding, parts } = this.#course;
-    this.#question = consentQuestion(briefing, holding, parts.clock.now());
+    const facts = receiptFacts(briefing, holding, parts.clock.now());
+    this.#asked = { question: consentQuestion(facts, holding), facts };
     this.#receipt = undefined;
+    this.#hashes = undefined;
     this.#course.move('ASK_CONSENT');
   }
 
   /** The paper is for the resident; a printer that is not there keeps nobody waiting, for there are forms with a number. */
-  async print(intent: Extract<Intent, { kind: 'printReceipt' }>): Promise<void> {
-    const question = this.#question;
-    if (question === undefined || this.#receipt === 'PRINTING') return;
+  async print({ language }: Extract<Intent, { kind: 'printReceipt' }>): Promise<void> {
+    const asked = this.#asked;
+    if (asked === undefined || this.#receipt === 'PRINTING') return;
+    const { printer, sealer } = this.#course.parts;
+    const { question, facts } = asked;
     this.#receipt = 'PRINTING';
     this.#course.show();
-    const failure = await this.#course.parts.printer.print(question.receipt[intent.language]);
-    // The officer may have gone on meanwhile.
-    if (this.#question !== question || this.#course.state !== 'CONSENT_ASKED') return;
-    this.#receipt = failure === undefined ? 'PRINTED' : undefined;
-    if (failure !== undefined) this.#course.failure = failure;
+    const pages = consentReceiptPages(facts, language);
+    const printing = printer.print({ pages, text: question.receipt[language] });
+    this.#printing = printing;
+    const printed = await printing;
+    // The officer may have gone on meanwhile, and the visit may be over.
+    if (this.#asked !== asked) return;
+    if (printed.ok) this.#hashes = hashesOf(printed.value, { language, ...facts }, sealer);
+    if (this.#course.state !== 'CONSENT_ASKED') return;
+    this.#receipt = printed.ok ? 'PRINTED' : undefined;
+    if (!printed.ok) this.#course.failure = printed.failure;
     this.#course.show();
   }
 
   grant(intent: Extract<Intent, { kind: 'grantConsent' }>): void {
-    if (this.#question === undefined) return;
-    if (this.#question.companion === 'REQUIRED' && intent.companion === undefined) {
+    if (this.question === undefined) return;
+    if (this.question.companion === 'REQUIRED' && intent.companion === undefined) {
       this.#course.failure = { ...appFailure('COMPANION_REQUIRED', 'consent') };
       this.#course.show();
       return;
     }
-    this.#fact = consentFact(this.#question, intent, this.#course.parts.sealer);
-    this.#kept = keptContent(this.#question, intent);
+    this.#fact = consentFact(this.question, intent, this.#course.parts.sealer);
+    this.#kept = keptContent(this.question, intent);
     this.#course.move('GRANT_CONSENT');
   }
 
   refuse(intent: Extract<Intent, { kind: 'refuseConsent' }>): void {
-    if (this.#question === undefined) return;
-    this.#fact = consentFact(this.#question, intent, this.#course.parts.sealer);
+    if (this.question === undefined) return;
+    this.#fact = consentFact(this.question, intent, this.#course.parts.sealer);
     this.#kept = undefined;
     this.#course.move('REFUSE_CONSENT');
   }
 
+  async settled(): Promise<void> {
+    await this.#printing;
+  }
+
   forget(): void {
-    this.#question = undefined;
+    this.#asked = undefined;
+    this.#hashes = undefined;
     this.#receipt = undefined;
     this.#fact = undefined;
     this.#kept = undefined;
   }
+}
+
+/** Of the paper that was printed last, for that is the one that is signed; plain text has none. */
+function hashesOf(pdf: Uint8Array | undefined, fields: object, sealer: Sealer): ReceiptHashes | undefined {
+  if (pdf === undefined) return undefined;
+  return { pdfSha256: sealer.sha256Hex(pdf), fieldsSha256: sealer.sha256Hex(JSON.stringify(fields)) };
 }

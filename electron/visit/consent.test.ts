@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fromCard } from '../../native/sensitive.ts';
 import { type AgreementProfile, appFailure, noticeWords } from '../contract/index.ts';
 import { briefing } from './briefing.test-support.ts';
-import { consentFact, consentQuestion } from './consent.ts';
+import { consentFact, consentQuestion, receiptFacts } from './consent.ts';
 import { Counter, cardValues, fields, granted, refused } from './counter.test-support.ts';
 import { Holding } from './holding.ts';
 import { createSealer } from './sealer.ts';
@@ -16,7 +16,7 @@ function asked(birthDate = '12-03-1988') {
     ([part, value]) => [part, part === 'BIRTH_DATE' ? birthDate : value] as const,
   );
   holding.takeCard(new Map(values.map(([part, value]) => [part, fromCard(value)])));
-  return consentQuestion(briefing, holding, now);
+  return consentQuestion(receiptFacts(briefing, holding, now), holding);
 }
 
 async function matched(change?: (agreement: AgreementProfile) => AgreementProfile, birthDate?: string) {
@@ -103,8 +103,10 @@ describe('the paper', () => {
   it('is the receipt that was shown, in the language that was shown', async () => {
     const counter = await matched();
     await counter.act({ kind: 'askConsent' }, { kind: 'printReceipt', language: 'en' });
-    expect(counter.printed).toEqual([counter.view.consent?.receipt.en]);
-    expect(counter.printed[0]).toContain('SEKAR CONTOHWATI');
+    expect(counter.printed.map(({ text }) => text)).toEqual([counter.view.consent?.receipt.en]);
+    expect(counter.printed[0]?.text).toContain('SEKAR CONTOHWATI');
+    expect(counter.printed[0]?.pages.title).toContain('RECEIPT OF CONSENT');
+    expect(JSON.stringify(counter.printed[0]?.pages)).toContain('SEKAR CONTOHWATI');
     expect(counter.view.receipt).toBe('PRINTED');
   });
 
@@ -116,6 +118,35 @@ describe('the paper', () => {
     expect(counter.view.receipt).toBeUndefined();
     await counter.act(granted, { kind: 'recordService', fields });
     expect(counter.ended).toBe('CLOSED_SERVED');
+  });
+});
+
+describe('the hashes of the paper that was signed', () => {
+  const sha256 = expect.stringMatching(/^[0-9a-f]{64}$/);
+  const answered = async (pdf: Uint8Array | undefined, answer: Partial<typeof granted>) => {
+    const counter = await matched();
+    counter.printedPdf = pdf;
+    await counter.act({ kind: 'askConsent' }, { kind: 'printReceipt', language: 'id' });
+    await counter.act({ ...granted, ...answer }, { kind: 'recordService', fields });
+    return counter;
+  };
+
+  it('are sealed with what is kept, and main is told of none', async () => {
+    const counter = await answered(Uint8Array.of(1), {});
+    expect(counter.sealed).toContainEqual(
+      expect.objectContaining({ receipt: { pdfSha256: sha256, fieldsSha256: sha256 } }),
+    );
+    expect(JSON.stringify([counter.facts, counter.stored])).not.toContain('Sha256');
+  });
+
+  it.each([
+    ['printed as text', undefined, {}],
+    ['was not what the resident signed', Uint8Array.of(1), { evidence: 'RECORDED_STATEMENT' }],
+  ] as const)('are none of a paper that %s', async (_, pdf, answer) => {
+    const counter = await answered(pdf, answer);
+    expect(counter.ended).toBe('CLOSED_SERVED');
+    expect(counter.sealed.length).toBeGreaterThan(0);
+    expect(JSON.stringify(counter.sealed)).not.toContain('Sha256');
   });
 });
 

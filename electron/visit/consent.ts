@@ -22,7 +22,8 @@ import type { Sealer } from './ports.ts';
 /** UU 35/2014: who has not turned eighteen is a child, married or not. */
 const ageOfConsent = 'P18Y';
 
-export function consentQuestion(briefing: VisitBriefing, holding: Holding, now: number): ConsentQuestion {
+/** What question and receipt are made of. */
+export function receiptFacts(briefing: VisitBriefing, holding: Holding, now: number): ReceiptFacts {
   const profile = briefing.agreement;
   const retention = profile.storageRetention ?? 'P0D';
   const today = localDay(now, profile.timeZone);
@@ -30,7 +31,7 @@ export function consentQuestion(briefing: VisitBriefing, holding: Holding, now: 
     const value = holding.card.get(part);
     return value === undefined ? [] : [{ part, reason, value: value.reveal() }];
   });
-  const facts: ReceiptFacts = {
+  return {
     institution: profile.parties.party2.name,
     purpose: profile.purpose,
     agreementNumber: profile.numbers.party2,
@@ -51,11 +52,15 @@ export function consentQuestion(briefing: VisitBriefing, holding: Holding, now: 
     timeZone: profile.timeZone,
     training: briefing.training,
   };
+}
+
+export function consentQuestion(facts: ReceiptFacts, holding: Holding): ConsentQuestion {
+  const today = localDay(facts.askedAt, facts.timeZone);
   return {
-    values,
+    values: facts.values,
     retainedUntil: facts.retainedUntil,
     noticeVersion: facts.version,
-    receiptNo: briefing.receiptNo,
+    receiptNo: facts.receiptNo,
     notice: { id: consentNotice(facts, 'id'), en: consentNotice(facts, 'en') },
     receipt: { id: consentReceipt(facts, 'id'), en: consentReceipt(facts, 'en') },
     companion: isChild(holding, today) ? 'REQUIRED' : 'OPTIONAL',

@@ -1,5 +1,5 @@
 /** A counter whose every outside part is played by the test, and which writes down what leaves it. */
-import { ok, type Result } from '../../native/failure.ts';
+import { failed, ok, type Result } from '../../native/failure.ts';
 import { fromCard } from '../../native/sensitive.ts';
 import type {
   appFailure,
@@ -15,7 +15,14 @@ import type {
   VisitView,
 } from '../contract/index.ts';
 import { briefing } from './briefing.test-support.ts';
-import type { CardDeskListener, InquiryAnswer, ReadDone, ReadListener, VisitParts } from './ports.ts';
+import type {
+  CardDeskListener,
+  InquiryAnswer,
+  ReadDone,
+  ReadListener,
+  Receipt,
+  VisitParts,
+} from './ports.ts';
 import { Visit } from './visit.ts';
 
 export const nik = '4001015203880001';
@@ -30,7 +37,8 @@ export class Counter {
   readonly facts: FromVisit[] = [];
   readonly stored: ServiceFact[] = [];
   readonly sealed: unknown[] = [];
-  readonly printed: string[] = [];
+  readonly printed: Receipt[] = [];
+  printedPdf: Uint8Array | undefined;
   printFailure: ReturnType<typeof appFailure> | undefined;
   views: VisitView[] = [];
   ended: VisitState | undefined;
@@ -115,9 +123,9 @@ export class Counter {
         newId: () => 'item-0001',
       },
       printer: {
-        print: async (text) => {
-          this.printed.push(text);
-          return this.printFailure;
+        print: async (receipt) => {
+          this.printed.push(receipt);
+          return this.printFailure === undefined ? ok(this.printedPdf) : failed(this.printFailure);
         },
       },
     };

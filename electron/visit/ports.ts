@@ -5,6 +5,7 @@ import type {
   ElementPart,
   FromVisit,
   Lamp,
+  PaperModel,
   PermitAnswer,
   PermitRequest,
   ReaderRow,
@@ -13,7 +14,6 @@ import type {
   VisitView,
 } from '../contract/index.ts';
 import type { FetchOutcome, GatewayClient, MatchOutcome } from '../gateway/index.ts';
-import type { Printer } from '../printer/index.ts';
 
 export interface Clock {
   now(): number;
@@ -63,7 +63,7 @@ export interface Inquirer extends Pick<GatewayClient, 'networkLamp' | 'close'> {
   fetch(...asked: Parameters<GatewayClient['fetch']>): Promise<InquiryAnswer>;
 }
 
-type Facts = Exclude<FromVisit, { kind: 'askPermit' | 'askRecordKey' | 'store' }>;
+type Facts = Exclude<FromVisit, { kind: 'askPermit' | 'askRecordKey' | 'store' | 'askPaper' }>;
 
 /** The link to main: questions that wait for an answer, and facts that do not. */
 export interface MainLink {
@@ -83,8 +83,20 @@ export interface Sealer {
   seal(publicKey: string, content: unknown): string;
   nikHash(nik: string): string;
   maskNik(nik: string): string;
-  sha256Hex(text: string): string;
+  sha256Hex(content: string | Uint8Array): string;
   newId(): string;
+}
+
+/** A receipt in both its forms; which of them prints is for the printer to say. */
+export interface Receipt {
+  readonly pages: PaperModel;
+  /** Sheets with a form feed between them. */
+  readonly text: string;
+}
+
+export interface ReceiptPrinter {
+  /** Gives the PDF that went to the printer, `undefined` where it printed as text; fails when no printer takes it. */
+  print(receipt: Receipt): Promise<Result<Uint8Array | undefined>>;
 }
 
 export interface VisitParts {
@@ -94,5 +106,5 @@ export interface VisitParts {
   readonly main: MainLink;
   readonly page: Page;
   readonly sealer: Sealer;
-  readonly printer: Printer;
+  readonly printer: ReceiptPrinter;
 }

@@ -9,10 +9,18 @@ import {
   type SlotPort,
   slotsBehind,
 } from '../../native/index.ts';
-import { type PageMessage, pageReply, toVisit, type VisitBriefing } from '../contract/index.ts';
+import {
+  type FromVisit,
+  type PageMessage,
+  pageReply,
+  toVisit,
+  type VisitBriefing,
+} from '../contract/index.ts';
 import { ready } from '../sealing/index.ts';
-import { type AssembledVisit, assembleVisit } from './assemble.ts';
+import { type AssembledVisit, assembleVisit, systemClock } from './assemble.ts';
 import { PostedMainLink } from './main-link.ts';
+import { inPaperProcess, type PaperPort } from './paper-link.ts';
+import { receiptPrinter } from './receipt-printer.ts';
 
 /** Letting go of a hanging reader must not keep a finished visit in memory. */
 const farewellMs = 1500;
@@ -23,6 +31,8 @@ const main = new PostedMainLink((message) => parentPort.postMessage(message));
 let assembled: AssembledVisit | undefined;
 let page: SlotPort | undefined;
 let lastView: PageMessage | undefined;
+/** Main answers every one, in their order. */
+const askedForPaper: ((port: PaperPort | undefined) => void)[] = [];
 
 function show(message: PageMessage): void {
   lastView = message;
@@ -38,8 +48,16 @@ async function begin(briefing: VisitBriefing, cardsPort: SlotPort | undefined): 
     main,
     { show: (view) => show({ kind: 'view', view }) },
     leave,
+    { printer: receiptPrinter(inPaperProcess(paperPort, systemClock)) },
   );
   assembled.visit.start();
+}
+
+function paperPort(): Promise<PaperPort | undefined> {
+  return new Promise((resolve) => {
+    askedForPaper.push(resolve);
+    parentPort.postMessage({ kind: 'askPaper' } satisfies FromVisit);
+  });
 }
 
 function leave(): void {
@@ -71,6 +89,9 @@ parentPort.on('message', ({ data, ports }) => {
       return;
     case 'page':
       if (port !== undefined) attach(port);
+      return;
+    case 'paper':
+      askedForPaper.shift()?.(port);
       return;
     case 'permit':
     case 'recordKey':

@@ -14,7 +14,7 @@ export function createSealer(pepperBase64: string): Sealer {
     },
     nikHash: (nik) => nikHash(pepper, nik),
     maskNik,
-    sha256Hex: (text) => createHash('sha256').update(text).digest('hex'),
+    sha256Hex: (content) => createHash('sha256').update(content).digest('hex'),
     newId: randomUUID,
   };
 }

@@ -267,7 +267,12 @@ class World {
         newId: () => `item-${this.#newId()}`,
       },
       printer: {
-        print: () => this.#ask('print', [() => undefined, () => appFailure('PRINTER_UNAVAILABLE', 'print')]),
+        print: () =>
+          this.#ask<Result<Uint8Array | undefined>>('print', [
+            () => ok(undefined),
+            () => ok(Uint8Array.of(1)),
+            () => failed(appFailure('PRINTER_UNAVAILABLE', 'print')),
+          ]),
       },
     };
   }

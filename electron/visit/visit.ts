@@ -262,8 +262,9 @@ export class Visit {
     course.parts.main.tell({ kind: 'purged' });
   }
 
-  settled(): Promise<void> {
-    return this.#inquiry.settled();
+  /** Also the receipt that somebody asked for and did not wait for is on its way to the printer. */
+  async settled(): Promise<void> {
+    await Promise.all([this.#inquiry.settled(), this.#consent.settled()]);
   }
 
   #finish(): void {

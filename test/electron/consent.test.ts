@@ -11,9 +11,12 @@ import { passphraseWrapper, systemClock } from '../../electron/store/index.ts';
 import { declared } from '../../native/sensitive.ts';
 import { randomResident } from '../../simulator/index.ts';
 import { Counter } from '../support/counter.ts';
+import { pdfText } from '../support/pdf-text.ts';
 import { knownToGateway, passphrase } from '../support/world.ts';
 
-const [agrees, withoutPrinter, inEnglish] = [601, 602, 603].map((seed) => randomResident(seed));
+const [agrees, withoutPrinter, inEnglish, paperHangs] = [601, 602, 603, 604].map((seed) =>
+  randomResident(seed),
+);
 const path = process.env.PATH ?? '';
 
 let folder: string;
@@ -30,7 +33,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'ketuk-printer-'));
   process.env.PATH = `${folder}${delimiter}${path}`;
   counter = await Counter.open();
-  for (const resident of [agrees, withoutPrinter, inEnglish]) {
+  for (const resident of [agrees, withoutPrinter, inEnglish, paperHangs]) {
     if (resident !== undefined) knownToGateway(counter.world.gateway, resident);
   }
 });
@@ -79,9 +82,16 @@ test('the seven items stand on the screen, and the receipt that prints is the on
   await window.untilText('Bapak/Ibu menyetujui');
   await window.press('c');
   await window.untilText('Bukti telah dikirim ke printer');
-  const paper = readFileSync(join(folder, 'paper'), 'utf8');
-  expect(paper.split('\f')).toHaveLength(2);
-  expect(paper).toContain(agrees?.nik);
+  const paper = readFileSync(join(folder, 'paper'));
+  expect(paper.toString('latin1', 0, 5)).toBe('%PDF-');
+  const sheets = pdfText(paper).replaceAll(' ', '').split('\n');
+  expect(sheets).toHaveLength(2);
+  for (const sheet of sheets) {
+    expect(sheet).toContain('BUKTIPERSETUJUANPENYIMPANANDATAKTP-el');
+    expect(sheet).toContain(agrees?.nik);
+  }
+  // Who laid it out knows the resident, and is gone before the visit is.
+  await expect.poll(() => counter.helpers().length, { timeout: 5000 }).toBe(1);
   await savedAndServed();
 });
 
@@ -94,6 +104,35 @@ test('a printer that is not there keeps nobody waiting', async () => {
   await window.press('c');
   await window.untilText('Tidak ada printer yang menerima cetakan.');
   await savedAndServed();
+});
+
+/** A process that was started for the visit after this call; it is stopped as soon as it is there. */
+async function stopPaperProcess(): Promise<number> {
+  const before = counter.helpers();
+  for (const end = Date.now() + 10_000; Date.now() < end; await new Promise(setImmediate)) {
+    const [pid] = counter.helpers().filter((each) => !before.includes(each));
+    if (pid === undefined) continue;
+    process.kill(pid, 'SIGSTOP');
+    return pid;
+  }
+  throw new Error('no paper process was started');
+}
+
+test('where no pages are laid out in time the receipt prints as text, and what hangs ends with its visit', async () => {
+  const { window } = counter;
+  printerDoes('cat > "$PAPER"');
+  await asked(paperHangs);
+  await window.press('s');
+  await window.untilText('Bapak/Ibu menyetujui');
+  const stopped = stopPaperProcess();
+  await window.press('c');
+  const pid = await stopped;
+  await window.untilText('Bukti telah dikirim ke printer', 15_000);
+  const paper = readFileSync(join(folder, 'paper'), 'utf8');
+  expect(paper.split('\f')).toHaveLength(2);
+  expect(paper).toContain(paperHangs?.nik);
+  await savedAndServed();
+  await expect.poll(() => counter.pids(), { timeout: 10_000 }).not.toContain(pid);
 });
 
 test('who is asked in English has that in the record, with the hash of those words', async () => {
@@ -134,7 +173,7 @@ test('a withdrawal closes the record to the one who serves, and says when it wil
   await window.untilText('The consent was withdrawn');
 });
 
-test('the books have three consents with their evidence, two in Indonesian and one in English', async () => {
+test('the books have four consents with their evidence, three in Indonesian and one in English', async () => {
   await counter.stop();
   const wrapper = passphraseWrapper(declared(passphrase));
   const installation = await openInstallation(counter.dataFolder, wrapper, systemClock);
@@ -146,7 +185,7 @@ test('the books have three consents with their evidence, two in Indonesian and o
           "sum(language = 'en') AS english FROM consent",
       ),
     );
-    expect(rows).toMatchObject({ ok: true, value: [{ n: 3, hashes: 3, named: 3, english: 1 }] });
+    expect(rows).toMatchObject({ ok: true, value: [{ n: 4, hashes: 4, named: 4, english: 1 }] });
   } finally {
     installation.value.close();
   }

@@ -146,6 +146,7 @@ export class PlayedProcess implements VisitProcess {
       case 'stop':
         visit?.stop();
         return;
+      case 'paper':
       case 'page':
     }
   }

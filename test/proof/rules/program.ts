@@ -88,6 +88,7 @@ export async function startProgram(folder: string, options: ProgramOptions) {
     clock,
     policy,
     cardsPort: () => undefined,
+    paper: () => undefined,
     opened: () => undefined,
     replaced: () => undefined,
     shut: () => {

@@ -4,6 +4,7 @@
  */
 import { rm } from 'node:fs/promises';
 import type { ConnectionProfile, VisitBriefing } from '../../../electron/contract/index.ts';
+import { ok } from '../../../native/failure.ts';
 import { createCard, type Resident, SimulatedCounter, type VariantName } from '../../../simulator/index.ts';
 import { BookRules, whyNotOnDisk } from './book-rules.ts';
 import { WalkClock } from './clock.ts';
@@ -140,7 +141,7 @@ export class Walk {
     );
     return {
       clock: this.clock,
-      printer: { print: async () => undefined },
+      printer: { print: async () => ok(undefined) },
       ...(inquirer === undefined ? {} : { inquirer }),
     };
   }

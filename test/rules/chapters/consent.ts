@@ -53,6 +53,7 @@ export const consent: Chapter = {
         'The consent can be shown as long as data is kept; the resident gets a receipt; without proof the data goes',
       code: {
         'electron/contract/consent-receipt.ts': ['consentReceipt'],
+        'electron/contract/consent-receipt-pages.ts': ['consentReceiptPages'],
         'electron/consent/erasing.ts': ['eraseUnproven'],
         'electron/store/migrations/0004-requests.ts': ['consent_decision_stays'],
       },
@@ -66,6 +67,9 @@ export const consent: Chapter = {
           'is two copies, one to sign, and says by whom, when, what and until when',
         ],
         'electron/visit/consent.test.ts': ['is the receipt that was shown, in the language that was shown'],
+        'test/electron/consent.test.ts': [
+          'where no pages are laid out in time the receipt prints as text, and what hangs ends with its visit',
+        ],
       },
     },
     {
