@@ -232,7 +232,12 @@ export interface PaperModel {
   readonly draft: boolean;
   readonly marking: readonly string[];
   readonly head:
-    | { readonly kind: 'letter'; readonly letterhead: Letterhead }
+    | {
+        readonly kind: 'letter';
+        readonly letterhead: Letterhead;
+        /** A picture of the institution, as a data URL of a PNG. */
+        readonly emblem?: string;
+      }
     | {
         readonly kind: 'form';
         readonly office: string;

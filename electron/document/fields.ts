@@ -19,6 +19,8 @@ const common = {
   format: z.literal(1),
   /** SHA-256 of the template of the institution; `null`: the one that came with the program. */
   template: text.nullable(),
+  /** SHA-256 of the emblem in the head of the letter; `null`: none. */
+  emblem: text.nullable(),
   letterhead,
   place: text,
   day: isoDate.nullable(),

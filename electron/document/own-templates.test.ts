@@ -5,6 +5,7 @@ import { failureOf, temporaryFolder, valueOfResult } from '../store/store.test-s
 import { sha256Of } from './fields.ts';
 import { paperTemplates, templateOf } from './index.ts';
 import { samplePapers } from './papers.test-support.ts';
+import { pdfOf } from './pdf.ts';
 
 test('a template of the institution takes the place of ours, and every paper of it says which it was', () => {
   const folder = temporaryFolder();
@@ -38,4 +39,35 @@ test.each([
   const refused = failureOf(paperTemplates(folder).compose(samplePapers.NDA));
   expect(refused?.code).toBe('PAPER_TEMPLATE_INVALID');
   expect(refused?.cause.id).toContain('NDA.json');
+});
+
+/** One dot. */
+const dot = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+test('the emblem of the institution stands in the head of a letter, and its checksum among the fields', async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'lambang.png'), dot);
+  const { fields, model } = valueOfResult(paperTemplates(folder).compose(samplePapers.EXTENSION_LETTER));
+  expect(fields.emblem).toBe(sha256Of(dot));
+  const pdf = Buffer.from(valueOfResult(await pdfOf(model)));
+  expect(pdf.includes('/Subtype /Image')).toBe(true);
+  expect(Buffer.from(valueOfResult(await pdfOf(model))).equals(pdf)).toBe(true);
+  const plain = valueOfResult(paperTemplates(temporaryFolder()).compose(samplePapers.EXTENSION_LETTER));
+  expect(plain.fields.emblem).toBeNull();
+  expect(Buffer.from(valueOfResult(await pdfOf(plain.model))).includes('/Subtype /Image')).toBe(false);
+});
+
+test.each([
+  ['cut off', dot.subarray(0, 40)],
+  ['no PNG', Buffer.from('GIF89a')],
+  ['too large', Buffer.concat([dot, Buffer.alloc(500_000)])],
+])('an emblem that is %s is refused by name', (_what, bytes) => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'lambang.png'), bytes);
+  const refused = failureOf(paperTemplates(folder).compose(samplePapers.NDA));
+  expect(refused?.code).toBe('PAPER_TEMPLATE_INVALID');
+  expect(refused?.cause.id).toContain('lambang.png');
 });

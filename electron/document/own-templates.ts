@@ -1,6 +1,7 @@
 /**
  * Templates of the institution (docs/paper-templates.md): a file by the name of its kind takes the place of the one that came with the
- * program. It is checked before it is used, and its checksum goes into the fields of every paper made of it.
+ * program, and `lambang.png` stands at the left of the head of every letter. Both are checked before they are used, and their checksums go
+ * into the fields of every paper made of them.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,15 +24,29 @@ export interface PaperTemplates {
   compose(fields: PaperFields): Result<{ readonly fields: PaperFields; readonly model: PaperModel }>;
 }
 
+const emblemFile = 'lambang.png';
+const mostEmblemBytes = 500_000;
+const pngSignature = Buffer.from('89504e470d0a1a0a', 'hex');
+
 export function paperTemplates(folder: string): PaperTemplates {
   function of(kind: PaperKind): Result<ChosenTemplate> {
-    const text = textAt(join(folder, `${kind}.json`));
+    const text = bytesAt(join(folder, `${kind}.json`))?.toString('utf8');
     if (text === undefined) return ok({ template: templateOf(kind), sha256: null });
     try {
       return ok({ template: paperTemplate.parse(JSON.parse(text)), sha256: sha256Of(text) });
     } catch (error) {
-      return invalid(kind, error);
+      return invalid(`${kind}.json`, error);
     }
+  }
+
+  /** The layout engine throws at a picture that is none; the words of an office are not lost over it, and nothing prints half. */
+  function emblem(): Result<Buffer | undefined> {
+    const bytes = bytesAt(join(folder, emblemFile));
+    if (bytes === undefined) return ok(undefined);
+    const whole = bytes.subarray(0, 8).equals(pngSignature) && bytes.includes('IEND');
+    if (!whole) return invalid(emblemFile, new Error('not a whole PNG'));
+    if (bytes.length > mostEmblemBytes) return invalid(emblemFile, new Error('more than 500 kB'));
+    return ok(bytes);
   }
 
   return {
@@ -39,28 +54,41 @@ export function paperTemplates(folder: string): PaperTemplates {
     compose(given) {
       const chosen = of(given.kind);
       if (!chosen.ok) return chosen;
-      const fields = { ...given, template: chosen.value.sha256 };
+      const picture = emblem();
+      if (!picture.ok) return picture;
+      const fields = {
+        ...given,
+        template: chosen.value.sha256,
+        emblem: picture.value === undefined ? null : sha256Of(picture.value),
+      };
       // A hole in our own template is a bug; in theirs it is a word that is spelt wrong.
-      if (chosen.value.sha256 === null) return ok({ fields, model: composePaper(fields) });
+      if (chosen.value.sha256 === null) {
+        return ok({ fields, model: withEmblem(composePaper(fields), picture.value) });
+      }
       try {
-        return ok({ fields, model: composePaper(fields, chosen.value.template) });
+        return ok({ fields, model: withEmblem(composePaper(fields, chosen.value.template), picture.value) });
       } catch (error) {
-        return invalid(given.kind, error);
+        return invalid(`${given.kind}.json`, error);
       }
     },
   };
 }
 
-function textAt(path: string): string | undefined {
+function withEmblem(model: PaperModel, bytes: Buffer | undefined): PaperModel {
+  if (bytes === undefined || model.head.kind !== 'letter') return model;
+  return { ...model, head: { ...model.head, emblem: `data:image/png;base64,${bytes.toString('base64')}` } };
+}
+
+function bytesAt(path: string): Buffer | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
 }
 
-function invalid(kind: PaperKind, error: unknown): Result<never> {
+function invalid(berkas: string, error: unknown): Result<never> {
   const why = error instanceof Error ? error.message : 'unreadable';
-  return failed(appFailure('PAPER_TEMPLATE_INVALID', 'paper', why.slice(0, 500), { berkas: `${kind}.json` }));
+  return failed(appFailure('PAPER_TEMPLATE_INVALID', 'paper', why.slice(0, 500), { berkas }));
 }

@@ -25,6 +25,7 @@ const operator = {
 const common = {
   format: 1 as const,
   template: null,
+  emblem: null,
   letterhead: {
     government: 'Pemerintah Kabupaten Tirta Contoh',
     district: '',

@@ -1,13 +1,8 @@
 /** Content to the building blocks of pdfmake: one function per kind of block, measures in points. */
-import type {
-  Letterhead,
-  PaperAnnex,
-  PaperBlock,
-  PaperModel,
-  PaperSignature,
-  PaperText,
-} from '../contract/index.ts';
+import type { PaperAnnex, PaperBlock, PaperModel, PaperSignature, PaperText } from '../contract/index.ts';
 import { checkpointOf } from './pdf-checkpoint.ts';
+
+type LetterHead = Extract<PaperModel['head'], { kind: 'letter' }>;
 
 export const points = (centimetres: number) => (centimetres * 72) / 2.54;
 /** A4, left 3 cm, others 2.5 cm (domain 5.0). */
@@ -205,15 +200,26 @@ const stampBox = {
 };
 
 /** Who writes, over the double rule of an official letter. */
-export function letterheadOf({ government, district, office, address, contact }: Letterhead): object {
+/** Widest and highest an emblem stands, and as much stays free on the other side, so that the words keep the middle of the page. */
+const emblemSize = [56, 64] as const;
+
+export function letterheadOf({ letterhead, emblem }: LetterHead): object {
+  const { government, district, office, address, contact } = letterhead;
   const line = (text: string, more: object) => ({ text, alignment: 'center', ...more });
+  const lines = [
+    line(government.toLocaleUpperCase('id'), { fontSize: 13 }),
+    ...(district === '' ? [] : [line(district.toLocaleUpperCase('id'), { fontSize: 13 })]),
+    line(office.toLocaleUpperCase('id'), { fontSize: 15, bold: true }),
+    line(address, { fontSize: 9.5 }),
+    ...(contact === '' ? [] : [line(contact, { fontSize: 9.5 })]),
+  ];
+  const [across] = emblemSize;
+  const beside = {
+    columns: [{ image: emblem, fit: emblemSize, width: across }, lines, { text: '', width: across }],
+  };
   return {
     stack: [
-      line(government.toLocaleUpperCase('id'), { fontSize: 13 }),
-      ...(district === '' ? [] : [line(district.toLocaleUpperCase('id'), { fontSize: 13 })]),
-      line(office.toLocaleUpperCase('id'), { fontSize: 15, bold: true }),
-      line(address, { fontSize: 9.5 }),
-      ...(contact === '' ? [] : [line(contact, { fontSize: 9.5 })]),
+      ...(emblem === undefined ? lines : [beside]),
       { canvas: [rule(0, 2.25), rule(3, 0.75)], margin: [0, 5, 0, 12] },
     ],
     lineHeight: 1.05,

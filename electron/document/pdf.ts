@@ -49,7 +49,7 @@ function definition(model: PaperModel): object {
     footer: (page: number) => footer(page, initials),
     content: [
       ...(form ? [] : marking.map((text) => ({ text, bold: true, alignment: 'right', fontSize: 10 }))),
-      ...(head.kind === 'letter' ? [letterheadOf(head.letterhead)] : []),
+      ...(head.kind === 'letter' ? [letterheadOf(head)] : []),
       ...contentOf(model.blocks),
       ...model.annexes.map(annexOf),
     ],

@@ -101,6 +101,7 @@ function commonOf(order: PaperOrder, { profile, head }: PaperFacts, signer: Memb
   return {
     format: 1 as const,
     template: null,
+    emblem: null,
     letterhead: order.letterhead,
     place: order.place,
     day: order.day ?? null,
