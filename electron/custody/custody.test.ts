@@ -274,6 +274,14 @@ describe('a configuration file', () => {
     expect(failureOf(denied)?.code).toBe('NOT_PERMITTED');
   });
 
+  test('of a card is taken after a test that failed with another card in the reader', () => {
+    const world = openWorld();
+    const samId = received(world, 2);
+    world.test(samId, { passed: false, failures: ['SAM_FILE_OF_ANOTHER'], uid: uidOf(4) });
+    expect(world.card(samId).hasUid).toBe(false);
+    expect(imported(world, samId, configurationFile(2))).toBeUndefined();
+  });
+
   test('lies sealed in the database, opens for its counter alone, and is gone once it was returned', () => {
     const world = openWorld();
     const samId = world.active();

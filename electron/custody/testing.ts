@@ -57,7 +57,8 @@ export function testing(books: Books) {
     const hasPassed = passed && !isAnothers;
     if (hasPassed && (row.config_sha256 === null || (row.uid === null && uid === undefined)))
       return outOfOrder('a passed TEST of a SAM card that nothing opens or identifies');
-    if (uid !== undefined && !isAnothers && row.uid === null) {
+    // Only of a card that its own configuration opened: whatever else was in the reader gives no card its name.
+    if (hasPassed && uid !== undefined && row.uid === null) {
       tables.cards.update(writer, { ...row, uid, changed_at: clock.now() });
     }
     tables.tests.insert(writer, {
