@@ -98,8 +98,10 @@ function wrongPapers({ asked }: Said, after: CustodyView, scene: Scene, memory: 
   if (asked.kind === 'IMPORT') return asked.fileOf === asked.samId ? [] : ['the file of another card'];
   if (asked.kind === 'RETURN') {
     // After a power loss it is done or not: the card says which.
-    const card = after.cards.find(({ samId }) => samId === asked.samId);
-    return card?.status === 'CONFIG_RETURNED' ? inOrder(asked.samId, asked.on) : [];
+    const isReturned = ({ cards }: CustodyView) =>
+      cards.find(({ samId }) => samId === asked.samId)?.status === 'CONFIG_RETURNED';
+    // What came back before keeps its day; this time nothing was done.
+    return isReturned(after) && !isReturned(seen) ? inOrder(asked.samId, asked.on) : [];
   }
   if (asked.kind === 'TEST') {
     memory.passed.set(asked.samId, asked.passed);
