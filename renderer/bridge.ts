@@ -1,4 +1,4 @@
-/** The one way out of the page: the bridge that the preload script put on `window` (contract/channels.ts). */
+/** The one way out of the page: the bridge that the preload script put on `window` (contract/channels). */
 import type { Answer, Bridge, Channel, ChannelInput, VisitView } from '../electron/contract/index.ts';
 
 declare global {

@@ -7,7 +7,7 @@ export * from './asked-elements.ts';
 export * from './balikan.ts';
 export * from './balikan-fields.ts';
 export * from './balikan-state.ts';
-export * from './channels.ts';
+export * from './channels/index.ts';
 export * from './checkpoint-rows.ts';
 export * from './consent-notice.ts';
 export * from './consent-receipt.ts';

@@ -1,6 +1,6 @@
 /** What the acts of the office demand in their very form: a paper that is not what it has to be never comes as far as a room. */
 import { describe, expect, it } from 'vitest';
-import { channels } from './channels.ts';
+import { setupChannels } from './channels/setup.ts';
 import { peopleAct } from './office.ts';
 
 const letter = { number: '400.12/0001/CONTOH/2026', date: '2026-01-05' };
@@ -62,7 +62,8 @@ describe('an act of the office', () => {
 });
 
 it('a counter cannot be named so that the audit log would refuse its entries', () => {
-  const named = (name: string) => channels['setup.counter'].safeParse({ name, sign: 'L1' }).success;
+  const named = (name: string) =>
+    setupChannels['setup.counter'].input.safeParse({ name, sign: 'L1' }).success;
   expect(named('Loket 1')).toBe(true);
   expect(named('Loket 400000000000000')).toBe(false);
 });

@@ -1,6 +1,13 @@
-/** A call that this page may make: its input fits the schema and it goes to its handler, or it is answered with a failure. */
+/** A call of one of our pages: it may make it, the input fits the schema and a handler answers – or it gets a failure. */
 import type { Failure } from '../../native/failure.ts';
-import { type Answer, appFailure, type Channel, type ChannelInput, channels } from '../contract/index.ts';
+import {
+  type Answer,
+  appFailure,
+  type Channel,
+  type ChannelInput,
+  channels,
+  type Page,
+} from '../contract/index.ts';
 
 export type Handlers = {
   readonly [C in Channel]: (input: ChannelInput<C>) => Promise<Answer<C>> | Answer<C>;
@@ -13,8 +20,18 @@ export interface Service {
   refuse(channel: Channel): Failure | undefined;
 }
 
-export function checkedCall<C extends Channel>({ handlers, refuse }: Service, channel: C, input: unknown) {
-  const parsed = channels[channel].safeParse(input);
+export function checkedCall(service: Service, page: Page, channel: unknown, input: unknown) {
+  if (!isChannel(channel)) return refused('unknown channel');
+  if (!channels[channel].pages.includes(page)) return refused(`${channel} is not for this page`);
+  return call(service, channel, input);
+}
+
+function isChannel(channel: unknown): channel is Channel {
+  return typeof channel === 'string' && Object.hasOwn(channels, channel);
+}
+
+function call<C extends Channel>({ handlers, refuse }: Service, channel: C, input: unknown) {
+  const parsed = channels[channel].input.safeParse(input);
   if (!parsed.success) return refused(`${channel}: input does not fit`);
   const handler: Handlers[C] | undefined = handlers[channel];
   const failure = refuse(channel) ?? (handler === undefined ? appFailure('STEP_ORDER', channel) : undefined);

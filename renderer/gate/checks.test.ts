@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { channels } from '../../electron/contract/channels.ts';
+import { channels } from '../../electron/contract/channels/index.ts';
 import { firstOfficer, newPassphrase, newPassword, recoveryWithPassphrase } from './checks.ts';
 
 const officer = {
@@ -33,7 +33,8 @@ describe('the checks of the door', () => {
     ] as const;
     for (const [channel, checked] of good) {
       expect(checked.success, channel).toBe(true);
-      if (checked.success) expect(channels[channel].safeParse(checked.data).success, channel).toBe(true);
+      if (checked.success)
+        expect(channels[channel].input.safeParse(checked.data).success, channel).toBe(true);
     }
   });
 

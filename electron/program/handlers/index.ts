@@ -1,8 +1,8 @@
-/** What answers the pages once the office is open: every channel, guarded by who is signed in (contract/channels.ts). */
+/** What answers the pages once the office is open: every channel, guarded by who is signed in (contract/channels). */
 import type { Failure } from '../../../native/failure.ts';
-import { appFailure, type Channel, channelPermissions, may, maySee } from '../../contract/index.ts';
+import { appFailure, type Channel, channels, may, maySee } from '../../contract/index.ts';
 import type { Sessions } from '../../people/index.ts';
-import type { Service } from '../../window/index.ts';
+import type { Handlers, Service } from '../../window/index.ts';
 import { agendaHandlers } from './agenda.ts';
 import { counterHandlers } from './counter.ts';
 import { custodyHandlers } from './custody.ts';
@@ -18,6 +18,9 @@ import { reportHandlers } from './reports.ts';
 import { returningHandlers } from './returning.ts';
 import { sessionHandlers } from './session.ts';
 import { setupHandlers } from './setup.ts';
+
+/** Answered while there are no open keys, and by nobody after (front-door.ts). */
+type OnlyAtTheDoor = 'setup.keys' | 'setup.unlock' | 'setup.recover';
 
 export function officeService(parts: ProgramParts): Service {
   const { sessions } = parts.office.people;
@@ -38,17 +41,17 @@ export function officeService(parts: ProgramParts): Service {
       ...reportHandlers(parts),
       ...evaluationHandlers(parts),
       ...returningHandlers(parts),
-    },
+    } satisfies Omit<Handlers, OnlyAtTheDoor>,
   };
 }
 
 function refusal(sessions: Sessions, channel: Channel): Failure | undefined {
-  const permission = channelPermissions[channel];
-  if (permission === 'ANYBODY') return undefined;
+  const { who } = channels[channel];
+  if (who === 'ANYBODY') return undefined;
   const acting = sessions.acting();
   if (!acting.ok) return acting.failure;
-  if (permission === 'SIGNED_IN') return undefined;
+  if (who === 'SIGNED_IN') return undefined;
   const { roles } = acting.value;
-  const allowed = 'do' in permission ? may(roles, permission.do) : maySee(roles, permission.see);
+  const allowed = 'do' in who ? may(roles, who.do) : maySee(roles, who.see);
   return allowed ? undefined : appFailure('NOT_PERMITTED', channel);
 }

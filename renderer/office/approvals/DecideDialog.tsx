@@ -1,6 +1,6 @@
 /** The decision on a proposal: what it brings about, and a note. It names the proposal as it was shown, so nobody confirms another. */
 import { useTranslation } from 'react-i18next';
-import { channels } from '../../../electron/contract/channels.ts';
+import { agreementChannels } from '../../../electron/contract/channels/agreements.ts';
 import type { ProposalRow } from '../../../electron/contract/index.ts';
 import { ask } from '../../bridge.ts';
 import { ActDialog, Field } from '../parts/index.ts';
@@ -43,7 +43,7 @@ export function DecideDialog({ deciding, onDone, onRefused, onClose }: DecideDia
   return (
     <ActDialog
       {...words}
-      schema={decisionCheck(channels['proposals.decide'])}
+      schema={decisionCheck(agreementChannels['proposals.decide'].input)}
       start={{ proposalId, decision, sha256, note: '' }}
       send={async (asked) => {
         const answer = await ask('proposals.decide', asked);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { channels } from '../../../electron/contract/channels.ts';
+import { agreementChannels } from '../../../electron/contract/channels/agreements.ts';
 import { problemsOf } from '../parts/draft.ts';
 import { decisionCheck } from './decision-check.ts';
 
-const check = decisionCheck(channels['proposals.decide']);
+const check = decisionCheck(agreementChannels['proposals.decide'].input);
 const draft = { proposalId: 'usulan-1', sha256: 'a'.repeat(64), note: '' };
 
 describe('a decision', () => {

@@ -1,6 +1,6 @@
 /** One act on cards or readers as a dialog: what it brings about, what it asks for, and what main said when it refused. */
 import { useTranslation } from 'react-i18next';
-import { channels } from '../../../electron/contract/channels.ts';
+import { custodyChannels } from '../../../electron/contract/channels/custody.ts';
 import { custodyAct } from '../../../electron/contract/custody.ts';
 import type { CustodyView, ReaderRow } from '../../../electron/contract/index.ts';
 import { ask } from '../../bridge.ts';
@@ -43,7 +43,7 @@ export function CustodyAct({ wanted, view, counter, onDone, onClose }: CustodyAc
     return (
       <ActDialog
         {...words}
-        schema={channels['custody.importConfiguration']}
+        schema={custodyChannels['custody.importConfiguration'].input}
         start={draftOf(wanted)}
         send={(asked) => ask('custody.importConfiguration', asked)}
         onDone={(file) => (file === null ? onClose() : done())}

@@ -3,7 +3,7 @@
  * reads it back, and shreds what is sealed here. A return that a power loss broke off is named.
  */
 import { useTranslation } from 'react-i18next';
-import { channels } from '../../../electron/contract/channels.ts';
+import { custodyChannels } from '../../../electron/contract/channels/custody.ts';
 import { ask } from '../../bridge.ts';
 import { moment } from '../../format/index.ts';
 import { useList } from '../../home/use-list.ts';
@@ -30,7 +30,7 @@ export function ReturnConfiguration({ wanted: { card }, onDone, onClose }: Retur
       title={t('custody.acts.RETURN_CONFIG.title', { name })}
       consequence={t('custody.acts.RETURN_CONFIG.consequence', { name })}
       yes={t('custody.acts.RETURN_CONFIG.yes')}
-      schema={channels['configuration.return']}
+      schema={custodyChannels['configuration.return'].input}
       start={{ samId: card?.samId ?? '', medium: '', on: '', receivedBy: '' }}
       send={(asked) => ask('configuration.return', asked)}
       onDone={(file) => (file === null ? onClose() : onDone())}

@@ -1,6 +1,6 @@
 /** Stops everything at once: says exactly what will happen, and asks for the number of the incident and what it is. */
 import { useTranslation } from 'react-i18next';
-import { channels } from '../../../electron/contract/channels.ts';
+import { deskChannels } from '../../../electron/contract/channels/desk.ts';
 import { ask } from '../../bridge.ts';
 import { refreshHome } from '../../preferences.ts';
 import { ActDialog, Field } from '../parts/index.ts';
@@ -21,7 +21,7 @@ export function StopDialog({ reference = '', onClose }: StopDialogProps) {
       title={t('emergency.title')}
       consequence={t('emergency.consequence')}
       yes={t('emergency.yes')}
-      schema={channels['desk.emergencyStop']}
+      schema={deskChannels['desk.emergencyStop'].input}
       start={{ reference, reason: '' }}
       send={(given) => ask('desk.emergencyStop', given)}
       onDone={() => {

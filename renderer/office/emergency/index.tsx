@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { IconHandStop } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { channels } from '../../../electron/contract/channels.ts';
+import { deskChannels } from '../../../electron/contract/channels/desk.ts';
 import { appFailure } from '../../../electron/contract/failures/index.ts';
 import type { OpenHome } from '../../../electron/contract/index.ts';
 import { ask } from '../../bridge.ts';
@@ -46,7 +46,7 @@ function LiftDialog({ onClose }: { onClose: () => void }) {
       title={t('emergency.lift')}
       consequence={t('emergency.liftConsequence')}
       yes={t('emergency.lift')}
-      schema={channels['desk.liftEmergencyStop']}
+      schema={deskChannels['desk.liftEmergencyStop'].input}
       start={{ reference: '' }}
       send={(given) => ask('desk.liftEmergencyStop', given)}
       onDone={() => {

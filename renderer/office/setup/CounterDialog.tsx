@@ -1,6 +1,6 @@
 /** Name and sign of the counter at this computer. */
 import { useTranslation } from 'react-i18next';
-import { channels } from '../../../electron/contract/channels.ts';
+import { setupChannels } from '../../../electron/contract/channels/setup.ts';
 import type { SetupView } from '../../../electron/contract/index.ts';
 import { ask } from '../../bridge.ts';
 import { ActDialog, Field } from '../parts/index.ts';
@@ -18,7 +18,7 @@ export function CounterDialog({ counter, onDone, onClose }: CounterDialogProps) 
       title={t('setup.counter.title')}
       consequence={t('setup.counter.consequence')}
       yes={t('setup.counter.yes')}
-      schema={channels['setup.counter']}
+      schema={setupChannels['setup.counter'].input}
       start={counter}
       send={(given) => ask('setup.counter', given)}
       onDone={onDone}

@@ -3,6 +3,7 @@ import type {
   Channel,
   ChannelInput,
   ConnectionProfile,
+  Page,
   RecordOrder,
   SendOutcome,
 } from '../../../electron/contract/index.ts';
@@ -176,9 +177,9 @@ export async function startProgram(folder: string, options: ProgramOptions) {
     lookAtTheClock,
     /** The process of the visit at the counter. */
     process: () => running,
-    /** What a page of home asks for, through the border that every page goes through. */
-    call: <C extends Channel>(channel: C, input: ChannelInput<C>) =>
-      Promise.resolve(checkedCall(service, channel, input)) as Promise<Result<unknown>>,
+    /** What a page asks for, through the border that every page goes through. */
+    call: <C extends Channel>(channel: C, input: ChannelInput<C>, page: Page = 'home') =>
+      Promise.resolve(checkedCall(service, page, channel, input)) as Promise<Result<unknown>>,
     async stop(): Promise<void> {
       await Promise.all([visits.stop(), sender.stop()]);
       installation.audit.append({ actor: 'SYSTEM', counter: identity.name }, { event: 'PROGRAM_ENDED' });

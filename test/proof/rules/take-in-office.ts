@@ -83,7 +83,11 @@ async function cosigns(walk: Walk, purpose: 'SECOND_OFFICER' | 'EXCEPTION', who:
   const operator = walk.onlooker.story?.briefing.operator.id;
   const reason = purpose === 'EXCEPTION' ? talkative : 'NO_PHOTO';
   touches(walk);
-  const signed = await walk.program.call('visit.cosign', { purpose, login: who, password: who, reason });
+  const signed = await walk.program.call(
+    'visit.cosign',
+    { purpose, login: who, password: who, reason },
+    'visit',
+  );
   const fitting = purpose === 'EXCEPTION' ? heads : [...heads, ...operators];
   onlyBy(
     walk,

@@ -139,7 +139,7 @@ export const dataScope: Chapter = {
       title: 'Zero sharing: there is no export, and the lists of home hold no value of a resident',
       code: {
         'electron/window/shell.ts': ['Shell'],
-        'electron/contract/channels.ts': ['channelPermissions'],
+        'electron/contract/channels/index.ts': ['channels'],
       },
       messages: [],
       tests: {

@@ -72,7 +72,7 @@ export const inquiry: Chapter = {
       code: {
         'renderer/visit/screens/TypeNik.tsx': ['refusePaste'],
         'electron/program/policy.ts': ['permit'],
-        'electron/contract/channels.ts': ['channelPermissions'],
+        'electron/contract/channels/index.ts': ['channels'],
       },
       messages: ['visit.nik.noPaste'],
       tests: {
