@@ -22,6 +22,10 @@ const card = { samId: officeId };
 /** One letter, one annex: up to 300 cards at a time. */
 const cards = { samIds: z.array(officeId).min(1).max(300) };
 
+/** Why a card is given up. A card that was lost and found goes back for that reason alone. */
+export const deactivationCauses = ['AGREEMENT_ENDED', 'READER_RETIRED', 'FOUND_AGAIN'] as const;
+export type DeactivationCause = (typeof deactivationCauses)[number];
+
 export const custodyAct = z.discriminatedUnion('act', [
   /** Cards bought, with the document of the vendor. */
   z.object({
@@ -64,7 +68,7 @@ export const custodyAct = z.discriminatedUnion('act', [
   z.object({
     act: z.literal('PROPOSE_DEACTIVATION'),
     ...card,
-    cause: z.enum(['AGREEMENT_ENDED', 'READER_RETIRED']),
+    cause: z.enum(deactivationCauses),
     letter,
   }),
   z.object({ act: z.literal('CONFIRM_DEACTIVATION'), ...cards, letter }),

@@ -44,8 +44,9 @@ export const samRules = {
   SUSPEND: { from: ['ACTIVE'], to: 'SUSPENDED', action: 'SUSPEND_DEVICE' },
   RESUME: { from: ['SUSPENDED'], to: 'ACTIVE', action: 'MANAGE_DEVICES' },
   REPORT_LOST: { from: inOffice, to: 'LOST_OR_DAMAGED', action: 'SUSPEND_DEVICE' },
+  /** Also of a lost card that was found: it never reads again, and goes back like the others. */
   REQUEST_DEACTIVATION: {
-    from: inOffice,
+    from: [...inOffice, 'LOST_OR_DAMAGED'],
     to: 'DEACT_REQUESTED',
     action: 'MANAGE_DEVICES',
     twoPersons: true,

@@ -228,6 +228,56 @@ describe('a SAM card', () => {
   });
 });
 
+describe('a lost card that is found', () => {
+  function found() {
+    const world = openWorld();
+    const samId = world.active();
+    world.done({ act: 'REPORT_LOST', samId, kind: 'STOLEN', incident: 'INS-1' }, operator);
+    const propose = { act: 'PROPOSE_DEACTIVATION', samId, letter: dated('2026-05-01') } as const;
+    return { world, samId, propose };
+  }
+
+  test('goes back by the word of two, with its configuration, and never reads again (R-068)', () => {
+    const { world, samId, propose } = found();
+    expect(world.card(samId).events).toEqual(['REQUEST_DEACTIVATION', 'WRITE_OFF']);
+    world.done({ ...propose, cause: 'FOUND_AGAIN' });
+    expect(failureOf(world.decide(officer))?.code).toBe('OWN_PROPOSAL');
+    valueOfResult(world.decide(manager));
+    expect(world.card(samId)).toMatchObject({ status: 'DEACT_REQUESTED', next: { event: 'RETURN_CONFIG' } });
+    expect(valueOfResult(world.room.notices())).toEqual([]);
+    expect(line(world).rest).toMatchObject({ lost: 0, awaitingReturn: 1 });
+    const back = [
+      { act: 'RESUME', samId, reason: 'ketemu' },
+      { act: 'REPORT_LOST', samId, kind: 'LOST', incident: 'INS-2' },
+    ] as const;
+    expect(back.map((act) => codeOf(world.act(act)))).toEqual(['STEP_ORDER', 'STEP_ORDER']);
+    world.done({ act: 'CONFIRM_DEACTIVATION', samIds: [samId], letter: dated('2026-05-04') });
+    world.done({ ...handIn, samIds: [samId] });
+    expect(world.card(samId)).toMatchObject({ status: 'RETURNED', incident: 'INS-1' });
+  });
+
+  test('is given up for no other reason, and no other card for that one', () => {
+    const { world, propose } = found();
+    world.around.ended = true;
+    const others = (['AGREEMENT_ENDED', 'READER_RETIRED'] as const).map((cause) =>
+      codeOf(world.act({ ...propose, cause })),
+    );
+    expect(others).toEqual(['STEP_ORDER', 'STEP_ORDER']);
+    world.around.ended = false;
+    const here = world.active();
+    expect(codeOf(world.act({ ...propose, samId: here, cause: 'FOUND_AGAIN' }))).toBe('STEP_ORDER');
+  });
+
+  test('that is written off meanwhile waits for nobody any more', () => {
+    const { world, samId, propose } = found();
+    world.done({ ...propose, cause: 'FOUND_AGAIN' });
+    const [report, deactivation] = [dated('2026-05-01'), dated('2026-05-02')];
+    world.done({ act: 'WRITE_OFF', samId, report, deactivation, bast: handIn.bast });
+    expect(world.card(samId)).toMatchObject({ status: 'WRITTEN_OFF', waiting: null });
+    expect(() => world.decide(manager)).toThrow('nothing waits');
+  });
+});
+
 describe('a configuration file', () => {
   const imported = (world: World, samId: string, file: Buffer) =>
     failureOf(world.room.importConfiguration(samId, file, officer))?.code;

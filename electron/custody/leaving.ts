@@ -24,6 +24,9 @@ export function leaving(books: Books) {
     if (cause === 'AGREEMENT_ENDED' && ports.agreement(row.agreement_id)?.ended !== true) {
       return outOfOrder('the agreement has not ended');
     }
+    if ((cause === 'FOUND_AGAIN') !== (row.status === 'LOST_OR_DAMAGED')) {
+      return outOfOrder(`${cause} of a SAM card in ${row.status}`);
+    }
     const body: DeactivationBody = { serial: row.serial, cause, letter };
     return ports.propose('SAM_DEACTIVATION', row.sam_id, body, acting);
   }
@@ -83,12 +86,14 @@ export function leaving(books: Books) {
     if (bast === undefined) return bastRequired(row);
     const wrongOrder = outOfSequence([row.last_on, report.date, deactivation.date, bast.date]);
     if (wrongOrder !== undefined) return failed(wrongOrder);
-    if (row.status === 'LOST_OR_DAMAGED') books.shred(writer, row.sam_id);
-    return books.move(writer, row, 'WRITE_OFF', acting, {
+    books.shred(writer, row.sam_id);
+    const moved = books.move(writer, row, 'WRITE_OFF', acting, {
       reference: { report, deactivation, bast },
       on: bast.date,
       change: { bast_number: bast.number, bast_on: bast.date },
     });
+    // Somebody may have proposed to send it back as found.
+    return moved.ok ? ports.withdrawProposals(row.sam_id, acting) : moved;
   }
 
   return {

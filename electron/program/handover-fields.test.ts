@@ -112,6 +112,13 @@ describe('the BAST of SAM cards', () => {
     expect(fields.acknowledgedBy).toBeNull();
   });
 
+  it('hands over a card that was lost and found, with the number of its loss', () => {
+    const { inventory } = handoverFields(order, factsOf([{ ...lost, status: 'DEACTIVATED' }], [reader(2)]));
+    expect(inventory.map(({ condition, incident }) => [condition, incident])).toEqual([
+      ['GOOD', 'INS-CONTOH-07'],
+    ]);
+  });
+
   it('is printed when everything agrees', () => {
     expect(hindrance(all)).toBeUndefined();
   });

@@ -151,9 +151,11 @@ function rowsOf({ cards, readers }: Scope, zone: string) {
   return [...withCards, ...alone];
 }
 
-function conditionOf({ loss }: InventoryCard): 'GOOD' | 'DAMAGED' | 'LOST' {
+/** A card that was found is there again; the number of its loss stays beside it. */
+function conditionOf({ loss, status }: InventoryCard): 'GOOD' | 'DAMAGED' | 'LOST' {
   if (loss === null) return 'GOOD';
-  return loss.kind === 'DAMAGED' ? 'DAMAGED' : 'LOST';
+  if (loss.kind === 'DAMAGED') return 'DAMAGED';
+  return status === 'LOST_OR_DAMAGED' || status === 'WRITTEN_OFF' ? 'LOST' : 'GOOD';
 }
 
 function readersOff(readers: readonly InventoryReader[], { zone, nameOf }: HandoverFacts) {

@@ -18,6 +18,7 @@ import { incidentLinks } from './0016-incident-links.ts';
 import { handoverLists } from './0017-handover-lists.ts';
 import { paperKinds } from './0018-paper-kinds.ts';
 import { accesses } from './0019-accesses.ts';
+import { foundCards } from './0020-found-cards.ts';
 import type { Migration } from './migration.ts';
 
 export type { Migration } from './migration.ts';
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   handoverLists,
   paperKinds,
   accesses,
+  foundCards,
 ];

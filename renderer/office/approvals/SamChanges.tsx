@@ -1,6 +1,11 @@
 /** What a proposal about a SAM card brings about, in words: the card's state before and after, its place, and the letter behind it. */
 import { useTranslation } from 'react-i18next';
-import type { ProposalKind, ProposalRow, SamStatus } from '../../../electron/contract/index.ts';
+import type {
+  DeactivationCause,
+  ProposalKind,
+  ProposalRow,
+  SamStatus,
+} from '../../../electron/contract/index.ts';
 import { longDate } from '../../format/index.ts';
 import { usePreferences } from '../../preferences.ts';
 import classes from './approvals.module.css';
@@ -23,7 +28,7 @@ export function SamChanges({ kind, changes }: { kind: SamKind; changes: Proposal
     [t('custody.status'), status && `${statusName(status.from)} → ${statusName(status.to)}`],
     [t('custody.fields.reader'), of('reader')?.to],
     [t('custody.fields.counter'), of('counter')?.to],
-    [t('custody.fields.cause'), cause && t(`custody.words.${cause as 'AGREEMENT_ENDED' | 'READER_RETIRED'}`)],
+    [t('custody.fields.cause'), cause && t(`custody.words.${cause as DeactivationCause}`)],
     [t('custody.fields.letter'), letter && letterDate && `${letter}, ${longDate(letterDate, language)}`],
   ];
   return (

@@ -7,7 +7,7 @@ import { ask } from '../../bridge.ts';
 import { useList } from '../../home/use-list.ts';
 import { refreshHome } from '../../preferences.ts';
 import { ActDialog } from '../parts/index.ts';
-import { draftOf, freeReaders, handoversFor, mayBeBlank, type WantedForm } from './about.ts';
+import { causesFor, draftOf, freeReaders, handoversFor, mayBeBlank, type WantedForm } from './about.ts';
 import { fieldsOf } from './fields.tsx';
 import { ReturnConfiguration } from './ReturnConfiguration.tsx';
 
@@ -59,7 +59,9 @@ export function CustodyAct({ wanted, view, counter, onDone, onClose }: CustodyAc
   const [first, second] = freeReaders(view, wanted.agreementId, card);
   const onlyFree = second === undefined ? (first?.readerId ?? '') : '';
   const [handover] = handoversFor(view, wanted);
+  const [cause = '', otherCause] = causesFor(view, wanted);
   const known = {
+    cause: otherCause === undefined ? cause : '',
     terminal: cardReaderOf(devices),
     counter,
     readerId: onlyFree,

@@ -46,6 +46,7 @@ const worded = [
   'AGREEMENT_STOPPED',
   'AGREEMENT_ENDED',
   'READER_RETIRED',
+  'FOUND_AGAIN',
   'LOST',
   'STOLEN',
   'DAMAGED',

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { SamCardRow, SamEvent } from '../../../electron/contract/index.ts';
 import { ActButton, ActRow, graveLast } from '../parts/index.ts';
-import { grave, type Wanted, wantedFor } from './about.ts';
+import { grave, stepNameOf, type Wanted, wantedFor } from './about.ts';
 
 interface StepsProps {
   readonly card: SamCardRow;
@@ -23,7 +23,7 @@ export function Steps({ card, all, events, onWant }: StepsProps) {
           grave={grave.has(event)}
           onWant={() => onWant(wantedFor(event, card, all))}
         >
-          {t(`custody.steps.${event}`)}
+          {t(`custody.steps.${stepNameOf(event, card)}`)}
         </ActButton>
       ))}
     </ActRow>

@@ -3,6 +3,7 @@ import type {
   CardReaderRow,
   CustodyAct,
   CustodyView,
+  DeactivationCause,
   SamCardRow,
   SamEvent,
   SignedHandover,
@@ -48,6 +49,14 @@ export const actOf: Readonly<Record<SamEvent, ActName>> = {
   HAND_IN: 'HAND_IN',
   WRITE_OFF: 'WRITE_OFF',
 };
+
+/** How the step is called where it means something else for this card. */
+export function stepNameOf(
+  event: SamEvent,
+  { status }: Pick<SamCardRow, 'status'>,
+): SamEvent | 'FOUND_AGAIN' {
+  return event === 'REQUEST_DEACTIVATION' && status === 'LOST_OR_DAMAGED' ? 'FOUND_AGAIN' : event;
+}
 
 /** One letter, several cards. */
 const inOneLetter: ReadonlySet<SamEvent> = new Set([
@@ -124,6 +133,16 @@ export function wantedFor(event: SamEvent, card: SamCardRow, all: readonly SamCa
   const { agreementId } = card;
   if (!inOneLetter.has(event)) return { act: actOf[event], agreementId, card };
   return { act: actOf[event], agreementId, card, cards: alike(event, agreementId, all) };
+}
+
+/** Why the card may be given up now: main refuses the others. */
+export function causesFor(
+  { agreements }: Pick<CustodyView, 'agreements'>,
+  { agreementId, card }: Wanted,
+): readonly DeactivationCause[] {
+  if (card?.status === 'LOST_OR_DAMAGED') return ['FOUND_AGAIN'];
+  const hasEnded = agreements.find((row) => row.agreementId === agreementId)?.ended === true;
+  return hasEnded ? ['AGREEMENT_ENDED', 'READER_RETIRED'] : ['READER_RETIRED'];
 }
 
 /** Signed BAST that list any of the cards, newest first. */

@@ -5,7 +5,7 @@ import type { CustodyView, ReaderRow } from '../../../electron/contract/index.ts
 import { longDate } from '../../format/index.ts';
 import { usePreferences } from '../../preferences.ts';
 import { Choice, DateField, Field, LetterFields, NumberField, Pick, Row, Several } from '../parts/index.ts';
-import { type ActName, freeReaders, handoversFor, type Wanted } from './about.ts';
+import { type ActName, causesFor, freeReaders, handoversFor, type Wanted } from './about.ts';
 
 interface FieldsProps {
   readonly wanted: Wanted;
@@ -211,14 +211,14 @@ function ReportLost() {
   );
 }
 
-function ProposeDeactivation() {
+function ProposeDeactivation({ wanted, view }: FieldsProps) {
   const { t } = useTranslation();
   return (
     <>
       <Choice
         path="cause"
         label={t('custody.fields.cause')}
-        options={(['AGREEMENT_ENDED', 'READER_RETIRED'] as const).map((value) => ({
+        options={causesFor(view, wanted).map((value) => ({
           value,
           label: t(`custody.words.${value}`),
         }))}

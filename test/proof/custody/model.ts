@@ -14,7 +14,8 @@ export const lines: Readonly<Record<SamStatus, readonly SamStatus[]>> = {
   PERSONALISED: ['ACTIVE', 'LOST_OR_DAMAGED', 'DEACT_REQUESTED'],
   ACTIVE: ['SUSPENDED', 'LOST_OR_DAMAGED', 'DEACT_REQUESTED'],
   SUSPENDED: ['ACTIVE', 'LOST_OR_DAMAGED', 'DEACT_REQUESTED'],
-  LOST_OR_DAMAGED: ['WRITTEN_OFF'],
+  // Found again it goes back, and never reads.
+  LOST_OR_DAMAGED: ['WRITTEN_OFF', 'DEACT_REQUESTED'],
   DEACT_REQUESTED: ['CONFIG_RETURNED', 'DEACTIVATED'],
   CONFIG_RETURNED: ['DEACTIVATED', 'RETURNED'],
   DEACTIVATED: ['RETURNED'],
@@ -83,6 +84,10 @@ function wrongPerson({ asked, acting }: Said): string[] {
   return may(stops ? whoeverStops : officeRoles) ? [] : ['done by who may not'];
 }
 
+function isLost({ cards }: CustodyView, of: string): boolean {
+  return cards.find(({ samId }) => samId === of)?.status === 'LOST_OR_DAMAGED';
+}
+
 /** Papers in their order, none ahead of today; a serial, a file and a BAST that are the card's own. */
 function wrongPapers({ asked }: Said, after: CustodyView, scene: Scene, memory: Memory): string[] {
   const { around, books, agreementId, seen } = scene;
@@ -133,7 +138,12 @@ function wrongPapers({ asked }: Said, after: CustodyView, scene: Scene, memory: 
     }
     case 'PROPOSE_DEACTIVATION':
       memory.letterOn.set(act.samId, act.letter.date);
-      return act.cause === 'AGREEMENT_ENDED' && !isOver(around) ? ['given up for an end that is not'] : [];
+      return [
+        ...(act.cause === 'AGREEMENT_ENDED' && !isOver(around) ? ['given up for an end that is not'] : []),
+        ...(isLost(seen, act.samId) === (act.cause === 'FOUND_AGAIN')
+          ? []
+          : ['lost, and given up as if not']),
+      ];
     case 'HAND_IN':
       return act.samIds.flatMap((samId) => {
         const bast = signed(samId, act.bast);

@@ -220,7 +220,10 @@ function actOf(
         ? { act: made, samId, kind: 'LOST', incident: 'INS-CONTOH' }
         : { act: 'SUSPEND', samId, reason: 'contoh' };
     case 'PROPOSE_DEACTIVATION': {
-      const isEnd = isOver(around) !== (random.below(12) === 0);
+      const isHasty = random.below(12) === 0;
+      const isFound = seen.cards.find((one) => one.samId === samId)?.status === 'LOST_OR_DAMAGED';
+      if (isFound !== isHasty) return { act: made, samId, cause: 'FOUND_AGAIN', letter };
+      const isEnd = isOver(around) !== isHasty;
       return { act: made, samId, cause: isEnd ? 'AGREEMENT_ENDED' : 'READER_RETIRED', letter };
     }
     case 'CONFIRM_DEACTIVATION':

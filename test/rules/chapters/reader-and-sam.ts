@@ -230,10 +230,10 @@ export const readerAndSam: Chapter = {
     {
       rule: 'R-068',
       title:
-        'A SAM that is lost or damaged stops at once, whoever reports it, and stays on the inventory until it is written off',
+        'A SAM that is lost or damaged stops at once, whoever reports it, and stays on the inventory until it is written off; one that is found goes back',
       code: {
         'electron/custody/serving.ts': ['reportLost'],
-        'electron/custody/leaving.ts': ['writeOff'],
+        'electron/custody/leaving.ts': ['writeOff', 'proposeDeactivation'],
         'electron/custody/owed.ts': ['noticesOf'],
         'electron/incident/incidents.ts': ['cardLost'],
       },
@@ -241,6 +241,7 @@ export const readerAndSam: Chapter = {
       tests: {
         'electron/custody/custody.test.ts': [
           'that is lost stops at once, whoever at the counter says so, and leaves the books only with a BAST',
+          'goes back by the word of two, with its configuration, and never reads again (R-068)',
         ],
         'electron/custody/view.test.ts': [
           'shows who only serves the card of this counter alone',

@@ -1,0 +1,18 @@
+/** Version 30: a SAM card that was lost and found goes back to Dukcapil; it never reads again (R-068). */
+import type { Migration } from './migration.ts';
+
+export const foundCards: Migration = {
+  version: 30,
+  sql: `
+DROP TRIGGER sam_card_transitions;
+CREATE TRIGGER sam_card_transitions BEFORE UPDATE OF status ON sam_card
+  WHEN OLD.status <> NEW.status AND OLD.status || '>' || NEW.status NOT IN (
+    'PROCURED>PERSO_REQUESTED', 'PERSO_REQUESTED>PROCURED', 'PERSO_REQUESTED>PERSONALISED', 'PERSONALISED>ACTIVE',
+    'PERSONALISED>LOST_OR_DAMAGED', 'PERSONALISED>DEACT_REQUESTED', 'ACTIVE>SUSPENDED', 'ACTIVE>LOST_OR_DAMAGED',
+    'ACTIVE>DEACT_REQUESTED', 'SUSPENDED>ACTIVE', 'SUSPENDED>LOST_OR_DAMAGED', 'SUSPENDED>DEACT_REQUESTED',
+    'DEACT_REQUESTED>CONFIG_RETURNED', 'DEACT_REQUESTED>DEACTIVATED', 'CONFIG_RETURNED>DEACTIVATED',
+    'CONFIG_RETURNED>RETURNED', 'DEACTIVATED>RETURNED', 'LOST_OR_DAMAGED>WRITTEN_OFF',
+    'LOST_OR_DAMAGED>DEACT_REQUESTED')
+  BEGIN SELECT RAISE(ABORT, 'no such transition of a SAM card'); END;
+`,
+};
