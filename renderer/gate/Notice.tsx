@@ -1,4 +1,4 @@
-/** Liability and sanctions, word by word: nobody works before it was read. */
+/** Liability, sanctions and zero sharing, word by word: nobody works before it was read. */
 import { IconGavel } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { official } from '../../resources/messages/official.ts';
@@ -40,6 +40,7 @@ export function Notice({ who }: { who: string }) {
       <div className={classes.notice}>
         <p>{t('gate.notice.liability')}</p>
         <p>{t('gate.notice.sanction')}</p>
+        <p>{t('gate.notice.sharing')}</p>
       </div>
       <section aria-labelledby="pidana">
         <h2 id="pidana">{t('gate.notice.lawTitle')}</h2>
@@ -66,7 +67,7 @@ export function Notice({ who }: { who: string }) {
         <p className={classes.liability}>
           <strong>{t('gate.notice.official')}:</strong>{' '}
           <span lang="id">
-            {official.liability} {official.sanction}
+            {official.liability} {official.sanction} {official.sharing}
           </span>
         </p>
       )}

@@ -6,4 +6,7 @@ export const official = {
   /** */
   sanction:
     'Akses atau penyebarluasan data kependudukan tanpa hak dapat dipidana sesuai Undang-Undang Nomor 24 Tahun 2013.',
+  /** */
+  sharing:
+    'Data kependudukan tidak boleh diberikan kepada pihak lain (Zero Sharing Policy), termasuk setelah kerja sama berakhir. Sidik jari hanya dicocokkan di perangkat pembaca dan tidak disimpan.',
 } as const;

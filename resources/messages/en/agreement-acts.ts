@@ -31,7 +31,7 @@ export const acts = {
   REQUEST_EXTENSION: {
     title: 'Record the request for extension',
     consequence:
-      'The extension counts as requested. Access still ends with the last day unless an addendum or a bridge letter comes.',
+      'The request goes to the Dirjen Dukcapil through the Dinas Dukcapil. The extension counts as requested. Access still ends with the last day unless an addendum or a bridge letter comes.',
     yes: 'Record',
   },
   REFUSE_EXTENSION: {
@@ -68,7 +68,8 @@ export const acts = {
   },
   NOTE: {
     title: 'Add a note',
-    consequence: 'The note is kept in the history and changes nothing.',
+    consequence:
+      'Force majeure or a dispute is noted in the history and changes nothing. Another way of carrying the agreement out takes the consent of both parties.',
     yes: 'Record',
   },
   SETTLE_END_ITEM: {

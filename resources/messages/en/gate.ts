@@ -106,6 +106,8 @@ export const gate: Messages['gate'] = {
     liability,
     sanction:
       'Access to population data without right, or spreading it, is punishable under Law number 24 of 2013.',
+    sharing:
+      'Population data may not be given to anybody else (Zero Sharing Policy), not even after the agreement has ended. Fingerprints are compared in the reader alone and never stored.',
     lawTitle: 'Penal provisions of Law number 24 of 2013',
     article: 'Article',
     deed: 'Deed',

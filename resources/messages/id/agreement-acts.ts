@@ -31,7 +31,7 @@ export const acts = {
   REQUEST_EXTENSION: {
     title: 'Catat pengajuan perpanjangan',
     consequence:
-      'Perpanjangan tercatat sebagai diajukan. Akses tetap berhenti pada hari terakhir bila belum ada adendum atau surat masa peralihan.',
+      'Permohonan perpanjangan ditujukan kepada Dirjen Dukcapil melalui Dinas Dukcapil. Perpanjangan tercatat sebagai diajukan. Akses tetap berhenti pada hari terakhir bila belum ada adendum atau surat masa peralihan.',
     yes: 'Catat',
   },
   REFUSE_EXTENSION: {
@@ -69,7 +69,8 @@ export const acts = {
   },
   NOTE: {
     title: 'Tambah catatan',
-    consequence: 'Catatan tersimpan pada riwayat dan tidak mengubah apa pun.',
+    consequence:
+      'Keadaan memaksa atau perselisihan dicatat pada riwayat, tanpa mengubah apa pun. Perubahan pelaksanaan memerlukan persetujuan PARA PIHAK.',
     yes: 'Catat',
   },
   SETTLE_END_ITEM: {

@@ -102,6 +102,7 @@ export const gate = {
     title: 'Tanggung jawab dan sanksi',
     liability: official.liability,
     sanction: official.sanction,
+    sharing: official.sharing,
     lawTitle: 'Ketentuan pidana Undang-Undang Nomor 24 Tahun 2013',
     article: 'Pasal',
     deed: 'Perbuatan',

@@ -141,7 +141,7 @@ export const dataScope: Chapter = {
         'electron/window/shell.ts': ['Shell'],
         'electron/contract/channels/index.ts': ['channels'],
       },
-      messages: [],
+      messages: ['gate.notice.sharing'],
       tests: {
         'test/electron/served.test.ts': ['no list of home holds a value of a resident'],
         'test/electron/shell.test.ts': [
@@ -181,7 +181,7 @@ export const dataScope: Chapter = {
       code: {
         'native/ktpel/plan.ts': ['ordinaryPlan'],
       },
-      messages: [],
+      messages: ['gate.notice.sharing'],
       tests: {
         'native/ktpel/planner.test.ts': [
           'leaves out the photo when the agreement does not show it, and reads no fingerprint ever',

@@ -36,7 +36,7 @@ export const end: Chapter = {
       code: {
         'electron/document/letter-words.ts': ['letterWords'],
       },
-      messages: ['papers.kinds.EXTENSION_LETTER'],
+      messages: ['agreements.acts.REQUEST_EXTENSION.consequence', 'papers.kinds.EXTENSION_LETTER'],
       tests: {
         'electron/document/compose.test.ts': [
           'the request for an extension goes to the Dirjen through the Dinas, with the last day and the operators but no NIK',
