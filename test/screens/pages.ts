@@ -8,7 +8,7 @@ import { dist } from '../../scripts/folders.mjs';
 const around = `
   const { readFileSync, writeSync } = require('node:fs');
   process.parentPort = {
-    on: (_event, give) => setImmediate(() => give({ data: JSON.parse(readFileSync(0, 'utf8')) })),
+    on: (_event, give) => setImmediate(() => give({ data: JSON.parse(readFileSync(0, 'utf8')), ports: [] })),
     postMessage: ({ value }) => {
       for (let at = 0; at < value.length; ) at += writeSync(1, value, at);
     },
