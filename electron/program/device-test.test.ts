@@ -1,26 +1,18 @@
 /** The device test beside the real office and policy; only the process that holds the readers is played. */
 import { EventEmitter } from 'node:events';
 import { expect, it } from 'vitest';
-import { ok } from '../../native/failure.ts';
 import { cardFailure } from '../../native/failure-catalogue.ts';
-import { sampleAgreement } from '../agreement/index.ts';
 import {
   type Acting,
-  connectionProfile,
   type DeviceTestOrder,
   type DeviceTestStep,
   deviceTestSteps,
 } from '../contract/index.ts';
 import { runDeviceTest } from '../host/device-test.ts';
-import { trainingWrapper } from '../store/index.ts';
-import { failureOf, manualClock, temporaryFolder, valueOfResult } from '../store/store.test-support.ts';
-import { deskFor } from './desk.ts';
+import { failureOf, valueOfResult } from '../store/store.test-support.ts';
 import { deviceTests } from './device-test.ts';
-import { openInstallation } from './installation.ts';
-import { openOffice } from './office.ts';
 import { CounterPolicy } from './policy.ts';
-import { openSampleOffice } from './sample-office.ts';
-import { settingOf } from './setting.ts';
+import { sampleCounterAt } from './sample-office.test-support.ts';
 
 const today = '2026-11-22';
 const letter = { number: '400.12/0042/CONTOH/2026', date: today };
@@ -52,23 +44,12 @@ class Played extends EventEmitter {
 }
 
 async function world() {
-  const clock = manualClock(Date.parse(`${today}T03:00:00Z`));
-  const installation = valueOfResult(await openInstallation(temporaryFolder(), trainingWrapper, clock));
-  const passwords = { decoy: '', hash: async () => ok(''), fits: async () => ok(false) };
-  const identity = { name: 'Loket 1', sign: 'L1', named: true, rename: () => ok(undefined) };
-  const office = openOffice(installation, {
-    passwords,
-    counter: () => identity.name,
-    practice: true,
-    version: '0.0.0',
-  });
-  const connection = connectionProfile.parse({ closedNetwork: ['192.0.2.0/24'], sam: inUse });
-  valueOfResult(openSampleOffice(installation, office, { agreement: sampleAgreement(), connection }));
-  const setting = settingOf({ office, identity, training: false, samples: true, simulated: () => undefined });
-  const { agreements, custody, people } = office;
-  const desk = deskFor(installation, setting, { agreements, operators: people, custody });
-  desk.clockFailure();
-  valueOfResult(people.sessions.practise('coba-hartono'));
+  const { clock, installation, office, setting, desk, agreementId, enter } = await sampleCounterAt(
+    `${today}T03:00:00Z`,
+    inUse,
+  );
+  const { custody } = office;
+  enter('coba-hartono');
   const policy = new CounterPolicy(installation, setting, desk, () => undefined);
   const visits = {
     serving: false,
@@ -103,7 +84,6 @@ async function world() {
 
   /** Bought, personalised and configured, without an identifier in its file. */
   function card(number: number): string {
-    const agreementId = sampleAgreement().profileId;
     const order = valueOfResult(
       custody.act({ act: 'PROCURE', agreementId, count: 1, vendor: 'Contoh', document: letter }, officer),
     );

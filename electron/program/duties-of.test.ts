@@ -1,33 +1,18 @@
 /** What follows when an operator is revoked in a real office: a task of the User IDs, until their change is asked for. */
 import { expect, it } from 'vitest';
-import { ok } from '../../native/failure.ts';
-import { sampleAgreement } from '../agreement/index.ts';
 import type { Acting } from '../contract/index.ts';
-import { trainingWrapper } from '../store/index.ts';
-import { manualClock, temporaryFolder, valueOfResult } from '../store/store.test-support.ts';
-import { openInstallation } from './installation.ts';
-import { openOffice } from './office.ts';
-import { openSampleOffice, practiceConnection } from './sample-office.ts';
+import { valueOfResult } from '../store/store.test-support.ts';
+import { sampleOfficeAt } from './sample-office.test-support.ts';
 
 const manager: Acting = { personId: 'uji-widodo', roles: ['ACCESS_MANAGER'], counter: 'Loket 1' };
-const passwords = { decoy: '', hash: async () => ok(''), fits: async () => ok(true) };
 
 async function sampleOffice() {
-  const clock = manualClock(Date.parse('2026-11-20T03:00:00Z'));
-  const installation = valueOfResult(await openInstallation(temporaryFolder(), trainingWrapper, clock));
-  const office = openOffice(installation, {
-    passwords,
-    counter: () => 'Loket 1',
-    practice: true,
-    version: '0.0.0',
-  });
-  const agreement = sampleAgreement();
-  valueOfResult(openSampleOffice(installation, office, { agreement, connection: practiceConnection }));
+  const opened = await sampleOfficeAt('2026-11-20T03:00:00Z');
   const tasks = () =>
-    valueOfResult(office.agenda.list(manager))
+    valueOfResult(opened.office.agenda.list(manager))
       .filter(({ kind }) => kind === 'USER_ID')
       .map(({ say, words, reminds }) => [say, words.jumlah, reminds]);
-  return { clock, installation, office, agreementId: agreement.profileId, tasks };
+  return { ...opened, tasks };
 }
 
 it('an operator who is revoked leaves a task, which the request for another User ID turns into the wait for its BAST', async () => {

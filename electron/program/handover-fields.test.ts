@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { InventoryCard, InventoryReader } from '../custody/index.ts';
 import { type HandoverFacts, handoverFields, handoverHindrance } from './handover-fields.ts';
+import { samReturnOrder } from './papers.test-support.ts';
 
 const letter = { number: '400.12/0030/CONTOH/2028', date: '2028-03-03' };
 const offAt = Date.UTC(2028, 2, 3, 2, 30);
@@ -64,23 +65,9 @@ function factsOf(
   };
 }
 
-const hand = { name: '', employmentNo: '', position: '' };
-const order = {
-  kind: 'BAST_SAM_RETURN' as const,
-  agreementId: 'tirta-pangan',
-  letterhead: { government: 'x', district: '', office: 'x', address: 'x', contact: '' },
-  place: 'Tirta Contoh',
-  day: '2028-03-14',
-  reason: 'BERAKHIR' as 'BERAKHIR' | 'DIAKHIRI' | 'PENGGANTIAN',
-  receiver: { ...hand, rank: '', office: '', address: '' },
-  witnesses: [hand, hand],
-  acknowledgedBy: hand,
-  copies: '3' as const,
-  keptData: 'RETAIN' as const,
-  shipment: { how: '', receiptNo: '' },
-};
+const order = samReturnOrder({ day: '2028-03-14' });
 const all = factsOf([card(1), lost], [reader(1), reader(2)]);
-const hindrance = (facts: HandoverFacts, change: Partial<typeof order> = {}) =>
+const hindrance = (facts: HandoverFacts, change: Parameters<typeof samReturnOrder>[0] = {}) =>
   handoverHindrance({ ...order, ...change }, facts)?.cause.id;
 
 describe('the BAST of SAM cards', () => {

@@ -1,6 +1,6 @@
 /** What the books of a sample office know for a paper, and the part of an order that every paper has. */
 import { sampleAgreement } from '../agreement/index.ts';
-import type { IncidentRow } from '../contract/index.ts';
+import type { IncidentRow, PaperOrder } from '../contract/index.ts';
 import type { PaperFacts } from './paper-fields.ts';
 
 export const responsibleHead = {
@@ -41,6 +41,25 @@ export const commonOrder = {
   place: 'Tirta Contoh',
   day: '2026-11-23',
 };
+
+type SamReturnOrder = Extract<PaperOrder, { kind: 'BAST_SAM_RETURN' }>;
+const hand = { name: '', employmentNo: '', position: '' };
+
+/** The BAST with which SAM cards go back, as it stands before anybody typed who hands over and who receives. */
+export function samReturnOrder(change: Partial<SamReturnOrder> = {}): SamReturnOrder {
+  return {
+    ...commonOrder,
+    kind: 'BAST_SAM_RETURN',
+    reason: 'BERAKHIR',
+    receiver: { ...hand, rank: '', office: '', address: '' },
+    witnesses: [hand, hand],
+    acknowledgedBy: hand,
+    copies: '3',
+    keptData: 'RETAIN',
+    shipment: { how: '', receiptNo: '' },
+    ...change,
+  };
+}
 
 /** Known in the last hour of a day in UTC, which is the next day in the office. */
 export const breach: IncidentRow = {

@@ -7,18 +7,13 @@ import { temporaryFolder, valueOfResult } from '../store/store.test-support.ts';
 import { counterIdentity } from './counter-identity.ts';
 import { openInstallation } from './installation.ts';
 import { openOffice } from './office.ts';
+import { noPasswords } from './sample-office.test-support.ts';
 import { firstSampleOperator, openSampleOffice, practiceConnection } from './sample-office.ts';
 import { settingOf } from './setting.ts';
 
 const secrets = institutionSecrets('TIRTA-PANGAN');
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 const ofLaboratory = { pcid: hex(secrets.pcid), conf: hex(secrets.conf), uid: hex(secrets.samUid) };
-
-const noPasswords = {
-  decoy: '',
-  hash: async () => ({ ok: true, value: '' }) as const,
-  fits: async () => ({ ok: true, value: false }) as const,
-};
 
 async function practice(folder = temporaryFolder()) {
   const installation = valueOfResult(await openInstallation(folder, trainingWrapper, systemClock));

@@ -9,7 +9,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sampleAgreement } from '../../electron/agreement/index.ts';
-import type { CustodyAct, EndItem, PaperOrder } from '../../electron/contract/index.ts';
+import type { CustodyAct, EndItem } from '../../electron/contract/index.ts';
+import { samReturnOrder } from '../../electron/program/papers.test-support.ts';
 import { refusal } from '../support/at-the-door.ts';
 import { Counter } from '../support/counter.ts';
 import { scanned, willSaveAs } from '../support/file-dialog.ts';
@@ -67,34 +68,10 @@ const statuses = async () => (await sams.cards()).map(({ status }) => status).jo
 const readers = async () => (await sams.view()).readers.map(({ status }) => status).join(' ');
 const inventory = () => goTo(counter, '#perangkat', 'devices');
 const inFolder = (name: string) => join(counter.world.folder, name);
-const hand = { name: '', employmentNo: '', position: '' };
 const packed = (text: string) => text.replaceAll(/\s/g, '');
 
-type BastOrder = Extract<PaperOrder, { kind: 'BAST_SAM_RETURN' }>;
-
-function bastOrder(change: Partial<BastOrder>): BastOrder {
-  return {
-    kind: 'BAST_SAM_RETURN',
-    agreementId,
-    letterhead: {
-      government: 'Pemerintah Kabupaten Tirta Contoh',
-      district: '',
-      office: 'Dinas Pangan dan Perkebunan',
-      address: 'Jalan Contoh Nomor 1',
-      contact: '',
-    },
-    place: 'Tirta Contoh',
-    day: lastDay,
-    reason: 'BERAKHIR',
-    receiver: { ...hand, rank: '', office: 'Dinas Dukcapil Kabupaten Tirta Contoh', address: '' },
-    witnesses: [hand, hand],
-    acknowledgedBy: hand,
-    copies: '3',
-    keptData: 'RETAIN',
-    shipment: { how: '', receiptNo: '' },
-    ...change,
-  };
-}
+const bastOrder = (change: Parameters<typeof samReturnOrder>[0] = {}) =>
+  samReturnOrder({ day: lastDay, ...change });
 
 /** Printed without a number, signed on paper, scanned, and attached with the number it got. */
 async function signed(signedOn: string, given: string): Promise<string> {
@@ -123,7 +100,7 @@ describe('a reader is replaced while the agreement runs', () => {
     await sams.act({ act: 'CONFIRM_DEACTIVATION', samIds: [samId], letter: letter(lastDay) });
     await deactivated(2, lastDay);
     await willSaveAs(counter, inFolder('penggantian.pdf'));
-    expect(await refusal(counter, 'papers.make', bastOrder({}))).toBe('BAST_DISAGREES');
+    expect(await refusal(counter, 'papers.make', bastOrder())).toBe('BAST_DISAGREES');
     await counter.told('papers.make', bastOrder({ reason: 'PENGGANTIAN' }));
     const said = packed(pdfText(readFileSync(inFolder('penggantian.pdf'))));
     expect(said).toContain('1(satu)kartuSAM');

@@ -2,16 +2,11 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { ok } from '../../../native/failure.ts';
-import { sampleAgreement } from '../../agreement/index.ts';
-import { type CustodyAct, connectionProfile, type PaperOrder } from '../../contract/index.ts';
+import type { CustodyAct } from '../../contract/index.ts';
 import { papers, paperTemplates } from '../../document/index.ts';
-import { trainingWrapper } from '../../store/index.ts';
-import { failureOf, manualClock, temporaryFolder, valueOfResult } from '../../store/store.test-support.ts';
-import { deskFor } from '../desk.ts';
-import { openInstallation } from '../installation.ts';
-import { openOffice } from '../office.ts';
-import { openSampleOffice } from '../sample-office.ts';
-import { settingOf } from '../setting.ts';
+import { failureOf, temporaryFolder, valueOfResult } from '../../store/store.test-support.ts';
+import { samReturnOrder } from '../papers.test-support.ts';
+import { sampleCounterAt } from '../sample-office.test-support.ts';
 import { custodyHandlers } from './custody.ts';
 import { officeHandlers } from './office.ts';
 import { paperHandlers } from './papers.ts';
@@ -26,28 +21,8 @@ const fileOfCard = `SERIAL: SAM-CONTOH-0001\nPCID: ${'0a'.repeat(16)}\nCONF: ${'
 const former = { pcid: '01'.repeat(16), conf: '02'.repeat(32), uid: 'ffffffffffffff' };
 
 async function officeWithCounter() {
-  const clock = manualClock(Date.parse(`${today}T03:00:00Z`));
-  const installation = valueOfResult(await openInstallation(temporaryFolder(), trainingWrapper, clock));
-  const passwords = { decoy: '', hash: async () => ok(''), fits: async () => ok(false) };
-  const identity = { name: 'Loket 1', sign: 'L1', named: true, rename: () => ok(undefined) };
-  const office = openOffice(installation, {
-    passwords,
-    counter: () => identity.name,
-    practice: true,
-    version: '0.0.0',
-  });
-  const connection = connectionProfile.parse({ closedNetwork: ['192.0.2.0/24'], sam: former });
-  valueOfResult(openSampleOffice(installation, office, { agreement: sampleAgreement(), connection }));
-  const setting = settingOf({
-    office,
-    identity,
-    training: false,
-    samples: true,
-    simulated: () => undefined,
-  });
-  const { agreements, custody, people } = office;
-  const desk = deskFor(installation, setting, { agreements, operators: people, custody });
-  desk.clockFailure();
+  const opened = await sampleCounterAt(`${today}T03:00:00Z`, former);
+  const { clock, installation, office, desk } = opened;
   const folder = temporaryFolder();
   const { store, audit } = installation;
   const parts = {
@@ -61,31 +36,11 @@ async function officeWithCounter() {
     pickFile: async () => ok({ name: 'sam.txt', path: '', bytes: Buffer.from(fileOfCard) }),
   } as unknown as ProgramParts;
   const handlers = { ...officeHandlers(parts), ...custodyHandlers(parts), ...paperHandlers(parts) };
-  const enter = (personId: string) => valueOfResult(people.sessions.practise(personId));
   const act = async (asked: CustodyAct) => valueOfResult(await handlers['custody.act'](asked));
   const view = async () => valueOfResult(await handlers['custody.view'](undefined));
-  return { clock, office, setting, handlers, enter, act, view, agreementId: sampleAgreement().profileId };
+  return { ...opened, handlers, act, view };
 }
 type OfficeWithCounter = Awaited<ReturnType<typeof officeWithCounter>>;
-
-const hand = { name: '', employmentNo: '', position: '' };
-
-function bastOf(agreementId: string) {
-  return {
-    kind: 'BAST_SAM_RETURN',
-    agreementId,
-    letterhead: { government: 'Contoh', district: '', office: 'Contoh', address: 'Contoh', contact: '' },
-    place: 'Tirta Contoh',
-    day: today,
-    reason: 'DIAKHIRI',
-    receiver: { ...hand, rank: '', office: '', address: '' },
-    witnesses: [hand, hand],
-    acknowledgedBy: hand,
-    copies: '3',
-    keptData: 'RETAIN',
-    shipment: { how: '', receiptNo: '' },
-  } as const satisfies PaperOrder;
-}
 
 /** Everything IT staff do, and the confirmation of the manager. */
 async function activated({
@@ -189,7 +144,7 @@ it('counts a lost card of an agreement that was revoked as not settled, until it
   expect(failureOf(await handlers['custody.act'](lost))?.code).toBe('BAST_REQUIRED');
   await act({ act: 'DEACTIVATE_READER', readerId: (await view()).readers[0]?.readerId ?? '', letter });
   enter('uji-widodo');
-  valueOfResult(await handlers['papers.make'](bastOf(agreementId)));
+  valueOfResult(await handlers['papers.make'](samReturnOrder({ day: today, reason: 'DIAKHIRI' })));
   const [paper] = valueOfResult(await handlers['papers.list']({ limit: 1 }));
   const bast = paper?.paperId ?? '';
   enter('coba-hartono');

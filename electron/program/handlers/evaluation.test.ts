@@ -3,29 +3,15 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { ok } from '../../../native/failure.ts';
-import { sampleAgreement } from '../../agreement/index.ts';
 import { evaluationView, semesterReportFields } from '../../contract/index.ts';
-import { trainingWrapper } from '../../store/index.ts';
-import { failureOf, manualClock, temporaryFolder, valueOfResult } from '../../store/store.test-support.ts';
-import { openInstallation } from '../installation.ts';
-import { openOffice } from '../office.ts';
-import { openSampleOffice, practiceConnection } from '../sample-office.ts';
+import { failureOf, valueOfResult } from '../../store/store.test-support.ts';
+import { sampleOfficeAt } from '../sample-office.test-support.ts';
 import { evaluationHandlers } from './evaluation.ts';
 import type { ProgramParts } from './parts.ts';
 
-const passwords = { decoy: '', hash: async () => ok(''), fits: async () => ok(true) };
-
 async function sampleOffice() {
-  const clock = manualClock(Date.parse('2026-11-20T03:00:00Z'));
-  const installation = valueOfResult(await openInstallation(temporaryFolder(), trainingWrapper, clock));
-  const office = openOffice(installation, {
-    passwords,
-    counter: () => 'Loket 1',
-    practice: true,
-    version: '0.0.0',
-  });
-  const agreement = sampleAgreement();
-  valueOfResult(openSampleOffice(installation, office, { agreement, connection: practiceConnection }));
+  const opened = await sampleOfficeAt('2026-11-20T03:00:00Z');
+  const { installation, office, agreementId } = opened;
   const parts = {
     installation,
     office,
@@ -34,9 +20,8 @@ async function sampleOffice() {
   } as unknown as ProgramParts;
   const handlers = evaluationHandlers(parts);
   const { sessions } = office.people;
-  const agreementId = agreement.profileId;
   const asked = { agreementId, from: '2026-11-01', to: '2026-11-30', visitor: 'Dinas Dukcapil (contoh)' };
-  return { clock, installation, office, handlers, sessions, agreementId, asked };
+  return { ...opened, handlers, sessions, asked };
 }
 
 it('opens with the screen locked behind it, and is over when whoever began it is back, or has left', async () => {

@@ -1,38 +1,21 @@
 /** What the office takes from nobody: a decision on a day nobody knows, and a file picked under the name of who has left. */
 import { describe, expect, it } from 'vitest';
 import { ok } from '../../../native/failure.ts';
-import { sampleAgreement } from '../../agreement/index.ts';
 import type { Sessions } from '../../people/index.ts';
-import { trainingWrapper } from '../../store/index.ts';
-import { manualClock, temporaryFolder, valueOfResult } from '../../store/store.test-support.ts';
+import { valueOfResult } from '../../store/store.test-support.ts';
 import type { CounterSetting } from '../counter-setting.ts';
 import { deskFor } from '../desk.ts';
-import { openInstallation } from '../installation.ts';
-import { openOffice } from '../office.ts';
-import { openSampleOffice, practiceConnection } from '../sample-office.ts';
+import { sampleOfficeAt } from '../sample-office.test-support.ts';
 import { counterHandlers } from './counter.ts';
 import { officeHandlers } from './office.ts';
 import type { ProgramParts } from './parts.ts';
 import { setupHandlers } from './setup.ts';
 
 const day = 86_400_000;
-const passwords = {
-  decoy: '',
-  hash: async () => ok(''),
-  fits: async () => ok(false),
-};
 
 async function sampleOffice() {
-  const clock = manualClock(Date.parse('2026-11-22T03:00:00Z'));
-  const installation = valueOfResult(await openInstallation(temporaryFolder(), trainingWrapper, clock));
-  const office = openOffice(installation, {
-    passwords,
-    counter: () => 'Loket 1',
-    practice: true,
-    version: '0.0.0',
-  });
-  const agreement = sampleAgreement();
-  valueOfResult(openSampleOffice(installation, office, { agreement, connection: practiceConnection }));
+  const opened = await sampleOfficeAt('2026-11-22T03:00:00Z');
+  const { installation, office } = opened;
   const desk = deskFor(installation, {} as CounterSetting, {
     agreements: office.agreements,
     operators: office.people,
@@ -54,13 +37,9 @@ async function sampleOffice() {
       return ok({ name: 'sambungan.json', path: '', bytes: Buffer.from(content) });
     },
   } as unknown as ProgramParts;
-  const { sessions } = office.people;
   return {
-    clock,
-    office,
-    agreementId: agreement.profileId,
+    ...opened,
     handlers: { ...officeHandlers(parts), ...setupHandlers(parts), ...counterHandlers(parts) },
-    enter: (personId: string) => valueOfResult(sessions.practise(personId)),
     meanwhile(work: () => void) {
       whilePicking = work;
     },

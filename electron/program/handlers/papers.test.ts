@@ -7,16 +7,13 @@ import { ok } from '../../../native/failure.ts';
 import { sampleAgreement } from '../../agreement/index.ts';
 import { type PaperOrder, type PaperPreview, paperKinds } from '../../contract/index.ts';
 import { papers, paperTemplates, templateOf } from '../../document/index.ts';
-import { trainingWrapper } from '../../store/index.ts';
-import { failureOf, manualClock, temporaryFolder, valueOfResult } from '../../store/store.test-support.ts';
-import { openInstallation } from '../installation.ts';
-import { openOffice } from '../office.ts';
+import { failureOf, temporaryFolder, valueOfResult } from '../../store/store.test-support.ts';
 import { papersInTheirProcess } from '../paper-process.ts';
-import { openSampleOffice, practiceConnection } from '../sample-office.ts';
+import { samReturnOrder } from '../papers.test-support.ts';
+import { sampleOfficeAt } from '../sample-office.test-support.ts';
 import { paperHandlers } from './papers.ts';
 import type { ProgramParts } from './parts.ts';
 
-const passwords = { decoy: '', hash: async () => ok(''), fits: async () => ok(false) };
 const letterhead = {
   government: 'Pemerintah Kabupaten Tirta Contoh',
   district: '',
@@ -35,19 +32,10 @@ const nda: PaperOrder = {
 async function sampleOffice(
   process: (order: unknown) => Promise<unknown> = async () => ok(Buffer.from('%PDF-')),
 ) {
-  const clock = manualClock(Date.parse('2026-11-22T03:00:00Z'));
-  const installation = valueOfResult(await openInstallation(temporaryFolder(), trainingWrapper, clock));
+  const { clock, installation, office, enter } = await sampleOfficeAt('2026-11-22T03:00:00Z');
   const { store, audit } = installation;
-  const office = openOffice(installation, {
-    passwords,
-    counter: () => 'Loket 1',
-    practice: true,
-    version: '0.0.0',
-  });
-  const agreement = sampleAgreement();
-  valueOfResult(openSampleOffice(installation, office, { agreement, connection: practiceConnection }));
   const { sessions } = office.people;
-  valueOfResult(sessions.practise('uji-widodo'));
+  enter('uji-widodo');
   const folder = temporaryFolder();
   let chosen: string | undefined = join(folder, 'nda.pdf');
   let whileChoosing: () => void = () => undefined;
@@ -257,27 +245,11 @@ it('every BAST and report bears a checkpoint, and no letter costs one', async ()
 
 it('a BAST of SAM cards is shown, and not printed while a SAM card still reads', async () => {
   const { handlers, kinds } = await sampleOffice();
-  const hand = { name: '', employmentNo: '', position: '' };
-  const order = {
-    kind: 'BAST_SAM_RETURN',
-    agreementId: 'tirta-pangan',
-    letterhead,
-    place: 'Tirta Contoh',
-    day: '2026-11-23',
-    reason: 'BERAKHIR',
-    receiver: { ...hand, rank: '', office: '', address: '' },
-    witnesses: [hand, hand],
-    acknowledgedBy: hand,
-    copies: '3',
-    keptData: 'RETAIN',
-    shipment: { how: '', receiptNo: '' },
-  } as const;
-  const shown = valueOfResult(await handlers['papers.preview']({ ...order, witnesses: [hand, hand] }));
+  const order = samReturnOrder();
+  const shown = valueOfResult(await handlers['papers.preview'](order));
   expect(shown.model.title).toBe('BAST Pengembalian Kartu SAM');
   expect(shown.hindrance?.code).toBe('BAST_DISAGREES');
-  expect(failureOf(await handlers['papers.make']({ ...order, witnesses: [hand, hand] }))?.code).toBe(
-    'BAST_DISAGREES',
-  );
+  expect(failureOf(await handlers['papers.make'](order))?.code).toBe('BAST_DISAGREES');
   expect(await kinds()).toEqual([]);
 });
 
