@@ -15,6 +15,7 @@ export function consentReceiptPages(facts: ReceiptFacts, tongue: Tongue): PaperM
   return {
     kind: 'CONSENT_RECEIPT',
     title,
+    language: tongue,
     draft: false,
     marking: [],
     head: { kind: 'none' },

@@ -7,6 +7,7 @@ import type { Failure, LocalText } from '../../native/failure.ts';
 import { isoDate } from './agreement-profile.ts';
 import type { NoticeRecipient } from './incidents.ts';
 import { letter, officeId } from './office.ts';
+import type { Tongue } from './written.ts';
 
 const text = (most: number) =>
   z
@@ -206,6 +207,8 @@ export type PaperBlock =
       readonly widths: readonly number[];
       readonly head: readonly string[];
       readonly rows: readonly (readonly string[])[];
+      /** Across the last row: what all of them come to. */
+      readonly foot?: PaperText;
       /** Many columns: small letters. */
       readonly dense: boolean;
     }
@@ -228,6 +231,7 @@ export interface PaperModel {
   readonly kind: PaperKind | 'CONSENT_RECEIPT';
   /** Also the name of the file. */
   readonly title: string;
+  readonly language: Tongue;
   /** No number yet: KONSEP across every page. */
   readonly draft: boolean;
   readonly marking: readonly string[];

@@ -25,6 +25,7 @@ export function composePaper(fields: PaperFields, template: Template = templateO
   return {
     kind: fields.kind,
     title: template.title,
+    language: 'id',
     draft: 'number' in fields && fields.number === null,
     marking: template.marking,
     head:
@@ -80,7 +81,8 @@ function filledBlock(block: BlockTemplate, words: Words): PaperBlock | [] {
       return { kind: 'clauses', items: clauses(block, words) };
     case 'table': {
       const { widths, head, dense } = block;
-      return { kind: 'table', widths, head, rows: wordOf(words.rows, block.rows), dense };
+      const foot = block.foot === undefined ? {} : { foot: filled(block.foot, words) };
+      return { kind: 'table', widths, head, rows: wordOf(words.rows, block.rows), ...foot, dense };
     }
     case 'signatures':
       return {

@@ -44,7 +44,7 @@ const prescribed: Partial<Readonly<Record<PaperKind, readonly string[]>>> = {
     'Mengetahui,',
     'Paraf PIHAK KESATU ........ / Paraf PIHAK KEDUA ........',
     // 5.9
-    'Nomor: 400.12/0031/CONTOH/2028\nTanggal: 14 Maret 2028\n\nDAFTAR KARTU SAM DAN PERANGKAT PEMBACA KTP-el',
+    'Nomor: 400.12/0031/CONTOH/2028\nTanggal: 14 Maret 2028\n\n[titik periksa] KTK2 …\n\nDAFTAR KARTU SAM DAN PERANGKAT PEMBACA KTP-el',
     inventory,
     'Jumlah: 3 (tiga) kartu SAM dan 3 (tiga) perangkat',
   ],

@@ -10,7 +10,8 @@ const side = 92;
 
 /** One is signed when the paper is made. It has fifty groups, always (audit/checkpoint.ts). */
 const unsigned = `KTK2${' .....'.repeat(50)}`;
-const outline = {
+/** Made anew each time: what is drawn once, pdfmake has moved to its place on that page. */
+const outline = () => ({
   type: 'rect',
   x: 0.5,
   y: 0.5,
@@ -18,15 +19,19 @@ const outline = {
   h: side - 1,
   lineWidth: 0.75,
   dash: { length: 3 },
-};
+});
 
-export function checkpointOf(text: string | null): object {
+/** With its text beside it. */
+export const checkpointWidth = 270;
+
+/** @param above space over it */
+export function checkpointOf(text: string | null, above = 16): object {
   return {
     unbreakable: true,
-    margin: [0, 16, 0, 0],
+    margin: [0, above, 0, 0],
     columnGap: 10,
     columns: [
-      { width: side, canvas: text === null ? [outline] : modulesOf(text) },
+      { width: side, canvas: text === null ? [outline()] : modulesOf(text) },
       {
         width: '*',
         stack: [

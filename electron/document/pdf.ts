@@ -5,7 +5,9 @@
 import pdfmake from 'pdfmake';
 import { failed, ok, type Result } from '../../native/failure.ts';
 import { appFailure, type PaperModel } from '../contract/index.ts';
-import { annexOf, contentOf, formHead, letterheadOf, points } from './pdf-blocks.ts';
+import { annexOf, contentOf } from './pdf-blocks.ts';
+import { letterheadOf, pageHead } from './pdf-heads.ts';
+import { points } from './pdf-text.ts';
 import { typeface } from './typeface.ts';
 import { undrawable } from './undrawable.ts';
 
@@ -33,22 +35,21 @@ function loadTypeface(): void {
 }
 
 function definition(model: PaperModel): object {
-  const { head, draft, marking, initials, title } = model;
-  const form = head.kind === 'form';
+  const { head, language, draft, initials, title } = model;
+  const top = head.kind === 'form' ? 4.6 : 2.5;
   return {
     pageSize: 'A4',
-    pageMargins: [points(3), form ? points(4.6) : points(2), points(2.5), points(2.5)],
+    pageMargins: [points(3), points(top), points(2.5), points(2.5)],
     compress: false,
-    language: 'id',
+    language,
     info: { title, creator: 'Ketuk', producer: 'Ketuk', creationDate: noTime },
     defaultStyle: { font: family, fontSize: 11, lineHeight: 1.15 },
     ...(draft
       ? { watermark: { text: 'KONSEP', font: family, bold: true, color: '#808080', opacity: 0.16 } }
       : {}),
-    header: (page: number, pages: number) => formHead(model, page, pages),
+    header: (page: number, pages: number) => pageHead(model, page, pages),
     footer: (page: number) => footer(page, initials),
     content: [
-      ...(form ? [] : marking.map((text) => ({ text, bold: true, alignment: 'right', fontSize: 10 }))),
       ...(head.kind === 'letter' ? [letterheadOf(head)] : []),
       ...contentOf(model.blocks),
       ...model.annexes.map(annexOf),

@@ -42,7 +42,11 @@ function linesOf(block: PaperBlock): readonly string[] {
     case 'clauses':
       return ['', ...block.items.map((item, at) => `${at + 1}. ${plain(item)}`)];
     case 'table':
-      return ['', ...[block.head, ...block.rows].map((cells) => cells.map(inOneLine).join(' | '))];
+      return [
+        '',
+        ...[block.head, ...block.rows].map((cells) => cells.map(inOneLine).join(' | ')),
+        ...(block.foot === undefined ? [] : [plain(block.foot)]),
+      ];
     case 'signatures':
       return block.columns.flatMap(handLines);
     case 'checkpoint':

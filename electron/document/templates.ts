@@ -52,6 +52,8 @@ const block = z.discriminatedUnion('kind', [
     widths: z.array(z.number()),
     head: lines,
     rows: z.string(),
+    /** Across the last row. */
+    foot: z.string().exactOptional(),
     dense: z.boolean().default(false),
     ...when,
   }),

@@ -10,7 +10,12 @@ import type { PaperBlock, PaperModel, PaperSignature, PaperText } from '../../..
 export function PaperWords({ model }: { model: PaperModel }) {
   const { head, marking, draft, blocks, annexes, initials } = model;
   return (
-    <VisuallyHidden component="article" lang="id" data-paper={model.kind} data-draft={draft || undefined}>
+    <VisuallyHidden
+      component="article"
+      lang={model.language}
+      data-paper={model.kind}
+      data-draft={draft || undefined}
+    >
       {draft && <p>KONSEP</p>}
       {[...marking, ...headLines(head)].filter(Boolean).map((line) => (
         <p key={line}>{line}</p>
@@ -79,7 +84,7 @@ function Block({ block }: { block: PaperBlock }): ReactNode {
   }
 }
 
-function Table({ block: { head, rows } }: { block: Extract<PaperBlock, { kind: 'table' }> }) {
+function Table({ block: { head, rows, foot } }: { block: Extract<PaperBlock, { kind: 'table' }> }) {
   return (
     <table>
       <thead>
@@ -100,6 +105,13 @@ function Table({ block: { head, rows } }: { block: Extract<PaperBlock, { kind: '
           </tr>
         ))}
       </tbody>
+      {foot !== undefined && (
+        <tfoot>
+          <tr>
+            <td colSpan={head.length}>{plain(foot)}</td>
+          </tr>
+        </tfoot>
+      )}
     </table>
   );
 }
