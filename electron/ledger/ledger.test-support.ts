@@ -5,7 +5,7 @@ import { auditLog } from '../audit/index.ts';
 import { keptRecords, residentRequests } from '../consent/index.ts';
 import type { ServiceFact } from '../contract/index.ts';
 import { outbox } from '../outbox/index.ts';
-import { fromBase64, maskNik, newKeyPair, nikHash, seal, toBase64 } from '../sealing/index.ts';
+import { maskNik, newKeyPair, nikHash, seal, sealWired, toBase64 } from '../sealing/index.ts';
 import { newSigningPair, type OpenStore, stateTable } from '../store/index.ts';
 import { type ManualClock, manualClock, temporaryFolder, testStore } from '../store/store.test-support.ts';
 import { type ServiceContext, serviceRecorder } from './index.ts';
@@ -84,7 +84,7 @@ export function servedAndKept(assembled: Assembled, retainedUntil = '2028-01-05'
     },
     kept: {
       recordId,
-      envelope: toBase64(seal(fromBase64(publicKey), Buffer.from(content))),
+      envelope: sealWired(publicKey, Buffer.from(content)),
       maskedNik: maskNik(NIK),
       nikHash: nikHash(PEPPER, NIK),
     },

@@ -22,7 +22,7 @@ import {
   type VisitView,
 } from '../contract/index.ts';
 import type { VisitFact } from '../host/index.ts';
-import { fromBase64, fromWirePair, open, ready, toBase64, toWirePair } from '../sealing/index.ts';
+import { openWired, ready, toBase64, toWirePair } from '../sealing/index.ts';
 import { deliver } from '../sender/index.ts';
 import { systemClock, trainingWrapper } from '../store/index.ts';
 import { type AssembledVisit, assembleVisit, type MainLink } from '../visit/index.ts';
@@ -197,7 +197,7 @@ async function deliverOwed(
       endpoint: connection.dataBalikan,
       closedNetwork: connection.closedNetwork,
     },
-    { open: (key, sealed) => open(fromWirePair(key), fromBase64(sealed)), now: Date.now },
+    { open: openWired, now: Date.now },
   );
   if (outcome === undefined) return 'SENDER_PROCESS_DIED';
   installation.outbox.settle(itemId, outcome);

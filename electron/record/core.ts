@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type Failure, failed, ok, type Result } from '../../native/failure.ts';
 import { appFailure, elementParts, type RecordOrder, type RecordView } from '../contract/index.ts';
-import { fromBase64, fromWirePair, open, zero } from '../sealing/index.ts';
+import { openWired, zero } from '../sealing/index.ts';
 
 /** The envelope's content, `KeptContent` of the contract, as UTF-8 JSON. */
 const keptContent = z.object({
@@ -25,9 +25,7 @@ export function openRecord(order: RecordOrder): RecordView {
 }
 
 function contentOf(order: RecordOrder): Result<z.infer<typeof keptContent>, Failure<'ENVELOPE_UNREADABLE'>> {
-  const key = fromWirePair(order.key);
-  const opened = open(key, fromBase64(order.envelope));
-  zero(key.privateKey);
+  const opened = openWired(order.key, order.envelope);
   if (!opened.ok) return opened;
   const content = keptContent.safeParse(parse(new TextDecoder().decode(opened.value)));
   zero(opened.value);

@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { RecordOrder } from '../contract/index.ts';
-import { newKeyPair, ready, seal, toBase64, toWirePair } from '../sealing/index.ts';
+import { newKeyPair, ready, sealWired, toWirePair } from '../sealing/index.ts';
 import { openRecord } from './index.ts';
 
 beforeAll(ready);
 
 function orderOf(content: string): RecordOrder {
-  const pair = newKeyPair();
+  const key = toWirePair(newKeyPair());
   return {
     recordId: 'record-0001',
-    envelope: toBase64(seal(pair.publicKey, Buffer.from(content))),
-    key: toWirePair(pair),
+    envelope: sealWired(key.publicKey, Buffer.from(content)),
+    key,
     receiptNo: 'BP-L1-20260105-0001',
     consentedAt: '2026-01-05T02:00:00.000Z',
     retainedUntil: '2028-01-05',

@@ -2,12 +2,13 @@
 export { fromBase64, toBase64, zero } from './bytes.ts';
 export { maskNik, nikHash } from './nik.ts';
 export {
-  fromWirePair,
   type KeyPair,
   newKeyPair,
   open,
+  openWired,
   SEAL_OVERHEAD,
   seal,
+  sealWired,
   toWirePair,
 } from './sealed-box.ts';
 export { ready, sodium } from './sodium.ts';

@@ -8,7 +8,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { type Failure, failed, ok, type Result } from '../../native/failure.ts';
 import { appFailure, type SealingKeyPair } from '../contract/index.ts';
-import { fromBase64, toBase64 } from './bytes.ts';
+import { fromBase64, toBase64, zero } from './bytes.ts';
 import { sodium } from './sodium.ts';
 
 /** X25519, 32 bytes each. */
@@ -53,8 +53,20 @@ export function toWirePair(pair: KeyPair): SealingKeyPair {
   return { publicKey: toBase64(pair.publicKey), privateKey: toBase64(pair.privateKey) };
 }
 
-export function fromWirePair(pair: SealingKeyPair): KeyPair {
-  return { publicKey: fromBase64(pair.publicKey), privateKey: fromBase64(pair.privateKey) };
+/** {@link seal} for an envelope that crosses a process border as text. */
+export function sealWired(publicKey: string, content: Uint8Array): string {
+  return toBase64(seal(fromBase64(publicKey), content));
+}
+
+/** {@link open} for key and envelope as they crossed one. The bytes of the key are wiped as soon as they were used. */
+export function openWired(
+  { publicKey, privateKey }: SealingKeyPair,
+  envelope: string,
+): Result<Uint8Array, Failure<'ENVELOPE_UNREADABLE'>> {
+  const pair = { publicKey: fromBase64(publicKey), privateKey: fromBase64(privateKey) };
+  const opened = open(pair, fromBase64(envelope));
+  zero(pair.privateKey);
+  return opened;
 }
 
 function fromBase64Url(text: string): Uint8Array {

@@ -1,15 +1,29 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { fromWirePair, maskNik, newKeyPair, nikHash, open, ready, seal, toWirePair, zero } from './index.ts';
+import {
+  maskNik,
+  newKeyPair,
+  nikHash,
+  open,
+  openWired,
+  ready,
+  seal,
+  sealWired,
+  toWirePair,
+  zero,
+} from './index.ts';
 
 beforeAll(ready);
 
 describe('a sealed envelope', () => {
-  test('gives back exactly what was put in, after its key pair crossed a process border', () => {
-    const pair = fromWirePair(toWirePair(newKeyPair()));
+  test('gives back exactly what was put in, also where key and envelope crossed a process border', () => {
+    const pair = newKeyPair();
+    const wired = toWirePair(pair);
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 600 }), (content) => {
-        expect(open(pair, seal(pair.publicKey, content))).toEqual({ ok: true, value: content });
+        const told = { ok: true, value: content };
+        expect(open(pair, seal(pair.publicKey, content))).toEqual(told);
+        expect(openWired(wired, sealWired(wired.publicKey, content))).toEqual(told);
       }),
       { numRuns: 50 },
     );

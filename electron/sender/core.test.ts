@@ -4,16 +4,7 @@ import fc from 'fast-check';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type BalikanContent, balikanEndpoint, type SendOrder } from '../contract/index.ts';
 import { type LocalServer, plainServer, tlsServer } from '../network/local-server.test-support.ts';
-import {
-  fromBase64,
-  fromWirePair,
-  newKeyPair,
-  open,
-  ready,
-  seal,
-  toBase64,
-  toWirePair,
-} from '../sealing/index.ts';
+import { newKeyPair, openWired, ready, sealWired, toWirePair } from '../sealing/index.ts';
 import { deliver, type SenderDeps } from './core.ts';
 import { reasonOf } from './verdict.ts';
 
@@ -59,13 +50,13 @@ async function orderTo(
 ): Promise<SendOrder> {
   const server = await tlsServer(listener);
   servers.push(server);
-  const pair = newKeyPair();
+  const key = toWirePair(newKeyPair());
   return {
     items: (sealed.length === 0 ? [content] : sealed).map((inside, index) => ({
       itemId: `item-${index + 1}`,
-      envelope: toBase64(seal(pair.publicKey, Buffer.from(JSON.stringify(inside)))),
+      envelope: sealWired(key.publicKey, Buffer.from(JSON.stringify(inside))),
     })),
-    key: toWirePair(pair),
+    key,
     endpoint: {
       ...balikanEndpoint.parse({
         baseUrl: new URL('/data_balikan/public', server.url).href,
@@ -84,7 +75,7 @@ async function orderTo(
 let opened: Uint8Array | undefined;
 const deps: SenderDeps = {
   open: (key, envelope) => {
-    const result = open(fromWirePair(key), fromBase64(envelope));
+    const result = openWired(key, envelope);
     if (result.ok) opened = result.value;
     return result;
   },

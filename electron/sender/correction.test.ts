@@ -2,16 +2,7 @@
 import { createHmac } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { balikanContent, type CorrectionOrder } from '../contract/index.ts';
-import {
-  fromBase64,
-  fromWirePair,
-  newKeyPair,
-  open,
-  ready,
-  seal,
-  toBase64,
-  toWirePair,
-} from '../sealing/index.ts';
+import { newKeyPair, openWired, ready, sealWired, toBase64, toWirePair } from '../sealing/index.ts';
 import { valueOfResult } from '../store/store.test-support.ts';
 import { type CorrectionDeps, correct } from './correction.ts';
 
@@ -25,11 +16,11 @@ const former = JSON.stringify({
 });
 
 function orderOf(inside: string): CorrectionOrder {
-  const pair = newKeyPair();
+  const key = toWirePair(newKeyPair());
   return {
     kind: 'CORRECT',
-    envelope: toBase64(seal(pair.publicKey, Buffer.from(inside))),
-    key: toWirePair(pair),
+    envelope: sealWired(key.publicKey, Buffer.from(inside)),
+    key,
     param: { JENIS_BANTUAN: 'Bantuan benih' },
     pepper: toBase64(pepper),
   };
@@ -38,18 +29,18 @@ function orderOf(inside: string): CorrectionOrder {
 const opened: Uint8Array[] = [];
 const deps: CorrectionDeps = {
   open: (key, envelope) => {
-    const result = open(fromWirePair(key), fromBase64(envelope));
+    const result = openWired(key, envelope);
     if (result.ok) opened.push(result.value);
     return result;
   },
-  seal: (publicKey, content) => toBase64(seal(fromBase64(publicKey), content)),
+  seal: sealWired,
 };
 
 test('puts the new members in the place of the old, keeps the rest, and leaves a keyed hash of what was sent', () => {
   const order = orderOf(former);
   const outcome = correct(order, deps);
   if (outcome.kind !== 'CORRECTED') throw new Error(outcome.failure.code);
-  const plain = valueOfResult(open(fromWirePair(order.key), fromBase64(outcome.envelope)));
+  const plain = valueOfResult(openWired(order.key, outcome.envelope));
   expect(balikanContent.parse(JSON.parse(Buffer.from(plain).toString('utf8')))).toEqual({
     nik,
     param: { KETERANGAN_PENERIMA_BANTUAN: 'PB-0001', JENIS_BANTUAN: 'Bantuan benih' },

@@ -1,7 +1,7 @@
 /** Entry of the process that makes lists: takes one order, prints it or locks it into a file, and says what became of it. */
 import { listOrder } from '../contract/index.ts';
 import { systemPrinter } from '../printer/index.ts';
-import { fromBase64, fromWirePair, open, ready } from '../sealing/index.ts';
+import { openWired, ready } from '../sealing/index.ts';
 import { makeList } from './list.ts';
 import { lockedList } from './locked-list.ts';
 
@@ -11,7 +11,7 @@ parentPort.once('message', ({ data }) => {
   void ready()
     .then(() =>
       makeList(listOrder.parse(data), {
-        open: (key, envelope) => open(fromWirePair(key), fromBase64(envelope)),
+        open: openWired,
         print: (text) => systemPrinter().print(text),
         lock: lockedList,
       }),

@@ -3,25 +3,16 @@ import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Failure, failed, ok } from '../../native/failure.ts';
 import { appFailure, type ListOrder, type ListOutcome } from '../contract/index.ts';
-import {
-  fromBase64,
-  fromWirePair,
-  newKeyPair,
-  open,
-  ready,
-  seal,
-  toBase64,
-  toWirePair,
-} from '../sealing/index.ts';
+import { newKeyPair, openWired, ready, sealWired, toWirePair } from '../sealing/index.ts';
 import { makeList } from './list.ts';
 import { lockedList } from './locked-list.ts';
 import { streamsOf } from './locked-pdf.test-support.ts';
 
 beforeAll(ready);
 
-const pair = newKeyPair();
+const key = toWirePair(newKeyPair());
 const nikOf = (n: number) => `400101520388${String(n).padStart(4, '0')}`;
-const sealed = (content: string) => toBase64(seal(pair.publicKey, Buffer.from(content)));
+const sealed = (content: string) => sealWired(key.publicKey, Buffer.from(content));
 const contentOf = (n: number) =>
   JSON.stringify({
     nik: nikOf(n),
@@ -32,7 +23,7 @@ function orderOf(medium: ListOrder['medium'], ...contents: readonly string[]): L
   return {
     kind: 'LIST',
     medium,
-    key: toWirePair(pair),
+    key,
     items: contents.map((content, n) => ({
       envelope: sealed(content),
       registrationNo: `L1-20261123-${String(n).padStart(4, '0')}`,
@@ -52,7 +43,7 @@ function orderOf(medium: ListOrder['medium'], ...contents: readonly string[]): L
 
 const papers: string[] = [];
 const deps = (refusal?: Failure) => ({
-  open: (key: ListOrder['key'], envelope: string) => open(fromWirePair(key), fromBase64(envelope)),
+  open: openWired,
   print: async (text: string) => {
     papers.push(text);
     return refusal;

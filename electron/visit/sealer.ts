@@ -1,6 +1,6 @@
 /** Seals and hashes for one visit with the installation's pepper. `ready()` of the sealing folder comes first. */
 import { createHash, randomUUID } from 'node:crypto';
-import { fromBase64, maskNik, nikHash, seal, toBase64, zero } from '../sealing/index.ts';
+import { fromBase64, maskNik, nikHash, sealWired, zero } from '../sealing/index.ts';
 import type { Sealer } from './ports.ts';
 
 export function createSealer(pepperBase64: string): Sealer {
@@ -8,7 +8,7 @@ export function createSealer(pepperBase64: string): Sealer {
   return {
     seal: (publicKey, content) => {
       const plain = new TextEncoder().encode(JSON.stringify(content));
-      const sealed = toBase64(seal(fromBase64(publicKey), plain));
+      const sealed = sealWired(publicKey, plain);
       zero(plain);
       return sealed;
     },

@@ -1,16 +1,7 @@
 /** The sender core against the simulated data-balikan server: both bodies, and every trouble leaves the item owed or done once. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type BalikanContent, balikanEndpoint, type SendOrder } from '../../electron/contract/index.ts';
-import {
-  fromBase64,
-  fromWirePair,
-  newKeyPair,
-  open,
-  ready,
-  seal,
-  toBase64,
-  toWirePair,
-} from '../../electron/sealing/index.ts';
+import { newKeyPair, openWired, ready, sealWired, toWirePair } from '../../electron/sealing/index.ts';
 import { deliver } from '../../electron/sender/index.ts';
 import { type SimulatedGateway, startGateway } from '../../simulator/gateway/index.ts';
 
@@ -41,14 +32,14 @@ async function send(
   changes: Partial<SendOrder['endpoint']> = {},
   scheme: 'https' | 'http' = 'https',
 ) {
-  const pair = newKeyPair();
+  const key = toWirePair(newKeyPair());
   const { balikan, certificate } = gateway.address;
   const { token, id_lembaga, nama_lembaga } = gateway.consumer;
   const order: SendOrder = {
     items: [
-      { itemId: 'item-0001', envelope: toBase64(seal(pair.publicKey, Buffer.from(JSON.stringify(content)))) },
+      { itemId: 'item-0001', envelope: sealWired(key.publicKey, Buffer.from(JSON.stringify(content))) },
     ],
-    key: toWirePair(pair),
+    key,
     endpoint: {
       ...balikanEndpoint.parse({
         baseUrl: balikan[scheme],
@@ -63,10 +54,7 @@ async function send(
     },
     closedNetwork: ['127.0.0.0/8'],
   };
-  const [outcome] = await deliver(order, {
-    open: (key, envelope) => open(fromWirePair(key), fromBase64(envelope)),
-    now: Date.now,
-  });
+  const [outcome] = await deliver(order, { open: openWired, now: Date.now });
   return outcome;
 }
 

@@ -7,15 +7,7 @@ import { writeSync } from 'node:fs';
 import type { ServiceFact } from '../../../electron/contract/index.ts';
 import { outboxSender } from '../../../electron/outbox/index.ts';
 import { type Installation, openInstallation } from '../../../electron/program/installation.ts';
-import {
-  fromBase64,
-  fromWirePair,
-  nikHash,
-  open,
-  ready,
-  seal,
-  toBase64,
-} from '../../../electron/sealing/index.ts';
+import { nikHash, openWired, ready, seal, toBase64 } from '../../../electron/sealing/index.ts';
 import { deliver } from '../../../electron/sender/index.ts';
 import { type Clock, trainingWrapper } from '../../../electron/store/index.ts';
 import { type Books, type Life, type Said, SPEED } from './life.ts';
@@ -139,7 +131,7 @@ async function live(): Promise<void> {
     deliver: (order) => {
       say({ said: 'send' });
       const now = () => performance.now();
-      return deliver(order, { open: (key, envelope) => open(fromWirePair(key), fromBase64(envelope)), now });
+      return deliver(order, { open: openWired, now });
     },
     isPeak: () => false,
     changed: () => undefined,
