@@ -53,9 +53,14 @@ export function atCounter({ tables, ports, seal }: Books) {
     return fits ? undefined : mismatch();
   }
 
-  function readerHere(reader: Reader, agreementId: string): ReaderRow | undefined {
+  /** The reader of this counter, under whichever agreement. */
+  function readerOf(reader: Reader): ReaderRow | undefined {
     const inPlace = "WHERE counter = ? AND status <> 'DEACTIVATED'";
-    const device = readers.select(reader, inPlace, ports.counter())[0];
+    return readers.select(reader, inPlace, ports.counter())[0];
+  }
+
+  function readerHere(reader: Reader, agreementId: string): ReaderRow | undefined {
+    const device = readerOf(reader);
     return device?.agreement_id === agreementId ? device : undefined;
   }
 
@@ -84,7 +89,7 @@ export function atCounter({ tables, ports, seal }: Books) {
     return row.status === 'ACTIVE' ? undefined : notActive(row);
   }
 
-  return { everActive, unfit, sam, refused };
+  return { everActive, unfit, sam, refused, reader: readerOf };
 }
 
 function mismatch(): Failure {

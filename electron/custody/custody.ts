@@ -76,6 +76,8 @@ export interface Custody {
   keepsInventory(agreementId: string): Result<boolean>;
   /** Why no card may read at this counter now; `undefined` where one may, or where the books keep none. */
   refusedHere(agreementId: string): Failure | undefined;
+  /** Why this counter keeps its name: a reader is on record under it, and would be at no counter any more (R-063). */
+  holdsName(): Failure | undefined;
   /** What opens the card in use at this counter. */
   samHere(agreementId: string): Result<SamAtCounter | undefined>;
 }
@@ -288,6 +290,14 @@ export function custody(
     refusedHere(agreementId) {
       const read = store.read((reader) => here.refused(reader, agreementId));
       return read.ok ? read.value : read.failure;
+    },
+
+    holdsName() {
+      const read = store.read((reader) => here.reader(reader));
+      if (!read.ok) return read.failure;
+      if (read.value === undefined) return undefined;
+      const words = { nomor: read.value.serial, loket: read.value.counter };
+      return appFailure('COUNTER_HAS_READER', 'custody', undefined, words);
     },
 
     samHere: (agreementId) => store.read((reader) => here.sam(reader, agreementId)),

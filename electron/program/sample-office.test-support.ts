@@ -4,6 +4,7 @@ import { sampleAgreement } from '../agreement/index.ts';
 import { type ConnectionProfile, connectionProfile } from '../contract/index.ts';
 import { trainingWrapper } from '../store/index.ts';
 import { manualClock, temporaryFolder, valueOfResult } from '../store/store.test-support.ts';
+import { counterIdentity } from './counter-identity.ts';
 import { deskFor } from './desk.ts';
 import { openInstallation } from './installation.ts';
 import { openOffice } from './office.ts';
@@ -12,11 +13,11 @@ import { settingOf } from './setting.ts';
 
 /** Nobody signs in with a password here: the sample people are played. */
 export const noPasswords = { decoy: '', hash: async () => ok(''), fits: async () => ok(false) };
-const identity = { name: 'Loket 1', sign: 'L1', named: true, rename: () => ok(undefined) };
 
 export async function sampleOfficeAt(now: string, connection: ConnectionProfile = practiceConnection) {
   const clock = manualClock(Date.parse(now));
   const installation = valueOfResult(await openInstallation(temporaryFolder(), trainingWrapper, clock));
+  const identity = counterIdentity(installation.state);
   const office = openOffice(installation, {
     passwords: noPasswords,
     counter: () => identity.name,
@@ -29,6 +30,7 @@ export async function sampleOfficeAt(now: string, connection: ConnectionProfile 
     clock,
     installation,
     office,
+    identity,
     agreementId: agreement.profileId,
     /** Somebody of the sample office sits down. */
     enter: (personId: string) => valueOfResult(office.people.sessions.practise(personId)),
@@ -39,7 +41,7 @@ export async function sampleOfficeAt(now: string, connection: ConnectionProfile 
 export async function sampleCounterAt(now: string, sam: NonNullable<ConnectionProfile['sam']>) {
   const connection = connectionProfile.parse({ closedNetwork: ['192.0.2.0/24'], sam });
   const opened = await sampleOfficeAt(now, connection);
-  const { installation, office } = opened;
+  const { installation, office, identity } = opened;
   const { agreements, custody, people } = office;
   const setting = settingOf({ office, identity, training: false, samples: true, simulated: () => undefined });
   const desk = deskFor(installation, setting, { agreements, operators: people, custody });

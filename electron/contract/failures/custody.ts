@@ -62,6 +62,18 @@ export const custodyFailures = {
       en: 'See under SAM cards which card has this file.',
     },
   },
+  COUNTER_HAS_READER: {
+    link: 'reader',
+    retry: 'after-cure',
+    cause: {
+      id: 'Perangkat pembaca {nomor} tercatat pada {loket}. Dengan nama loket lain, kartu SAM di dalamnya tidak membaca lagi.',
+      en: 'Reader {nomor} is on record at {loket}. Under another name of the counter the SAM card in it would read no more.',
+    },
+    cure: {
+      id: 'Tangguhkan kartu SAM-nya dan pindahkan perangkat ke nama yang baru pada menu Perangkat; ganti nama loket; lalu pulihkan kartu.',
+      en: 'Suspend its SAM card and move the reader to the new name under Devices; rename the counter; then resume the card.',
+    },
+  },
   DEVICE_SERIAL_TAKEN: {
     link: 'agreement',
     retry: 'after-cure',

@@ -11,6 +11,7 @@ import { custodyHandlers } from './custody.ts';
 import { officeHandlers } from './office.ts';
 import { paperHandlers } from './papers.ts';
 import type { ProgramParts } from './parts.ts';
+import { setupHandlers } from './setup.ts';
 
 const today = '2026-11-22';
 const letter = { number: '400.12/0042/CONTOH/2026', date: today };
@@ -22,7 +23,7 @@ const former = { pcid: '01'.repeat(16), conf: '02'.repeat(32), uid: 'fffffffffff
 
 async function officeWithCounter() {
   const opened = await sampleCounterAt(`${today}T03:00:00Z`, former);
-  const { clock, installation, office, desk } = opened;
+  const { clock, installation, office, desk, identity } = opened;
   const folder = temporaryFolder();
   const { store, audit } = installation;
   const parts = {
@@ -31,11 +32,17 @@ async function officeWithCounter() {
     pickPlace: async () => join(folder, 'bast.pdf'),
     installation,
     office,
+    identity,
     desk,
     changed: () => undefined,
     pickFile: async () => ok({ name: 'sam.txt', path: '', bytes: Buffer.from(fileOfCard) }),
   } as unknown as ProgramParts;
-  const handlers = { ...officeHandlers(parts), ...custodyHandlers(parts), ...paperHandlers(parts) };
+  const handlers = {
+    ...officeHandlers(parts),
+    ...custodyHandlers(parts),
+    ...paperHandlers(parts),
+    ...setupHandlers(parts),
+  };
   const act = async (asked: CustodyAct) => valueOfResult(await handlers['custody.act'](asked));
   const view = async () => valueOfResult(await handlers['custody.view'](undefined));
   return { ...opened, handlers, act, view };
@@ -102,6 +109,29 @@ it('has no card read when its agreement is suspended, and gives it back to the c
   expect((await view()).cards[0]?.status).toBe('SUSPENDED');
   enter('coba-hartono');
   await act({ act: 'RESUME', samId, reason: 'PKS berlaku kembali' });
+  expect(office.custody.unfit(agreementId, terminal, uid)).toBeUndefined();
+});
+
+it('keeps the name of the counter while a reader is on record under it, and reads on under another once the reader has it', async () => {
+  const world = await officeWithCounter();
+  const { office, identity, agreementId, handlers, act, enter, view } = world;
+  const samId = await activated(world);
+  enter('coba-hartono');
+  const renamed = async () => failureOf(await handlers['setup.counter']({ name: 'Loket Benih', sign: 'L1' }));
+  expect(await renamed()).toMatchObject({ code: 'COUNTER_HAS_READER' });
+  expect(identity.name).toBe('Loket 1');
+  expect(failureOf(await handlers['setup.counter']({ name: 'Loket 1', sign: 'B1' }))).toBeUndefined();
+  await act({ act: 'SUSPEND', samId, reason: 'loket berganti nama' });
+  const readerId = (await view()).readers[0]?.readerId ?? '';
+  await act({
+    act: 'MOVE_READER',
+    readerId,
+    terminal,
+    counter: 'Loket Benih',
+    reason: 'loket berganti nama',
+  });
+  expect(await renamed()).toBeUndefined();
+  await act({ act: 'RESUME', samId, reason: 'loket berganti nama' });
   expect(office.custody.unfit(agreementId, terminal, uid)).toBeUndefined();
 });
 

@@ -27,6 +27,8 @@ export function setupHandlers(parts: ProgramParts): Pick<Handlers, SetupChannel>
     'setup.counter': ({ name, sign }) => {
       const acting = people.sessions.acting();
       if (!acting.ok) return acting;
+      const held = name === identity.name ? undefined : office.custody.holdsName();
+      if (held !== undefined) return failed(held);
       const renamed = installation.store.transaction((): Result<unknown> => {
         const written = identity.rename(name, sign);
         if (!written.ok) return written;

@@ -98,7 +98,7 @@ export const readerAndSam: Chapter = {
         'electron/custody/arriving.ts': ['registerReader', 'moveReader', 'pair'],
         'electron/custody/at-counter.ts': ['unfit', 'sam'],
       },
-      messages: ['SAM_READER_MISMATCH', 'DEVICE_PLACE_TAKEN', 'DEVICE_SERIAL_TAKEN'],
+      messages: ['SAM_READER_MISMATCH', 'DEVICE_PLACE_TAKEN', 'DEVICE_SERIAL_TAKEN', 'COUNTER_HAS_READER'],
       tests: {
         'electron/desk/desk.test.ts': [
           'the SAM and the operator must be fit, and custody is told which reader and SAM',
