@@ -96,6 +96,7 @@ export const readerAndSam: Chapter = {
         'electron/desk/desk.ts': ['standingCheck'],
         'native/sam/open-sam.ts': ['verifyUid'],
         'electron/custody/arriving.ts': ['registerReader', 'moveReader', 'pair'],
+        'electron/custody/custody.ts': ['holdsName'],
         'electron/custody/at-counter.ts': ['unfit', 'sam'],
       },
       messages: ['SAM_READER_MISMATCH', 'DEVICE_PLACE_TAKEN', 'DEVICE_SERIAL_TAKEN', 'COUNTER_HAS_READER'],
@@ -110,6 +111,9 @@ export const readerAndSam: Chapter = {
           'has one serial, one reader, one counter',
           'that changed its reader after it was proposed is not activated there',
           'is an active card of this agreement, in its reader, at its counter',
+        ],
+        'electron/program/handlers/custody.test.ts': [
+          'keeps the name of the counter while a reader is on record under it, and reads on under another once the reader has it',
         ],
         'electron/custody/view.test.ts': [
           'moves to another counter while no card reads in it, and the card in it reads there once it is resumed',

@@ -132,7 +132,7 @@ export const security: Chapter = {
         'electron/agreement/ending.ts': ['close'],
         'electron/store/keys/key-file.ts': ['openKeys'],
         'native/sensitive.ts': ['Sensitive'],
-        'electron/document/pdf-blocks.ts': ['formHead'],
+        'electron/document/pdf-heads.ts': ['formHead'],
       },
       messages: ['setup.connectionsLead'],
       tests: {
