@@ -6,6 +6,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { willChoose } from '../support/file-dialog.ts';
 import { AppWindow } from '../support/window.ts';
 import { type LaunchedApp, launchApp } from './launch.ts';
 
@@ -23,9 +24,7 @@ beforeAll(async () => {
   window = new AppWindow(launched.app);
   const scan = join(folder, 'naskah.pdf');
   await writeFile(scan, '%PDF-1.4\n%naskah contoh\n%%EOF\n');
-  await launched.app.evaluate(({ dialog }, path) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
-  }, scan);
+  await willChoose(launched, scan);
 });
 
 afterAll(async () => {

@@ -1,10 +1,7 @@
 /**
  * The consent in a real window: the words that are asked and kept, the paper that is printed or not, and a withdrawal that closes the
- * record. The print command of the system is played by a script in a folder of the test.
+ * record.
  */
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openInstallation } from '../../electron/program/installation.ts';
 import { passphraseWrapper, systemClock } from '../../electron/store/index.ts';
@@ -12,27 +9,18 @@ import { declared } from '../../native/sensitive.ts';
 import { randomResident } from '../../simulator/index.ts';
 import { Counter } from '../support/counter.ts';
 import { pdfText } from '../support/pdf-text.ts';
+import { PlayedPrinter, prints } from '../support/printer.ts';
 import { knownToGateway, passphrase } from '../support/world.ts';
 
 const [agrees, withoutPrinter, inEnglish, paperHangs] = [601, 602, 603, 604].map((seed) =>
   randomResident(seed),
 );
-const path = process.env.PATH ?? '';
+const printer = new PlayedPrinter();
 
-let folder: string;
 let counter: Counter;
 
-/** What `lp` does from now on; `$PAPER` is what it prints on. */
-function printerDoes(script: string): void {
-  const lp = join(folder, 'lp');
-  writeFileSync(lp, `#!/bin/sh\nPAPER='${join(folder, 'paper')}'\n${script}\n`);
-  chmodSync(lp, 0o755);
-}
-
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'ketuk-printer-'));
-  process.env.PATH = `${folder}${delimiter}${path}`;
-  counter = await Counter.open();
+  counter = await Counter.open({ env: printer.env });
   for (const resident of [agrees, withoutPrinter, inEnglish, paperHangs]) {
     if (resident !== undefined) knownToGateway(counter.world.gateway, resident);
   }
@@ -40,8 +28,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await counter?.close();
-  process.env.PATH = path;
-  rmSync(folder, { recursive: true, force: true });
+  printer.remove();
 });
 
 beforeEach(() => counter.next());
@@ -63,7 +50,7 @@ async function savedAndServed(): Promise<void> {
 
 test('the seven items stand on the screen, and the receipt that prints is the one that is asked about', async () => {
   const { window } = counter;
-  printerDoes('cat > "$PAPER"');
+  printer.does(prints);
   await asked(agrees);
   const { text } = await window.see();
   for (const title of [
@@ -82,7 +69,7 @@ test('the seven items stand on the screen, and the receipt that prints is the on
   await window.untilText('Bapak/Ibu menyetujui');
   await window.press('c');
   await window.untilText('Bukti telah dikirim ke printer');
-  const paper = readFileSync(join(folder, 'paper'));
+  const paper = printer.paper();
   expect(paper.toString('latin1', 0, 5)).toBe('%PDF-');
   const sheets = pdfText(paper).replaceAll(' ', '').split('\n');
   expect(sheets).toHaveLength(2);
@@ -97,7 +84,7 @@ test('the seven items stand on the screen, and the receipt that prints is the on
 
 test('a printer that is not there keeps nobody waiting', async () => {
   const { window } = counter;
-  printerDoes('exit 1');
+  printer.does('exit 1');
   await asked(withoutPrinter);
   await window.press('s');
   await window.untilText('Bapak/Ibu menyetujui');
@@ -120,7 +107,7 @@ async function stopPaperProcess(): Promise<number> {
 
 test('where no pages are laid out in time the receipt prints as text, and what hangs ends with its visit', async () => {
   const { window } = counter;
-  printerDoes('cat > "$PAPER"');
+  printer.does(prints);
   await asked(paperHangs);
   await window.press('s');
   await window.untilText('Bapak/Ibu menyetujui');
@@ -128,7 +115,7 @@ test('where no pages are laid out in time the receipt prints as text, and what h
   await window.press('c');
   const pid = await stopped;
   await window.untilText('Bukti telah dikirim ke printer', 15_000);
-  const paper = readFileSync(join(folder, 'paper'), 'utf8');
+  const paper = printer.paper().toString('utf8');
   expect(paper.split('\f')).toHaveLength(2);
   expect(paper).toContain(paperHangs?.nik);
   await savedAndServed();

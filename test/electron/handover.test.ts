@@ -1,10 +1,9 @@
 /**
  * Data balikan without a web service (R-102): under one agreement it is handed over with a printed list, under another Dukcapil fetches it by
- * letter, in a locked file. The print command of the system is played by a script; no NIK of a list is ever in main or in the books.
+ * letter, in a locked file. No NIK of a list is ever in main or in the books.
  */
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   agreementProfile,
@@ -16,27 +15,21 @@ import { streamsOf } from '../../electron/sender/locked-pdf.test-support.ts';
 import desaMakmur from '../../resources/agreements/desa-makmur.json' with { type: 'json' };
 import { scanFolder, scanProcess } from '../proof/memory-scan.ts';
 import { Counter } from '../support/counter.ts';
+import { willSaveAs } from '../support/file-dialog.ts';
 import { foundInPortal, typeNik, unknownNik } from '../support/portal.ts';
+import { PlayedPrinter, prints } from '../support/printer.ts';
 
 const day = '2026-11-23';
-const path = process.env.PATH ?? '';
 const niks = [unknownNik(11, '010170'), unknownNik(22, '020280'), unknownNik(33, '030390')];
 const request = { number: '470/9/CONTOH/2026', date: '2026-11-20' };
 
-let folder: string;
+let printer: PlayedPrinter;
 let counter: Counter;
 
-/** What `lp` does from now on; `$PAPER` is what it prints on. */
-function printerDoes(script: string): void {
-  const lp = join(folder, 'lp');
-  writeFileSync(lp, `#!/bin/sh\nPAPER='${join(folder, 'paper')}'\n${script}\n`);
-  chmodSync(lp, 0o755);
-}
-
 async function opened(mode: 'MANUAL' | 'PULL_BY_DUKCAPIL'): Promise<void> {
-  folder = mkdtempSync(join(tmpdir(), 'ketuk-list-'));
-  process.env.PATH = `${folder}${delimiter}${path}`;
+  printer = new PlayedPrinter();
   counter = await Counter.open({
+    env: printer.env,
     startsAt: `${day}T09:00:00+07:00`,
     change: ({ connection: { gateway: _, ...connection } }) => ({
       agreement: agreementProfile.parse({ ...desaMakmur, dataBalikan: { ...desaMakmur.dataBalikan, mode } }),
@@ -48,8 +41,7 @@ async function opened(mode: 'MANUAL' | 'PULL_BY_DUKCAPIL'): Promise<void> {
 
 async function closed(): Promise<void> {
   await counter?.close();
-  process.env.PATH = path;
-  rmSync(folder, { recursive: true, force: true });
+  printer?.remove();
 }
 
 async function serve(nik: string): Promise<void> {
@@ -112,7 +104,7 @@ describe('under an agreement that names no channel but paper', () => {
     waitsFor('MANUAL'));
 
   test('a printer that fails leaves everything as it was', async () => {
-    printerDoes('exit 1');
+    printer.does('exit 1');
     await asManager(async () => {
       expect(await making()).toMatchObject({ ok: false, failure: { code: 'BALIKAN_LIST_NOT_PRINTED' } });
       expect({ statuses: await statuses(), lists: await lists() }).toEqual({
@@ -123,11 +115,11 @@ describe('under an agreement that names no channel but paper', () => {
   });
 
   test('the list has every NIK on paper and none in main, in any process that is left, or in the books', async () => {
-    printerDoes('cat > "$PAPER"');
+    printer.does(prints);
     await asManager(async () => {
       const { value } = await making();
       expect(value).toMatchObject({ items: niks.length, medium: 'PAPER', password: null, unreadable: [] });
-      const paper = readFileSync(join(folder, 'paper'), 'utf8');
+      const paper = printer.paper().toString('utf8');
       for (const nik of niks) expect(paper).toContain(nik);
       expect(tracesOfNiks()).toEqual([]);
       expect(await statuses()).toEqual(niks.map(() => 'QUEUED'));
@@ -176,17 +168,12 @@ describe('under an agreement by which Dukcapil fetches', () => {
   beforeAll(() => opened('PULL_BY_DUKCAPIL'));
   afterAll(closed);
 
-  const file = () => join(folder, 'daftar.pdf');
-  async function willSaveAs(filePath: string): Promise<void> {
-    await counter.app.evaluate(({ dialog }, chosen) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
-    }, filePath);
-  }
+  const file = () => join(counter.world.folder, 'daftar.pdf');
 
   test('what is owed waits to be fetched, and nothing is sent', () => waitsFor('PULL'));
 
   test('nothing is given out without the letter that asks for it', async () => {
-    await willSaveAs(file());
+    await willSaveAs(counter, file());
     await asManager(async () => {
       expect(await making({ medium: 'FILE' })).toMatchObject({
         failure: { code: 'BALIKAN_REQUEST_MISSING' },
@@ -197,7 +184,7 @@ describe('under an agreement by which Dukcapil fetches', () => {
   });
 
   test('a medium that cannot be written leaves everything as it was', async () => {
-    await willSaveAs(join(folder, 'no-such-folder', 'daftar.pdf'));
+    await willSaveAs(counter, join(counter.world.folder, 'no-such-folder', 'daftar.pdf'));
     await asManager(async () => {
       const made = await making({ medium: 'FILE', request });
       expect(made).toMatchObject({ failure: { code: 'BALIKAN_LIST_NOT_MADE' } });
@@ -206,7 +193,7 @@ describe('under an agreement by which Dukcapil fetches', () => {
   });
 
   test('the file opens with the password that is shown once, and is nothing without it', async () => {
-    await willSaveAs(file());
+    await willSaveAs(counter, file());
     await asManager(async () => {
       const { value } = await making({ medium: 'FILE', request });
       expect(value).toMatchObject({ items: niks.length, fileName: 'daftar.pdf', request });

@@ -3,24 +3,22 @@
  * its own. The print command of the system is played by a script in a folder of the test, and so is the list of its printers.
  */
 import { createHash } from 'node:crypto';
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Answer, PaperRow } from '../../electron/contract/index.ts';
+import { willChoose, willSaveAs } from '../support/file-dialog.ts';
+import { PlayedPrinter } from '../support/printer.ts';
 import { AppWindow } from '../support/window.ts';
 import { type LaunchedApp, launchApp } from './launch.ts';
 
-let folder: string;
+const printer = new PlayedPrinter();
 let launched: LaunchedApp;
 let window: AppWindow;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ketuk-surat-'));
   launched = await launchApp({
     flags: ['--training'],
-    env: { PATH: `${folder}${delimiter}${process.env.PATH ?? ''}` },
+    env: printer.env,
   });
   window = new AppWindow(launched.app);
   await window.untilText('Mulai melayani');
@@ -28,16 +26,8 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await launched?.close();
-  await rm(folder, { recursive: true, force: true });
+  printer.remove();
 });
-
-async function willSaveAs(name: string): Promise<string> {
-  const path = join(folder, name);
-  await launched.app.evaluate(({ dialog }, chosen) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
-  }, path);
-  return path;
-}
 
 async function click(words: string): Promise<void> {
   const found = `[...document.querySelectorAll('main :is(button, a)')].find((one) => one.innerText.includes(${JSON.stringify(words)}))`;
@@ -71,7 +61,8 @@ async function made(): Promise<readonly PaperRow[]> {
 }
 
 async function savedAs(name: string, papersBefore: number): Promise<Buffer> {
-  const path = await willSaveAs(name);
+  const path = printer.pathOf(name);
+  await willSaveAs(launched, path);
   await click('Simpan PDF');
   await expect.poll(async () => (await made()).length, { timeout: 15_000 }).toBe(papersBefore + 1);
   await expect.poll(() => readFileSync(path.replace('.pdf', '.json')).length).toBeGreaterThan(0);
@@ -90,7 +81,7 @@ test('an NDA is seen as it will print, saved with its fields, and made again as 
   await window.until('the page is drawn as it will print', inkOn('main [role=img] canvas'));
   const first = await savedAs('nda.pdf', 0);
   expect(first.subarray(0, 5).toString()).toBe('%PDF-');
-  expect(JSON.parse(readFileSync(join(folder, 'nda.json'), 'utf8'))).toMatchObject({
+  expect(JSON.parse(readFileSync(printer.pathOf('nda.json'), 'utf8'))).toMatchObject({
     kind: 'NDA',
     personId: 'simula-ningsih',
     place: 'Tirta Contoh',
@@ -101,13 +92,6 @@ test('an NDA is seen as it will print, saved with its fields, and made again as 
   const checksum = createHash('sha256').update(first).digest('hex');
   expect((await made()).map(({ pdfSha256 }) => pdfSha256)).toEqual([checksum, checksum]);
 });
-
-/** What `lp` does from now on. */
-function printCommandDoes(script: string): void {
-  const lp = join(folder, 'lp');
-  writeFileSync(lp, `#!/bin/sh\ncd '${folder}'\n${script}\n`);
-  chmodSync(lp, 0o755);
-}
 
 async function printersAre(...names: readonly string[]): Promise<void> {
   await launched.app.evaluate(({ BrowserWindow }, known) => {
@@ -150,7 +134,7 @@ test('a paper process that dies while somebody types is followed by another with
 test('a printer that is gone when it is to print is named, the paper stays, and prints as it is once the printer is back', async () => {
   const before = (await made()).length;
   await printersAre('Kantor');
-  printCommandDoes('echo "$@" > told; cat > printed.pdf');
+  printer.does('echo "$@" > told; cat > printed.pdf');
   await click('Cetak');
   await pressInDialog('Printer Kantor');
   await printersAre();
@@ -160,28 +144,26 @@ test('a printer that is gone when it is to print is named, the paper stays, and 
   expect((await made()).length).toBe(before + 1);
 
   await printersAre('Kantor');
-  printCommandDoes('cat > /dev/null; exit 1');
+  printer.does('cat > /dev/null; exit 1');
   await pressInDialog('Cetak');
   await window.untilText('PAPER_NOT_PRINTED · exit code 1');
 
-  printCommandDoes('echo "$@" > told; cat > printed.pdf');
+  printer.does('echo "$@" > told; cat > printed.pdf');
   await pressInDialog('Cetak');
   await window.untilText('Surat dikirim ke printer');
   const rows = await made();
   expect(rows.length).toBe(before + 1);
-  expect(readFileSync(join(folder, 'told'), 'utf8')).toBe('-d Kantor -t Ketuk -\n');
+  expect(readFileSync(printer.pathOf('told'), 'utf8')).toBe('-d Kantor -t Ketuk -\n');
   const printed = createHash('sha256')
-    .update(readFileSync(join(folder, 'printed.pdf')))
+    .update(readFileSync(printer.pathOf('printed.pdf')))
     .digest('hex');
   expect(printed).toBe(rows[0]?.pdfSha256);
 });
 
 test('the scan of a signed paper is opened again from the list, and drawn', async () => {
   const [paper] = await made();
-  const scan = join(folder, 'printed.pdf');
-  await launched.app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
-  }, scan);
+  const scan = printer.pathOf('printed.pdf');
+  await willChoose(launched, scan);
   const picked = (await window.ask('scans.pick', { kind: 'SIGNED_PAPER' })) as Answer<'scans.pick'>;
   const scanId = picked.ok ? picked.value?.scanId : undefined;
   const signed = { paperId: paper?.paperId, number: '', signedOn: '2026-11-23', scanId };

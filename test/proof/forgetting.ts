@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { createCard, type Resident } from '../../simulator/index.ts';
 import { type LaunchedApp, launchApp } from '../electron/launch.ts';
 import { untilCards } from '../support/card-service.ts';
-import { type Printer, printerThatTakesAll } from '../support/printer.ts';
+import { PlayedPrinter } from '../support/printer.ts';
 import { AppWindow } from '../support/window.ts';
 import { knownToGateway, openWorld, type World } from '../support/world.ts';
 import type { Campaign, Verdict } from './campaign.ts';
@@ -89,7 +89,7 @@ class ForgettingCampaign {
   #dataFolder = '';
   /** The program's own folder for temporary files, so that it can be searched without the machine's other files. */
   #temporary = '';
-  #printer: Printer | undefined;
+  #printer: PlayedPrinter | undefined;
 
   constructor(world: World, say: Campaign['say']) {
     this.#world = world;
@@ -99,7 +99,7 @@ class ForgettingCampaign {
   async open(): Promise<void> {
     this.#dataFolder ||= await mkdtemp(join(tmpdir(), 'ketuk-proof-data-'));
     this.#temporary ||= await mkdtemp(join(tmpdir(), 'ketuk-proof-tmp-'));
-    this.#printer ??= await printerThatTakesAll();
+    this.#printer ??= new PlayedPrinter();
     this.#launched = await launchApp({
       userData: this.#dataFolder,
       env: { TMPDIR: this.#temporary, ...this.#printer.env },
@@ -117,7 +117,7 @@ class ForgettingCampaign {
     await this.#launched?.close();
     await rm(this.#dataFolder, { recursive: true, force: true });
     await rm(this.#temporary, { recursive: true, force: true });
-    await this.#printer?.remove();
+    this.#printer?.remove();
   }
 
   /** One visit with this ending; gives the number of traces it left. */

@@ -2,17 +2,20 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ChannelInput } from '../../electron/contract/index.ts';
+import type { LaunchedApp } from '../electron/launch.ts';
 import type { Counter } from './counter.ts';
 
+type Opened = Pick<LaunchedApp, 'app'>;
+
 /** From now on the dialog of the program ends with this file. */
-export async function willChoose({ app }: Counter, path: string): Promise<void> {
+export async function willChoose({ app }: Opened, path: string): Promise<void> {
   await app.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
   }, path);
 }
 
 /** From now on whatever is saved goes to this file. */
-export async function willSaveAs({ app }: Counter, path: string): Promise<void> {
+export async function willSaveAs({ app }: Opened, path: string): Promise<void> {
   await app.evaluate(({ dialog }, chosen) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath: chosen });
   }, path);

@@ -9,6 +9,7 @@ import type {
 } from '../../../electron/contract/index.ts';
 import { root } from '../../../scripts/folders.mjs';
 import type { Counter } from '../../support/counter.ts';
+import { willSaveAs } from '../../support/file-dialog.ts';
 import { auditor, head, manager } from './people.ts';
 import { dayOpens } from './plan.ts';
 
@@ -44,9 +45,7 @@ export async function shownAtEvening(counter: Counter): Promise<Shown> {
 /** Exported by the auditor, and verified as anybody would who has the file and the paper. */
 async function verifiedLog(counter: Counter): Promise<string> {
   const file = join(counter.world.folder, 'jejak-audit.jsonl');
-  await counter.app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
-  }, file);
+  await willSaveAs(counter, file);
   const exported = await counter.told('audit.export');
   if (exported === null) throw new Error('the dialog was closed');
   const script = join(root, 'scripts', 'audit-verify.mjs');

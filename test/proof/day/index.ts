@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CounterFile } from '../../../electron/contract/index.ts';
 import { Counter } from '../../support/counter.ts';
-import { type Printer, printerThatTakesAll } from '../../support/printer.ts';
+import { PlayedPrinter } from '../../support/printer.ts';
 import type { Campaign, Verdict } from '../campaign.ts';
 import type { Trace } from '../memory-scan.ts';
 import { showThatSearchFinds } from '../mid-visit.ts';
@@ -32,12 +32,12 @@ const mostTold = 12;
 export async function proveDay({ count, seed, say }: Campaign): Promise<Verdict> {
   const day = planDay(seed, count);
   const temporary = await mkdtemp(join(tmpdir(), 'ketuk-proof-day-'));
-  const printer = await printerThatTakesAll();
+  const printer = new PlayedPrinter();
   try {
     const observed = await openDay(day, temporary, printer, say);
     return verdictOf(observed, say);
   } finally {
-    await printer.remove();
+    printer.remove();
     await rm(temporary, { recursive: true, force: true });
   }
 }
@@ -45,7 +45,7 @@ export async function proveDay({ count, seed, say }: Campaign): Promise<Verdict>
 async function openDay(
   day: Day,
   temporary: string,
-  printer: Printer,
+  printer: PlayedPrinter,
   say: Campaign['say'],
 ): Promise<Observed> {
   let counter: Counter | undefined;
