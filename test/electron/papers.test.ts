@@ -69,9 +69,16 @@ async function savedAs(name: string, papersBefore: number): Promise<Buffer> {
   return readFileSync(path);
 }
 
-test('an NDA is seen as it will print, saved with its fields, and made again as the same bytes', async () => {
+test('the process that lays papers out stands when somebody is on the way to one, and not before', async () => {
   expect(await window.ask('session.practise', { personId: 'uji-widodo' })).toMatchObject({ ok: true });
   await window.run("location.hash = '#orang/simula-ningsih'");
+  await window.until('there is a way to a paper', "document.querySelector('main a[href*=NDA]')");
+  expect(await paperProcess()).toBe(0);
+  await window.run("document.querySelector('main a[href*=NDA]').focus()");
+  await expect.poll(paperProcess, { timeout: 10_000 }).toBeGreaterThan(0);
+});
+
+test('an NDA is seen as it will print, saved with its fields, and made again as the same bytes', async () => {
   await click('Cetak NDA');
   await write('Tempat', 'Tirta Contoh');
   await write('Kop: pemerintah daerah', 'Pemerintah Kabupaten Tirta Contoh');

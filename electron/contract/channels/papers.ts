@@ -21,6 +21,8 @@ export const paperChannels = {
     'SIGNED_IN',
     z.object({ kind: z.enum([...scanKinds, 'SIGNED_PAPER']) }),
   ).answers<PickedScan | null>(),
+  /** Somebody is on the way to a paper: what lays it out is made ready, and a sheet comes back to try on it what draws. */
+  'papers.expect': channel({ see: 'PREPARE_DOCUMENTS' }, nothing).answers<PaperPages>(),
   'papers.start': channel(
     { see: 'PREPARE_DOCUMENTS' },
     z.object({

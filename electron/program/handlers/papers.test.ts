@@ -104,6 +104,17 @@ it('the pages are shown of what stands before the annexes, and of the whole; not
   expect(await kinds()).toEqual([]);
 });
 
+it('who is on the way to a paper has its process lay out a trial sheet, of which nothing is on record', async () => {
+  const laidOut: unknown[] = [];
+  const { handlers, kinds } = await sampleOffice(async (order) => {
+    laidOut.push(order);
+    return ok(Buffer.from('%PDF-'));
+  });
+  valueOfResult(await handlers['papers.expect'](undefined));
+  expect(laidOut).toMatchObject([{ title: '', blocks: [{ kind: 'text' }, { kind: 'table' }] }]);
+  expect(await kinds()).toEqual([]);
+});
+
 it('every other paper is signed by the head, and says what the office knows', async () => {
   const { handlers } = await sampleOffice();
   const common = { agreementId: 'tirta-pangan', letterhead, place: 'Tirta Contoh', day: '2026-11-23' };

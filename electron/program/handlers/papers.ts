@@ -19,6 +19,7 @@ import { paperFacts } from '../paper-facts.ts';
 import { paperFieldsOf } from '../paper-fields.ts';
 import { hindranceOf, signerObjection } from '../paper-hindrance.ts';
 import { paperStarts } from '../paper-starts.ts';
+import { trialSheet } from '../trial-sheet.ts';
 import { writePaper } from '../write-paper.ts';
 import type { ProgramParts } from './parts.ts';
 
@@ -170,6 +171,10 @@ export function paperHandlers(parts: ProgramParts): Pick<Handlers, PaperChannel>
   }
 
   return {
+    'papers.expect': async () => {
+      const pdf = await pagesOf(trialSheet);
+      return pdf.ok ? ok({ pdf: pdf.value, whole: true }) : pdf;
+    },
     'papers.start': start,
     'papers.preview': preview,
     'papers.pages': async ({ order, part }) => {

@@ -1,6 +1,6 @@
 /** Papers: those that were made, and the one that is being made, shown as it will print before it prints. */
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenHome, PaperRow } from '../../../electron/contract/index.ts';
 import { ask, type Failure } from '../../bridge.ts';
@@ -11,6 +11,7 @@ import { usePreferences } from '../../preferences.ts';
 import { keys, Screen } from '../../shell/index.ts';
 import { Refused } from '../parts/index.ts';
 import { AttachSigned } from './AttachSigned.tsx';
+import { expectPages } from './expect-pages.ts';
 import { MakePaper } from './MakePaper.tsx';
 import { wantedPaper } from './order.ts';
 import { PrintDialog } from './PrintDialog.tsx';
@@ -39,6 +40,7 @@ function MadePapers({ mayMake, mayAttach }: { mayMake: boolean; mayAttach: boole
   const [printing, setPrinting] = useState<PaperRow>();
   const [reading, setReading] = useState<PaperRow>();
   const [printed, setPrinted] = useState(false);
+  useEffect(() => void expectPages(), []);
   const { rows } = useList(
     () => ask('papers.list', { limit: shown }),
     (answer) => answer.value,
