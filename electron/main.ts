@@ -274,10 +274,11 @@ function run({ given, shell, preferences, answerBy }: Launched, { installation, 
     void shell.open('beranda');
   }
 
-  /** Reports open and are frozen with a day, and agreements end with one: once a day, and not while the window is still coming up. */
+  /** Reports open and are frozen with a day: once a day, and not before the visit that was open at midnight is written down. */
   let reportedOn: string | undefined;
   function reportsToday(): void {
     const today = localDay(clock.now(), setting.zone());
+    if (policy.isServing) return;
     if (today !== reportedOn && office.reports.tick().ok) reportedOn = today;
   }
 

@@ -121,10 +121,9 @@ function reports(agreement: AgreementDuties, today: Day, workDays: WorkCalendar,
   const { profile, accessUntil, end, delivered, enteredOn } = agreement;
   if (profile.reports === undefined) return [];
   const { periods: halves, deadlineWorkingDays, anchor } = profile.reports;
-  const span = { from: profile.signedOn, until: accessUntil, ended: end !== undefined };
+  const span = { from: profile.signedOn, until: accessUntil, ended: end !== undefined, enteredOn };
   return reportPeriods(span, { halves, deadlineWorkingDays, anchor }, today, workDays)
     .filter(({ year, half }) => !delivered.some((one) => one.year === year && one.half === half))
-    .filter(({ due }) => due.day >= enteredOn)
     .map(({ year, half, due, opensOn }) => {
       const opened = today >= opensOn;
       const semester = half === 1 ? 'I' : 'II';

@@ -1,5 +1,6 @@
 /** The room of agreements as the rest of the program sees it. */
 import type { Failure, Result } from '../../native/failure.ts';
+import type { ReportPeriod } from '../calendar/index.ts';
 import type {
   Acting,
   AgreementAct,
@@ -35,6 +36,8 @@ export interface Agreements {
   detail(agreementId: string, acting: Acting): Result<AgreementDetail>;
   /** The present version, or the one asked for; fails when there is none. */
   profile(agreementId: string, version?: number): Result<AgreementProfile>;
+  /** The semester reports it owes up to today, by the calendar; whether any was made is asked of the reports. */
+  reportsOwed(agreementId: string): Result<readonly ReportPeriod[]>;
   /** The agreement under which this counter serves. */
   chosen(): Result<string | undefined>;
   connection(agreementId: string): Result<ConnectionProfile | undefined>;

@@ -15,7 +15,7 @@ import {
 import { newSigningPair } from '../store/index.ts';
 import { manualClock, temporaryFolder, testStore, valueOfResult } from '../store/store.test-support.ts';
 import { agreements } from './agreements.ts';
-import type { AgreementPorts, AgreementProposal } from './ports.ts';
+import type { AgreementPorts, AgreementProposal, ReportStage } from './ports.ts';
 import { sampleProfiles } from './sample.ts';
 
 export const manager = person('uji-widodo', 'ACCESS_MANAGER');
@@ -50,6 +50,7 @@ export function surroundings() {
     kept: 0,
     sams: { all: 0, open: 0 },
     readers: { all: 0, open: 0 },
+    reports: [] as readonly ReportStage[],
     scanMissing: undefined as Result<never> | undefined,
     applicationVersion: '1.4.0',
   };
@@ -104,6 +105,7 @@ export function openWorld(day = '2026-03-02') {
       keptRecords: () => around.kept,
       sams: () => around.sams,
       readers: () => around.readers,
+      reports: () => around.reports,
     },
     devices: {
       anyActive: (agreementId) => !stopped.includes(agreementId),
@@ -129,6 +131,16 @@ export function codeOf(result: Result<unknown>): string | undefined {
 export function act(world: World, asked: AgreementAct, acting: Acting): Result<unknown> {
   return world.room.act(asked, acting);
 }
+
+/** Every report that the sample agreement A owes until its last day. */
+export const allDelivered: readonly ReportStage[] = (
+  ['2026-1', '2026-2', '2027-1', '2027-2', '2028-1'] as const
+).map((semester) => ({
+  year: Number(semester.slice(0, 4)),
+  half: semester.endsWith('1') ? 1 : 2,
+  status: 'SUBMITTED',
+  letter: `045/${semester}`,
+}));
 
 export const letter = { number: '400.12/0099/CONTOH/2026', date: '2026-03-02' };
 

@@ -29,6 +29,7 @@ import { Journal, outOfOrder } from './journal.ts';
 import { hasPlace, mayDo } from './offers.ts';
 import type { AgreementPorts, AgreementProposal } from './ports.ts';
 import { type Known, profileFrom, Register, unreadable } from './register.ts';
+import { periodsOwed } from './reports-owed.ts';
 import { type Room, type Scene, sceneOf } from './room.ts';
 import { type Standing, standingOf, unfitness } from './standing.ts';
 import { confirmVersion, proposeVersion, type VersionBody } from './versions.ts';
@@ -123,6 +124,10 @@ export function agreements(store: Store, audit: AuditLog, clock: Clock, ports: A
       if (read.value === undefined) return failed(outOfOrder(`version ${version}`, agreementId));
       const older = profileFrom(read.value);
       return older === undefined ? failed(unreadable(agreementId)) : ok(older);
+    },
+    reportsOwed: (agreementId) => {
+      const known = register.get(agreementId);
+      return known.ok ? periodsOwed(room, known.value) : known;
     },
     chosen: room.chosen,
     connection: (agreementId) => connection(room, agreementId),

@@ -6,8 +6,11 @@ import {
   type ChecklistItem,
   type EndItem,
   endItems,
+  type OpenReport,
+  whoMovesReport,
 } from '../contract/index.ts';
 import type { Known } from './register.ts';
+import { type ReportsAtEnd, reportsAtEnd } from './reports-owed.ts';
 import type { Room } from './room.ts';
 
 type Activation = ChecklistItem<ActivationItem>;
@@ -31,7 +34,7 @@ const endNames: Readonly<Record<EndItem, string>> = {
   OPERATORS_REVOKED: 'hak akses operator dicabut',
   USER_IDS_REPORTED: 'User ID dilaporkan untuk dinonaktifkan',
   BALIKAN_FLUSHED: 'data balikan terkirim atau diserahkan',
-  FINAL_REPORT: 'laporan akhir',
+  FINAL_REPORT: 'laporan semester dan laporan akhir',
   SAM_RETURNED: 'kartu SAM dikembalikan',
   READERS_INACTIVE: 'perangkat pembaca dinonaktifkan',
   KEPT_DATA_DECIDED: 'data KTP-el yang disimpan diputuskan',
@@ -122,10 +125,9 @@ function stillOpen<Item extends string>(list: readonly ChecklistItem<Item>[]): I
   return list.filter(({ done, notNeeded }) => !done && notNeeded !== true).map(({ item }) => item);
 }
 
-/** What only a person can settle; the rest is counted. */
+/** What a person may settle; the rest is counted. */
 const byHand: ReadonlySet<EndItem> = new Set([
   'USER_IDS_REPORTED',
-  'FINAL_REPORT',
   'READERS_INACTIVE',
   'KEPT_DATA_DECIDED',
   'NO_DATA_STATEMENT',
@@ -159,17 +161,35 @@ export function endChecklist(room: Room, known: Known, settled: ReadonlyMap<stri
     ...(profile.reports === undefined ? ['FINAL_REPORT' as const] : []),
   ]);
   return endItems.map((item): End => {
-    const note = maySettle(room, id, item) ? settled.get(item) : undefined;
+    const settles = maySettle(room, id, item);
+    const note = settles ? settled.get(item) : undefined;
     const count = counts[item];
     const detail = note ?? (count === undefined ? undefined : String(count));
     return {
       item,
       done: item === 'ACCESS_STOPPED' || note !== undefined || count === 0,
       who: whoSettles(item),
+      ...(settles ? { byHand: true as const } : {}),
       ...(notNeeded.has(item) ? { notNeeded: true as const } : {}),
       ...(detail === undefined ? {} : { detail }),
+      ...(item === 'FINAL_REPORT' ? reportsEntry(reportsAtEnd(room, known)) : {}),
     };
   });
+}
+
+/** The oldest report that is missing is the next step, and whoever makes it. */
+function reportsEntry({
+  done,
+  open,
+  letter,
+}: ReportsAtEnd): Pick<End, 'done' | 'who' | 'detail' | 'reports'> {
+  const [next] = open;
+  return {
+    done,
+    who: next === undefined ? 'ACCESS_MANAGER' : whoMovesReport(next.status),
+    ...(done && letter !== undefined ? { detail: letter } : {}),
+    ...(done ? {} : { reports: open }),
+  };
 }
 
 const accessOnly: readonly EndItem[] = [
@@ -190,6 +210,13 @@ function whoSettles(item: EndItem): End['who'] {
 export function closingObjection(list: readonly End[]): Failure | undefined {
   const open = stillOpen(list);
   if (open.length === 0) return undefined;
-  const daftar = open.map((item) => endNames[item]).join(', ');
+  const missing = list.flatMap(({ reports = [] }) => reports).map(reportName);
+  const daftar = open
+    .map((item) => (item === 'FINAL_REPORT' && missing.length > 0 ? missing.join(', ') : endNames[item]))
+    .join(', ');
   return appFailure('CLOSING_INCOMPLETE', 'agreement.close', open.join(' '), { daftar });
+}
+
+function reportName({ year, half, final }: OpenReport): string {
+  return `laporan ${final ? 'akhir ' : ''}Semester ${half === 1 ? 'I' : 'II'} Tahun ${year}`;
 }

@@ -4,7 +4,7 @@
  */
 import type { Result } from '../../native/failure.ts';
 import type { WorkCalendar } from '../calendar/index.ts';
-import type { Acting, ScanKind } from '../contract/index.ts';
+import type { Acting, ReportStatus, ScanKind } from '../contract/index.ts';
 
 export type AgreementProposalKind = 'SIGNING' | 'VERSION';
 
@@ -50,6 +50,14 @@ export interface PeoplePort {
   nameOf(personId: string): string;
 }
 
+/** How far the report of a semester has come. */
+export interface ReportStage {
+  readonly year: number;
+  readonly half: 1 | 2;
+  readonly status: ReportStatus;
+  readonly letter?: string;
+}
+
 /** What an ended agreement leaves behind. */
 export interface LeftoversPort {
   /** Data balikan that are neither acknowledged nor handed over. */
@@ -60,6 +68,8 @@ export interface LeftoversPort {
   sams(agreementId: string): { readonly all: number; readonly open: number };
   /** Readers on the inventory that were not made inactive, of how many in all. */
   readers(agreementId: string): { readonly all: number; readonly open: number };
+  /** Semester reports that were opened, with the letter of the version signed last. */
+  reports(agreementId: string): readonly ReportStage[];
 }
 
 /** SAM cards read only while the agreement is in force. */

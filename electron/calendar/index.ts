@@ -12,6 +12,7 @@ export {
 export { shippedHolidays } from './holidays.ts';
 export {
   type ReportPeriod,
+  type ReportSpan,
   reportPeriods,
   type Semester,
   safeReportDays,

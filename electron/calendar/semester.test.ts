@@ -14,7 +14,7 @@ const workDays = workCalendar(shippedHolidays);
 const duty = { halves: ['S1', 'S2'], deadlineWorkingDays: 10, anchor: 'SEMESTER_END' } as const;
 
 function periods(from: string, until: string, today: string, ended = false) {
-  return reportPeriods({ from, until, ended }, duty, today, workDays).map(
+  return reportPeriods({ from, until, ended, enteredOn: from }, duty, today, workDays).map(
     ({ year, half, from: first, to, final, due }) =>
       `${half}/${year} ${first}..${to}${final ? ' final' : ''} due ${due.day}${due.provisional ? ' *' : ''}`,
   );
@@ -47,7 +47,9 @@ describe('the reports of an agreement', () => {
 
   test('open in June and December, and a final one with the end if that comes first', () => {
     const opens = (until: string, today: string, ended: boolean) =>
-      reportPeriods({ from: '2026-01-05', until, ended }, duty, today, workDays).at(-1)?.opensOn;
+      reportPeriods({ from: '2026-01-05', until, ended, enteredOn: '2026-01-05' }, duty, today, workDays).at(
+        -1,
+      )?.opensOn;
     expect(opens('2028-01-04', '2026-03-01', false)).toBe('2026-06-01');
     expect(opens('2028-01-04', '2026-07-01', false)).toBe('2026-12-01');
     expect(opens('2026-03-10', '2026-03-11', true)).toBe('2026-03-11');
@@ -57,7 +59,7 @@ describe('the reports of an agreement', () => {
   test('may be wanted for one half of the year only, and still end with a final one', () => {
     const oneHalf = { ...duty, halves: ['S2'] } as const;
     const owed = reportPeriods(
-      { from: '2025-01-01', until: '2026-03-31', ended: true },
+      { from: '2025-01-01', until: '2026-03-31', ended: true, enteredOn: '2025-01-01' },
       oneHalf,
       '2026-04-01',
       workDays,
@@ -76,7 +78,7 @@ test('the earlier readings of ten working days are at hand as safe days', () => 
 
 test('anchored to the month, ten working days count from its first day', () => {
   const [first] = reportPeriods(
-    { from: '2026-01-01', until: '2027-12-31', ended: false },
+    { from: '2026-01-01', until: '2027-12-31', ended: false, enteredOn: '2026-01-01' },
     { ...duty, anchor: 'MONTH_START' },
     '2026-06-01',
     workDays,
@@ -89,7 +91,12 @@ test('every day of an agreement is in exactly one report, whatever its days', ()
   fc.assert(
     fc.property(day, fc.integer({ min: 0, max: 1200 }), (from, length) => {
       const until = addDays(from, length);
-      const owed = reportPeriods({ from, until, ended: true }, duty, addDays(until, 1), workDays);
+      const owed = reportPeriods(
+        { from, until, ended: true, enteredOn: from },
+        duty,
+        addDays(until, 1),
+        workDays,
+      );
       expect(owed[0]?.from).toBe(from);
       expect(owed.at(-1)).toMatchObject({ to: until, final: true });
       for (const [index, period] of owed.entries()) {

@@ -48,12 +48,21 @@ function nextSemester({ year, half }: Semester): Semester {
   return half === 1 ? { year, half: 2 } : { year: year + 1, half: 1 };
 }
 
-/**
- * Oldest first, up to the semester of `today`.
- * @param from the day of signing @param until the last day with access @param ended the agreement is over, early or not
- */
+/** How long an agreement gives access, and since when its reports are owed here. */
+export interface ReportSpan {
+  /** The day of signing. */
+  readonly from: Day;
+  /** The last day with access. */
+  readonly until: Day;
+  /** The agreement is over, early or not. */
+  readonly ended: boolean;
+  /** What was due before this day was due before these books began, and is not theirs to owe. */
+  readonly enteredOn: Day;
+}
+
+/** Oldest first, up to the semester of `today`. */
 export function reportPeriods(
-  { from, until, ended }: { readonly from: Day; readonly until: Day; readonly ended: boolean },
+  { from, until, ended, enteredOn }: ReportSpan,
   duty: ReportDuty,
   today: Day,
   workDays: WorkCalendar,
@@ -64,13 +73,15 @@ export function reportPeriods(
     if (!final && !duty.halves.includes(`S${at.half}`)) continue;
     const to = final ? until : lastDay(at);
     const afterEnd = addDays(until, 1);
+    const due = deadline(at, to, final, duty, workDays);
+    if (due.day < enteredOn) continue;
     periods.push({
       ...at,
       from: from > firstDay(at) ? from : firstDay(at),
       to,
       final,
       opensOn: final && (ended || afterEnd < reportMonth(at)) ? afterEnd : reportMonth(at),
-      due: deadline(at, to, final, duty, workDays),
+      due,
     });
   }
   return periods;

@@ -8,6 +8,7 @@ import { isoDate } from './agreement-profile.ts';
 import type { AgreementEvent, AgreementStatus } from './agreement-state.ts';
 import type { OperatorEvent, OperatorStatus } from './operator-state.ts';
 import { type Role, roles } from './permissions.ts';
+import type { OpenReport } from './report-state.ts';
 
 const text = (most: number) => z.string().trim().min(1).max(most);
 export const officeId = z.string().regex(/^(?!.*\d{16})[a-z0-9-]{3,80}$/);
@@ -131,6 +132,10 @@ export interface ChecklistItem<Item extends string> {
   readonly notNeeded?: true;
   /** A letter, a name, a count: what it rests on, or what is missing. */
   readonly detail?: string;
+  /** Of its end: nothing counts it, so a person settles it with a note. */
+  readonly byHand?: true;
+  /** FINAL_REPORT: what has not been handed in yet, oldest first. */
+  readonly reports?: readonly OpenReport[];
 }
 
 export interface AgreementRow {

@@ -32,6 +32,35 @@ export const reportRules = {
 >;
 export type ReportEvent = keyof typeof reportRules;
 
+/** What brings a report that was not handed in yet one step nearer to Dukcapil. */
+const nextSteps = {
+  COLLECTING: 'FREEZE',
+  DRAFT: 'SUBMIT',
+  IN_REVIEW: 'SIGN',
+  SIGNED: 'DISPATCH',
+} as const satisfies Readonly<Partial<Record<ReportStatus, ReportEvent>>>;
+type OpenReportStatus = keyof typeof nextSteps;
+
+/** Not handed in, or called back to be corrected. */
+export function isReportOpen(status: ReportStatus): status is OpenReportStatus {
+  return status in nextSteps;
+}
+
+/** By whom the next step is made. */
+export function whoMovesReport(status: OpenReportStatus): Role | 'SYSTEM' {
+  return reportRules[nextSteps[status]].by;
+}
+
+/** A report that an agreement owes: for which part of which semester, and how far it has come. */
+export interface OpenReport {
+  readonly year: number;
+  readonly half: 1 | 2;
+  readonly from: string;
+  readonly to: string;
+  readonly final: boolean;
+  readonly status: OpenReportStatus;
+}
+
 export function nextReportStatus(from: ReportStatus, event: ReportEvent): ReportStatus | undefined {
   const rule: { readonly from: readonly ReportStatus[]; readonly to: ReportStatus } = reportRules[event];
   return rule.from.includes(from) ? rule.to : undefined;

@@ -39,7 +39,7 @@ export interface OpenVisit {
   readonly counter: CounterSetting['counter'];
   readonly numbering: Numbering;
   readonly numbers: VisitNumbers;
-  /** `YYYY-MM-DD` of its briefing. */
+  /** `YYYY-MM-DD` of its briefing: the visit belongs to this day, also when it ends behind midnight. */
   readonly day: string;
   /** Somebody came. A process that is replaced while it waits ends no visit. */
   begun: boolean;

@@ -3,7 +3,13 @@ import { failed, ok, type Result } from '../../native/failure.ts';
 import type { AgendaPorts, AgreementDuties, UserIdTasks } from '../agenda/index.ts';
 import type { Agreements } from '../agreement/index.ts';
 import { localDay } from '../calendar/index.ts';
-import { type Acting, type AgreementRow, appFailure, type PeopleView } from '../contract/index.ts';
+import {
+  type Acting,
+  type AgreementRow,
+  appFailure,
+  isReportOpen,
+  type PeopleView,
+} from '../contract/index.ts';
 import type { Custody } from '../custody/index.ts';
 import { lookupsStoppedBy } from '../desk/index.ts';
 import type { Incidents } from '../incident/index.ts';
@@ -26,7 +32,7 @@ const mostRequests = 200;
 export function dutiesOf(
   rooms: Rooms,
   installation: Installation,
-  reports: Pick<Reports, 'delivered'>,
+  reports: Pick<Reports, 'stages'>,
   incidents: Pick<Incidents, 'breaches'>,
 ): Facts {
   const breaches = incidents.breaches();
@@ -65,7 +71,7 @@ export function dutiesOf(
 function agreementDuties(
   { agreements, people, custody }: Rooms,
   row: AgreementRow,
-  reports: Pick<Reports, 'delivered'>,
+  reports: Pick<Reports, 'stages'>,
   inactive: boolean,
 ): Result<AgreementDuties> {
   const { agreementId, status, accessUntil, numbers } = row;
@@ -74,8 +80,8 @@ function agreementDuties(
   const { profile, versions, dates, end } = detail.value;
   const sams = custody.leftovers(agreementId);
   if (!sams.ok) return sams;
-  const delivered = reports.delivered(agreementId);
-  if (!delivered.ok) return delivered;
+  const stages = reports.stages(agreementId);
+  if (!stages.ok) return stages;
   const sptjm = people.sptjm(agreementId);
   if (!sptjm.ok) return sptjm;
   const view = people.view(onlooker);
@@ -93,7 +99,7 @@ function agreementDuties(
     openSams: sams.value.open,
     end:
       steps.length === 0 ? undefined : { done: steps.filter(({ done }) => done).length, total: steps.length },
-    delivered: delivered.value,
+    delivered: stages.value.filter(({ status }) => !isReportOpen(status)),
     sptjm: sptjm.value,
     withoutNda: operators.filter((one) => one.agreementId === agreementId && one.status === 'PROPOSED')
       .length,

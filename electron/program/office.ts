@@ -89,6 +89,7 @@ export function openOffice(installation: Installation, options: OfficeOptions): 
       // What cannot be counted is not done: an agreement is not closed over cards that nobody can see.
       sams: (agreementId) => knownOf(cards.leftovers(agreementId)) ?? { all: 1, open: 1 },
       readers: (agreementId) => knownOf(cards.readersLeft(agreementId)) ?? { all: 1, open: 1 },
+      reports: (agreementId) => knownOf(owedReports.stages(agreementId)) ?? [],
     },
     devices: {
       anyActive: (agreementId) => knownOf(cards.anyActive(agreementId)) ?? false,
@@ -175,7 +176,7 @@ export function openOffice(installation: Installation, options: OfficeOptions): 
     store,
     audit,
     clock,
-    reportFacts({ ...rooms, incidents: happened }, installation, holidays.calendar, (agreementId) =>
+    reportFacts({ ...rooms, incidents: happened }, installation, (agreementId) =>
       due.certificate(agreementId),
     ),
   );

@@ -176,6 +176,11 @@ export class CounterPolicy implements VisitPolicy {
     return visit !== undefined && isStillTrue(visit, this.#setting, this.#now());
   }
 
+  /** Somebody is being served: what belongs to this day is not all written down yet, also when midnight has passed. */
+  get isServing(): boolean {
+    return this.#present?.begun === true && !this.#present.closed;
+  }
+
   /** Why the visit that is open must end now; with none open, why none can be. */
   whyHalted(): Failure | undefined {
     if (this.#held !== undefined) return this.#held;
@@ -231,7 +236,7 @@ export class CounterPolicy implements VisitPolicy {
     const recorded = this.#installation.recordService(fact, {
       operatorId: officer.id,
       counter: counter.name,
-      day: this.#today(visit),
+      day: visit.day,
       timeZone: agreement.timeZone,
       purpose: agreement.purpose,
       balikanRequired: agreement.dataBalikan.mode !== 'NONE',
@@ -422,7 +427,7 @@ export class CounterPolicy implements VisitPolicy {
       registrationNo: visit.numbers.registrationNo,
       operatorId: officer.id,
       counter: counter.name,
-      day: this.#today(visit),
+      day: visit.day,
     };
     const at = this.#now();
     this.#books.write(() => this.#installation.visits.close(setting, state as VisitEnd, at));
@@ -455,10 +460,6 @@ export class CounterPolicy implements VisitPolicy {
   #traceKeyOf(day: string): string {
     if (this.#traceKey.day !== day) this.#traceKey = { day, key: randomBytes(32).toString('base64') };
     return this.#traceKey.key;
-  }
-
-  #today({ agreement }: OpenVisit): string {
-    return localDay(this.#now(), agreement.timeZone);
   }
 
   #now(): number {

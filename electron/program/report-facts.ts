@@ -1,14 +1,7 @@
 /** What semester reports need from the other rooms: which are owed, and the figures that those rooms keep themselves. */
 import { ok, type Result } from '../../native/failure.ts';
 import type { Agreements } from '../agreement/index.ts';
-import {
-  type Day,
-  endOfDay,
-  localDay,
-  reportPeriods,
-  startOfDay,
-  type WorkCalendar,
-} from '../calendar/index.ts';
+import { type Day, endOfDay, startOfDay } from '../calendar/index.ts';
 import type { Acting } from '../contract/index.ts';
 import type { Custody } from '../custody/index.ts';
 import type { Incidents } from '../incident/index.ts';
@@ -27,30 +20,27 @@ const onlooker: Acting = { personId: 'SYSTEM', roles: ['AUDITOR'], counter: '-' 
 
 export function reportFacts(
   { agreements, people, custody, incidents }: Rooms,
-  { clock, counted }: Installation,
-  calendar: () => WorkCalendar,
+  { counted }: Installation,
   iso: (agreementId: string) => AgreementFigures['iso'],
 ): ReportPorts {
   function owed(): Result<readonly OwedReports[]> {
     const rows = agreements.list();
     if (!rows.ok) return rows;
     const owing: OwedReports[] = [];
-    for (const { agreementId, status, accessUntil, numbers } of rows.value) {
-      if (status === 'DRAFT' || status === 'CLOSED') continue;
-      const detail = agreements.detail(agreementId, onlooker);
-      if (!detail.ok) return detail;
-      const { profile, versions, end } = detail.value;
-      if (profile.reports === undefined) continue;
-      const { periods: halves, deadlineWorkingDays, anchor } = profile.reports;
-      const { timeZone: zone, signedOn: from } = profile;
-      const span = { from, until: accessUntil, ended: end.length > 0 };
-      const today = localDay(clock.now(), zone);
+    for (const { agreementId, status, numbers } of rows.value) {
+      if (status === 'DRAFT') continue;
+      const closed = status === 'CLOSED';
+      const profile = agreements.profile(agreementId);
+      const periods = agreements.reportsOwed(agreementId);
+      if (!profile.ok) return profile;
+      if (!periods.ok) return periods;
+      const { timeZone: zone } = profile.value;
       owing.push({
         agreementId,
         number: numbers.party2,
         zone,
-        enteredOn: localDay(versions[0]?.madeAt ?? 0, zone),
-        periods: reportPeriods(span, { halves, deadlineWorkingDays, anchor }, today, calendar()),
+        closed,
+        periods: closed ? [] : periods.value,
       });
     }
     return ok(owing);

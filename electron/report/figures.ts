@@ -70,7 +70,9 @@ export function figuresOf(sources: FigureSources, period: Period): Result<Semest
   if (!found.ok) return found;
   const agreement = found.value;
   const { zone } = agreement;
-  const tallied = sources.tally.between(agreementId, startOfDay(from, zone), endOfDay(to, zone) + 1);
+  // What the last visit still had to record, and the rights that ended with the agreement, come behind its last midnight.
+  const counts = endOfDay(kind === 'FINAL' ? addDays(to, 1) : to, zone) + 1;
+  const tallied = sources.tally.between(agreementId, startOfDay(from, zone), counts);
   if (!tallied.ok) return tallied;
   const counted = tallied.value;
   const months = monthsOf(from, to);

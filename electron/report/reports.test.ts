@@ -40,7 +40,8 @@ function opened(day: Day, from: Day = '2026-03-02', until: Day = '2028-03-02') {
   const audit = auditLog(store, clock, 'installation-1', newSigningPair(), counted.note);
   const visits = visitLedger(store);
   const permits = inquiryLedger(store);
-  const span = { from, until, ended: until < day };
+  const span = { from, until, ended: until < day, enteredOn: from };
+  let closed = false;
   let no = 0;
   function permit(permitId: string, visitId: string, kind: 'READ' | 'INQUIRE'): void {
     const [issuedAt, nikHash] = [clock.now(), 'ab'.repeat(32)];
@@ -64,7 +65,7 @@ function opened(day: Day, from: Day = '2026-03-02', until: Day = '2028-03-02') {
     owed: () => {
       const today = new Date(clock.now() + 7 * 3_600_000).toISOString().slice(0, 10);
       const periods = reportPeriods(span, duty, today, workCalendar(shippedHolidays));
-      return ok([{ agreementId, number: '470/1/CONTOH/2026', zone, enteredOn: from, periods }]);
+      return ok([{ agreementId, number: '470/1/CONTOH/2026', zone, closed, periods }]);
     },
   });
   return {
@@ -74,6 +75,9 @@ function opened(day: Day, from: Day = '2026-03-02', until: Day = '2028-03-02') {
     audit,
     room,
     tick: () => valueOfResult(room.tick()),
+    close: () => {
+      closed = true;
+    },
     rows: (acting = manager) => valueOfResult(room.list(acting)),
     act: (act: Parameters<typeof room.act>[0], acting = manager) => room.act(act, acting),
     /** Asked about and, unless the line failed, answered; then the visit came to this end, or to none. */
@@ -300,6 +304,8 @@ describe('a semester report', () => {
 
   test('is moved by whom the rules name, and delivered once it was handed in', () => {
     const office = opened('2026-07-01');
+    const stages = () => valueOfResult(office.room.stages(agreementId));
+    const signedAs = '045/7/CONTOH/2026 (2026-07-03)';
     office.tick();
     expect(failureOf(office.act({ act: 'SUBMIT', reportId, narrative }, head))?.code).toBe('NOT_PERMITTED');
     expect(failureOf(office.act({ act: 'RECEIVE', reportId, letter }))?.code).toBe('STEP_ORDER');
@@ -308,9 +314,22 @@ describe('a semester report', () => {
     );
     expect(office.rows(head)[0]?.events).toEqual([]);
     upTo(office, 'SIGNED');
-    expect(valueOfResult(office.room.delivered(agreementId))).toEqual([]);
+    expect(stages()).toEqual([{ year: 2026, half: 1, status: 'SIGNED', letter: signedAs }]);
     valueOfResult(office.act({ act: 'DISPATCH', reportId, on: '2026-07-06', channel: 'surel' }));
-    expect(valueOfResult(office.room.delivered(agreementId))).toEqual([{ year: 2026, half: 1 }]);
+    expect(stages()).toMatchObject([{ status: 'SUBMITTED', letter: signedAs }]);
+  });
+
+  test('of an agreement that became an archive takes its receipt, and no correction any more (R-127)', () => {
+    const office = opened('2026-07-01');
+    office.tick();
+    upTo(office, 'SUBMITTED');
+    office.close();
+    expect(office.rows()[0]).toMatchObject({ number: '470/1/CONTOH/2026', events: ['RECEIVE'] });
+    const correct = { act: 'CORRECT', reportId, letter } as const;
+    expect(failureOf(office.act(correct))?.code).toBe('ARCHIVE_READ_ONLY');
+    valueOfResult(office.act({ act: 'RECEIVE', reportId, letter }));
+    expect(office.rows()[0]).toMatchObject({ status: 'RECEIVED', events: [] });
+    expect(failureOf(office.act(correct))?.code).toBe('ARCHIVE_READ_ONLY');
   });
 
   test('can be sent back with a note, and narrates without the number of anybody', () => {
@@ -322,6 +341,39 @@ describe('a semester report', () => {
     const named = { ...narrative, obstacles: 'Warga 4001015203880001 menunggu.' };
     expect(reportAct.safeParse({ act: 'SUBMIT', reportId, narrative: named }).success).toBe(false);
   });
+});
+
+test('a service that is recorded behind midnight belongs to the day of its visit, with its data balikan and its document', () => {
+  const lastDay = '2026-06-30';
+  const office = opened('2026-06-30', '2026-03-02', lastDay);
+  const context = { actor: 'simula-ningsih', counter: 'Loket 1', agreementId, visitId: 'larut' };
+  office.clock.set(at(lastDay, 23));
+  valueOfResult(office.audit.append(context, { event: 'NIK_TYPED', outcome: 'IKD_SHOWN' }));
+  office.clock.set(at('2026-07-01', 0) + 10_000);
+  const visit = `INSERT INTO visit (visit_id, agreement_id, profile_version, service_code, registration_no, operator_id, counter,
+    day, outcome, verified, recorded_at, mac) VALUES ('larut', ?, 1, 'BENIH', 'L1', 'x', 'Loket 1', ?, 'MATCH', 1, 1, x'00')`;
+  const item = `INSERT INTO outbox_item (item_id, visit_id, agreement_id, profile_version, service_code, registration_no, nik_hash,
+    status, envelope, attempts, created_at, next_attempt_at, duplicate, mac)
+    VALUES ('i', 'larut', ?, 1, 'BENIH', 'L1', ?, 'QUEUED', x'00', 0, ?, 1, 0, x'00')`;
+  const now = office.clock.now();
+  valueOfResult(office.store.transaction((writer) => ok(writer.run(visit, agreementId, lastDay))));
+  valueOfResult(
+    office.store.transaction((writer) => ok(writer.run(item, agreementId, 'ab'.repeat(32), now))),
+  );
+  const service = {
+    event: 'SERVICE_RECORDED',
+    serviceCode: 'BENIH',
+    outcome: 'MATCH',
+    verified: true,
+  } as const;
+  valueOfResult(office.audit.append(context, service));
+  office.tick();
+  const [final] = office.rows();
+  expect(final).toMatchObject({ final: true, to: lastDay, status: 'DRAFT' });
+  expect(final?.figures.services).toMatchObject([{ served: 1, withIkd: 1 }]);
+  expect(final?.figures.balikan.at(-1)).toMatchObject({ month: '2026-06', due: 1, waiting: 1 });
+  const { balikan } = valueOfResult(office.room.onDemand(agreementId, '2026-07-01', '2026-07-31'));
+  expect(balikan).toMatchObject([{ due: 0 }]);
 });
 
 test('who was served is counted by the document they showed, and who showed none is in neither column', () => {

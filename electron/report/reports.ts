@@ -14,6 +14,7 @@ import {
   type ReportEvent,
   type ReportNarrative,
   type ReportRow,
+  type ReportStatus,
   reportNarrative,
   reportRules,
   type SemesterReportFields,
@@ -28,8 +29,17 @@ export interface OwedReports {
   readonly agreementId: string;
   readonly number: string;
   readonly zone: string;
-  readonly enteredOn: Day;
+  /** An archive: its reports are read, and no new one is made (R-127). */
+  readonly closed: boolean;
   readonly periods: readonly ReportPeriod[];
+}
+
+/** How far the report of a semester has come, with the letter of the version signed last. */
+export interface ReportStage {
+  readonly year: number;
+  readonly half: 1 | 2;
+  readonly status: ReportStatus;
+  readonly letter?: string;
 }
 
 export interface ReportPorts extends Pick<FigureSources, 'agreement' | 'tally'> {
@@ -46,8 +56,7 @@ export interface Reports {
   onDemand(agreementId: string, from: Day, to: Day): Result<SemesterReportFields>;
   /** Of this report as it stands; `undefined`: no such report. */
   figures(reportId: string): Result<SemesterReportFields | undefined>;
-  /** Handed in, in whatever version. */
-  delivered(agreementId: string): Result<readonly { readonly year: number; readonly half: 1 | 2 }[]>;
+  stages(agreementId: string): Result<readonly ReportStage[]>;
 }
 
 const SYSTEM: Acting = { personId: 'SYSTEM', roles: [], counter: '-' };
@@ -142,20 +151,21 @@ export function reports(store: Store, audit: AuditLog, clock: Clock, ports: Repo
   function rowView(
     reader: Reader,
     row: ReportTableRow,
-    number: string,
+    agreement: OwedReports | undefined,
     { roles }: Acting,
   ): Result<ReportRow> {
     const figures = figuresOfRow(row);
     if (!figures.ok) return figures;
     const events = (Object.keys(reportRules) as ReportEvent[]).filter((event) => {
       const { by } = reportRules[event];
-      return by !== 'SYSTEM' && nextReportStatus(row.status, event) !== undefined && roles.includes(by);
+      const fits = nextReportStatus(row.status, event) !== undefined && mayStillBe(event, agreement);
+      return by !== 'SYSTEM' && fits && roles.includes(by);
     }) as Exclude<ReportEvent, 'FREEZE'>[];
     const versions = signed.select(reader, 'WHERE report_id = ? ORDER BY version', row.report_id);
     return ok({
       reportId: row.report_id,
       agreementId: row.agreement_id,
-      number,
+      number: agreement?.number ?? row.agreement_id,
       year: row.year,
       half: row.half,
       from: row.from_day,
@@ -224,7 +234,7 @@ export function reports(store: Store, audit: AuditLog, clock: Clock, ports: Repo
       for (const agreement of owed.value) {
         const today = localDay(now, agreement.zone);
         for (const period of agreement.periods) {
-          if (period.opensOn > today || period.due.day < agreement.enteredOn) continue;
+          if (period.opensOn > today) continue;
           const advanced = advance(agreement, period, today);
           if (!advanced.ok) return advanced;
         }
@@ -235,11 +245,11 @@ export function reports(store: Store, audit: AuditLog, clock: Clock, ports: Repo
     list(acting) {
       const owed = ports.owed();
       if (!owed.ok) return owed;
-      const numbers = new Map(owed.value.map(({ agreementId, number }) => [agreementId, number]));
+      const agreements = new Map(owed.value.map((one) => [one.agreementId, one]));
       const rows = store.read((reader) =>
         drafts
           .select(reader, 'ORDER BY year DESC, half DESC, agreement_id')
-          .map((row) => rowView(reader, row, numbers.get(row.agreement_id) ?? row.agreement_id, acting)),
+          .map((row) => rowView(reader, row, agreements.get(row.agreement_id), acting)),
       );
       if (!rows.ok) return rows;
       const views: ReportRow[] = [];
@@ -253,11 +263,15 @@ export function reports(store: Store, audit: AuditLog, clock: Clock, ports: Repo
     act(act, acting) {
       if (!acting.roles.includes(reportRules[act.act].by))
         return failed(appFailure('NOT_PERMITTED', 'report'));
+      const owed = ports.owed();
+      if (!owed.ok) return owed;
       return store.transaction((writer): Result<unknown> => {
         const row = drafts.find(writer, act.reportId);
-        return row === undefined
-          ? failed(appFailure('STEP_ORDER', 'report', 'no such report'))
-          : perform(writer, row, act, acting);
+        if (row === undefined) return failed(appFailure('STEP_ORDER', 'report', 'no such report'));
+        const agreement = owed.value.find(({ agreementId }) => agreementId === row.agreement_id);
+        return mayStillBe(act.act, agreement)
+          ? perform(writer, row, act, acting)
+          : failed(appFailure('ARCHIVE_READ_ONLY', 'report'));
       });
     },
 
@@ -270,13 +284,25 @@ export function reports(store: Store, audit: AuditLog, clock: Clock, ports: Repo
       return row.value === undefined ? ok(undefined) : figuresOfRow(row.value);
     },
 
-    delivered: (agreementId) =>
+    stages: (agreementId) =>
       store.read((reader) =>
-        drafts
-          .select(reader, "WHERE agreement_id = ? AND status IN ('SUBMITTED', 'RECEIVED')", agreementId)
-          .map(({ year, half }) => ({ year, half })),
+        drafts.select(reader, 'WHERE agreement_id = ?', agreementId).map((row) => {
+          const last = signed.select(
+            reader,
+            'WHERE report_id = ? ORDER BY version DESC LIMIT 1',
+            row.report_id,
+          )[0];
+          const { year, half, status } = row;
+          const letter = last === undefined ? {} : { letter: `${last.number} (${last.signed_on})` };
+          return { year, half, status, ...letter };
+        }),
       ),
   };
+}
+
+/** Once the agreement is an archive, a receipt may still arrive; a correction would be a duty that nobody is reminded of any more. */
+function mayStillBe(event: ReportEvent, agreement: OwedReports | undefined): boolean {
+  return event === 'RECEIVE' || agreement?.closed !== true;
 }
 
 function narrativeText(narrative: ReportNarrative): string {

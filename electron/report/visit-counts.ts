@@ -75,7 +75,10 @@ export function visitsBetween(
   }));
 }
 
-/** By what has become of them until now. */
+/**
+ * By what has become of them until now. An item belongs to the day of its visit, which may have ended behind midnight: on the first day,
+ * and on the one behind the last, the visit is asked.
+ */
 export function balikanBetween(
   reader: Reader,
   agreementId: string,
@@ -89,10 +92,17 @@ export function balikanBetween(
     firstSeq(reader, 'outbox_item', (seq) => Number(reader.get(made, seq)?.at ?? 0) < at);
   const rows = reader.all(
     `SELECT CAST(status AS BLOB) AS state, count(*) AS n FROM outbox_item
-     WHERE seq >= ? AND seq < ? AND agreement_id = ? GROUP BY status`,
+     WHERE seq >= ? AND seq < ? AND agreement_id = ?
+       AND (seq >= ? AND seq < ?
+         OR (SELECT day FROM visit WHERE visit.visit_id = outbox_item.visit_id) BETWEEN ? AND ?)
+     GROUP BY status`,
     first(startOfDay(from, zone)),
-    first(endOfDay(to, zone) + 1),
+    first(endOfDay(addDays(to, 1), zone) + 1),
     agreementId,
+    first(endOfDay(from, zone) + 1),
+    first(endOfDay(to, zone) + 1),
+    from,
+    to,
   );
   return rows.map(({ state, n }) => ({ status: textFrom(state, 'outbox'), n: Number(n) }));
 }

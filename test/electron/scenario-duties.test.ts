@@ -3,11 +3,12 @@
  * that is decreed in August, and an incident from its report over a restart to its end.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { IncidentRow, ReportRow } from '../../electron/contract/index.ts';
+import type { IncidentRow } from '../../electron/contract/index.ts';
 import { sampleResident } from '../../simulator/index.ts';
 import { Counter } from '../support/counter.ts';
 import { jsonFile, willChoose } from '../support/file-dialog.ts';
 import { click, goTo, record } from '../support/form.ts';
+import { reportPages } from '../support/reports.ts';
 
 const manager = 'uji-widodo';
 const head = 'contoh-pratama';
@@ -24,20 +25,9 @@ const untilText = (text: string) => counter.window.untilText(text);
 describe('a semester report', () => {
   const first = 'tirta-pangan-2026-s1';
   const last = 'tirta-pangan-2026-s2';
-  const of = (name: string, reportId: string) => act(name, `[data-report="${reportId}"]`);
-  const page = () => goTo(counter, '#laporan', 'reports');
-
-  async function row(reportId: string): Promise<ReportRow> {
-    const found = (await counter.told('reports.list')).find((one) => one.reportId === reportId);
-    if (found === undefined) throw new Error(`no report ${reportId}`);
-    return found;
-  }
-
-  async function opens(personId: string): Promise<void> {
-    await sits(personId);
-    await goTo(counter, '#beranda', 'start');
-    await page();
-  }
+  const row = (reportId: string) => reportPages(counter).row(reportId);
+  const opens = (personId: string) => reportPages(counter).opens(personId);
+  const takes: ReturnType<typeof reportPages>['takes'] = (...step) => reportPages(counter).takes(...step);
 
   beforeAll(async () => {
     const lastDay = '2026-07-01';
@@ -78,13 +68,13 @@ describe('a semester report', () => {
     // Whoever was away for two days signs in again.
     await opens(manager);
     await untilText('Konsep, angka dibekukan');
-    await record(counter, of('SUBMIT', first), ['Nihil', 'a', 'b']);
+    await takes('SUBMIT', first, ['Nihil', 'a', 'b']);
     await opens(head);
-    await record(counter, of('SEND_BACK', first), ['Lengkapi kendala']);
+    await takes('SEND_BACK', first, ['Lengkapi kendala']);
     expect(await row(first)).toMatchObject({ status: 'DRAFT', note: 'Lengkapi kendala' });
     await opens(manager);
     await untilText('Lengkapi kendala');
-    await record(counter, of('SUBMIT', first), ['Jaringan terputus']);
+    await takes('SUBMIT', first, ['Jaringan terputus']);
     expect(await row(first)).toMatchObject({
       status: 'IN_REVIEW',
       narrative: { obstacles: 'Jaringan terputus' },
@@ -93,12 +83,12 @@ describe('a semester report', () => {
 
   test('is signed with its number, handed in, received, and corrected as the next version', async () => {
     await opens(head);
-    await record(counter, of('SIGN', first), ['045/7', '01072026']);
+    await takes('SIGN', first, ['045/7', '01072026']);
     await opens(manager);
-    await record(counter, of('DISPATCH', first), ['01072026', 'Surat dan surel']);
-    await record(counter, of('RECEIVE', first), ['400/1', '01072026']);
+    await takes('DISPATCH', first, ['01072026', 'Surat dan surel']);
+    await takes('RECEIVE', first, ['400/1', '01072026']);
     expect(await row(first)).toMatchObject({ status: 'RECEIVED', version: 1, events: ['CORRECT'] });
-    await record(counter, of('CORRECT', first), ['400/2', '01072026']);
+    await takes('CORRECT', first, ['400/2', '01072026']);
     expect(await row(first)).toMatchObject({
       status: 'DRAFT',
       version: 2,
@@ -127,6 +117,18 @@ describe('a semester report', () => {
       [first, { day: '2026-07-14', provisional: false }],
       [last, { day: '2026-07-15', provisional: false }],
     ]);
+  });
+
+  test('holds the end of the agreement open by name, the one to be corrected as well', async () => {
+    await goTo(counter, '#pks/tirta-pangan', 'agreement-tirta-pangan');
+    await untilText('Semester I Tahun 2026 · 2 Mar 2026 s.d. 30 Jun 2026: angka sudah dibekukan');
+    await untilText(
+      'Laporan akhir · Semester II Tahun 2026 · 1 Jul 2026 s.d. 1 Jul 2026: angka sudah dibekukan',
+    );
+    await reportPages(counter).handIn(first, '045/8', '02072026');
+    await reportPages(counter).handIn(last, '045/9', '02072026');
+    await goTo(counter, '#pks/tirta-pangan', 'agreement-tirta-pangan');
+    await untilText('terpenuhi · 045/9 (2026-07-02)');
   });
 });
 

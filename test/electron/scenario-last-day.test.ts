@@ -5,8 +5,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { agreementProfile } from '../../electron/contract/index.ts';
 import desaMakmur from '../../resources/agreements/desa-makmur.json' with { type: 'json' };
+import { refusal } from '../support/at-the-door.ts';
 import { Counter } from '../support/counter.ts';
+import { goTo } from '../support/form.ts';
 import { atPortal, foundInPortal, typeNik, unknownNik } from '../support/portal.ts';
+import { reportPages } from '../support/reports.ts';
 
 const second = 1000;
 /** As often as main looks at the clock, and time for a busy computer. */
@@ -118,5 +121,50 @@ describe('the end of the agreement in the middle of a visit (scenario 10)', () =
     await counter.start();
     const { window } = counter;
     await window.untilText('Perjanjian Kerja Sama berakhir pada 30 November 2026');
+  });
+
+  describe('the final report', () => {
+    const agreementId = 'desa-makmur';
+    const reportId = `${agreementId}-2026-s2`;
+    const reports = () => reportPages(counter);
+    const agreement = () => goTo(counter, `#pks/${agreementId}`, `agreement-${agreementId}`);
+
+    test('is due on 14 December, and counts what was done until the last minute', async () => {
+      await reports().opens('uji-widodo');
+      const { final, from, to, status, figures } = await reports().row(reportId);
+      expect({ final, from, to, status }).toEqual({
+        final: true,
+        from: '2026-07-01',
+        to: '2026-11-30',
+        status: 'DRAFT',
+      });
+      expect(figures.access.at(-1)).toMatchObject({ month: '2026-11', serviceDays: 1, inquiries: 3 });
+      expect(figures.balikan.at(-1)).toMatchObject({
+        month: '2026-11',
+        due: 1,
+        acknowledged: 1,
+        withoutService: 1,
+      });
+      expect(figures.services.find(({ served }) => served > 0)).toMatchObject({ served: 1, visits: 4 });
+      const { items } = await counter.told('agenda.view');
+      const due = items.filter(({ kind }) => kind === 'REPORT').map(({ detail, due }) => [detail, due]);
+      expect(due).toEqual([[reportId, { day: '2026-12-14', provisional: false }]]);
+    });
+
+    test('holds the agreement open until it was signed and handed in, whatever anybody says of it', async () => {
+      const { window } = counter;
+      await agreement();
+      await window.untilText('Laporan akhir · Semester II Tahun 2026 · 1 Jul 2026 s.d. 30 Nov 2026');
+      expect(await window.run("document.querySelector('[data-item=FINAL_REPORT] button') === null")).toBe(
+        true,
+      );
+      const settling = { act: 'SETTLE_END_ITEM', agreementId, item: 'FINAL_REPORT', note: 'sudah' } as const;
+      expect(await refusal(counter, 'agreements.act', settling)).toBe('STEP_ORDER');
+      await reports().handIn(reportId, '470/31', '01122026');
+      await agreement();
+      await window.untilText('terpenuhi · 470/31 (2026-12-01)');
+      const { items } = await counter.told('agenda.view');
+      expect(items.filter(({ kind }) => kind === 'REPORT')).toEqual([]);
+    });
   });
 });

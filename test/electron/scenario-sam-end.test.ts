@@ -16,6 +16,7 @@ import { Counter } from '../support/counter.ts';
 import { scanned, willSaveAs } from '../support/file-dialog.ts';
 import { click, goTo, record, refused, write } from '../support/form.ts';
 import { pdfText } from '../support/pdf-text.ts';
+import { reportPages } from '../support/reports.ts';
 import {
   head,
   manager,
@@ -36,6 +37,7 @@ const noticedMs = 25_000;
 /** Shipment, receipt and who received, as they are typed. */
 const handedIn = ['kurir-1', endDay, 'terima-1', endDay, 'Dinas Dukcapil'];
 const number = '020/0450/CONTOH/2026';
+const finalReport = `${agreementId}-2026-s2`;
 
 let counter: Counter;
 let sams: SamCards;
@@ -289,6 +291,10 @@ test('the agreement is closed once the rest of its checklist is settled, and not
     true,
     true,
   ]);
+  const reports = reportPages(counter);
+  await reports.opens(manager);
+  expect(await reports.row(finalReport)).toMatchObject({ final: true, to: bridgedUntil, status: 'DRAFT' });
+  await reports.handIn(finalReport, '020/0452/CONTOH/2026', endDay);
   await sams.sits(manager);
   const note = 'berita acara 020/0451/CONTOH/2026';
   for (const { item, done, notNeeded } of await end()) {
@@ -297,6 +303,9 @@ test('the agreement is closed once the rest of its checklist is settled, and not
     }
   }
   await sams.sits(head);
+  const missing = async () =>
+    (await end()).filter(({ done, notNeeded }) => !done && notNeeded !== true).map(({ item }) => item);
+  expect(await missing()).toEqual([]);
   await counter.told('agreements.act', close);
   const [agreement] = await counter.told('agreements.list');
   expect(agreement).toMatchObject({ status: 'CLOSED' });

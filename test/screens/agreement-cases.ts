@@ -152,14 +152,22 @@ const ended: AgreementDetail = {
   end: [
     { item: 'ACCESS_STOPPED', done: true, who: 'SYSTEM' },
     { item: 'OPERATORS_REVOKED', done: true, who: 'SYSTEM', detail: '0' },
-    { item: 'USER_IDS_REPORTED', done: false, who: 'ACCESS_MANAGER' },
+    { item: 'USER_IDS_REPORTED', done: false, who: 'ACCESS_MANAGER', byHand: true },
     { item: 'BALIKAN_FLUSHED', done: false, who: 'ACCESS_MANAGER', detail: '3' },
-    { item: 'FINAL_REPORT', done: false, who: 'ACCESS_MANAGER' },
+    {
+      item: 'FINAL_REPORT',
+      done: false,
+      who: 'ACCESS_RESPONSIBLE',
+      reports: [
+        { year: 2026, half: 1, from: '2026-03-02', to: '2026-06-30', final: false, status: 'IN_REVIEW' },
+        { year: 2026, half: 2, from: '2026-07-01', to: '2026-10-01', final: true, status: 'DRAFT' },
+      ],
+    },
     { item: 'SAM_RETURNED', done: true, who: 'SAM_OFFICER', notNeeded: true },
-    { item: 'READERS_INACTIVE', done: false, who: 'SAM_OFFICER' },
-    { item: 'KEPT_DATA_DECIDED', done: false, who: 'ACCESS_MANAGER', detail: '21' },
-    { item: 'NO_DATA_STATEMENT', done: false, who: 'ACCESS_MANAGER' },
-    { item: 'ARCHIVED', done: false, who: 'ACCESS_MANAGER' },
+    { item: 'READERS_INACTIVE', done: false, who: 'SAM_OFFICER', byHand: true },
+    { item: 'KEPT_DATA_DECIDED', done: false, who: 'ACCESS_MANAGER', detail: '21', byHand: true },
+    { item: 'NO_DATA_STATEMENT', done: false, who: 'ACCESS_MANAGER', byHand: true },
+    { item: 'ARCHIVED', done: false, who: 'ACCESS_MANAGER', byHand: true },
   ],
   acts: ['SETTLE_END_ITEM', 'CLOSE', 'NOTE'],
 };

@@ -2,8 +2,15 @@
 import { Button } from '@mantine/core';
 import { IconCircleCheckFilled, IconCircleDashed, IconCircleMinus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { ActivationItem, AgreementDetail, EndItem } from '../../../electron/contract/index.ts';
+import type {
+  ActivationItem,
+  AgreementDetail,
+  EndItem,
+  OpenReport,
+} from '../../../electron/contract/index.ts';
+import { shortDate } from '../../format/index.ts';
 import { hashOf, type Place } from '../../home/place.ts';
+import { usePreferences } from '../../preferences.ts';
 import shared from './agreements.module.css';
 import classes from './page.module.css';
 
@@ -16,18 +23,11 @@ const placeOf: Readonly<Partial<Record<ActivationItem | EndItem, Place>>> = {
   OPERATOR_READY: 'people',
   NETWORK_POINT: 'setup',
   BALIKAN_FLUSHED: 'outbox',
+  FINAL_REPORT: 'reports',
   KEPT_DATA_DECIDED: 'kept',
   SAM_RETURNED: 'devices',
   READERS_INACTIVE: 'devices',
 };
-
-/** Counted by main and by nobody else. */
-const counted: ReadonlySet<string> = new Set([
-  'ACCESS_STOPPED',
-  'OPERATORS_REVOKED',
-  'BALIKAN_FLUSHED',
-  'SAM_RETURNED',
-]);
 
 interface ChecklistProps {
   readonly list: 'activation' | 'end';
@@ -56,17 +56,16 @@ interface EntryProps {
   readonly onSettle: ChecklistProps['onSettle'] | undefined;
 }
 
-function Entry({ list, item: { item, done, who, notNeeded, detail }, onSettle }: EntryProps) {
+function Entry({ list, item: entry, onSettle }: EntryProps) {
+  const { item, done, who, notNeeded, detail, byHand, reports = [] } = entry;
   const { t } = useTranslation();
   const state = notNeeded === true ? 'notNeeded' : done ? 'done' : 'open';
   const Icon = { notNeeded: IconCircleMinus, done: IconCircleCheckFilled, open: IconCircleDashed }[state];
   const name = nameOf();
   const place = placeOf[item];
-  // Readers are settled by hand only where none is on the inventory.
-  const isCounted = item === 'READERS_INACTIVE' && /^\d+$/.test(detail ?? '');
   const by = who === 'SYSTEM' ? t('agreements.checklist.system') : t(`people.roles.${who}`);
   return (
-    <li data-state={state}>
+    <li data-state={state} data-item={item}>
       <Icon size={24} aria-hidden="true" />
       <span className={classes.what}>
         <strong>{name}</strong>
@@ -78,13 +77,14 @@ function Entry({ list, item: { item, done, who, notNeeded, detail }, onSettle }:
         {state === 'open' && list === 'activation' && (
           <small>{t(`agreements.activation.where.${item as ActivationItem}`)}</small>
         )}
+        {state === 'open' && reports.map((report) => <Missing key={report.from} report={report} />)}
       </span>
       {state === 'open' && place !== undefined && (
         <a className={shared.link} href={hashOf[place]}>
           {t('agreements.checklist.go', { place: t(`nav.${place}`) })}
         </a>
       )}
-      {state === 'open' && onSettle !== undefined && !counted.has(item) && !isCounted && (
+      {state === 'open' && onSettle !== undefined && byHand === true && (
         <Button
           variant="default"
           className={shared.other ?? ''}
@@ -108,4 +108,20 @@ function Entry({ list, item: { item, done, who, notNeeded, detail }, onSettle }:
       ? t(`agreements.end.items.${item as EndItem}`)
       : t(`agreements.activation.items.${item as ActivationItem}`);
   }
+}
+
+/** A report that was not handed in: which, how far it has come, and what comes next. */
+function Missing({ report }: { report: OpenReport }) {
+  const { t } = useTranslation();
+  const language = usePreferences((state) => state.language);
+  const { year, half, from, to, final, status } = report;
+  const period = t('reports.period', { from: shortDate(from, language), to: shortDate(to, language) });
+  const name = t('reports.title', { semester: half === 1 ? 'I' : 'II', tahun: year });
+  return (
+    <small>
+      {[...(final ? [t('reports.final')] : []), name, period].join(' · ')}
+      {': '}
+      {t(`agreements.end.reportSteps.${status}`, { to: shortDate(to, language) })}
+    </small>
+  );
 }

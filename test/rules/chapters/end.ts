@@ -68,6 +68,7 @@ export const end: Chapter = {
       title: 'The agreement closes when every item of the end is settled or counted as none',
       code: {
         'electron/agreement/checklists.ts': ['endChecklist', 'closingObjection'],
+        'electron/agreement/reports-owed.ts': ['reportsAtEnd'],
         'electron/agreement/ending.ts': ['settleEndItem', 'close'],
         'electron/agreement/course.ts': ['end'],
       },
@@ -79,7 +80,14 @@ export const end: Chapter = {
           'counts the readers that are on the inventory, whatever anybody says of them',
           'is written down by the clock, once, and revokes every operator',
         ],
-        'test/electron/scenario-last-day.test.ts': ['nobody is served any more'],
+        'electron/agreement/reports-owed.test.ts': [
+          'are named, every semester that was not handed in and the final one, and no word settles them',
+          'one that was called back to be corrected is missing again',
+        ],
+        'test/electron/scenario-last-day.test.ts': [
+          'nobody is served any more',
+          'holds the agreement open until it was signed and handed in, whatever anybody says of it',
+        ],
         'electron/outbox/lists.test.ts': [
           'a thousand items go onto one list, the oldest first, and are handed over together',
         ],

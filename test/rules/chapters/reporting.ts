@@ -10,6 +10,7 @@ export const reporting: Chapter = {
         'A report for every semester that the agreement touched, one day of it and nil included, opened by the calendar',
       code: {
         'electron/calendar/semester.ts': ['reportPeriods'],
+        'electron/agreement/reports-owed.ts': ['periodsOwed'],
         'electron/report/reports.ts': ['tick', 'openOne', 'advance'],
         'electron/report/tally.ts': ['note'],
         'electron/store/migrations/0012-reports.ts': ['semester_report_no_delete'],
@@ -23,6 +24,7 @@ export const reporting: Chapter = {
         ],
         'electron/report/reports.test.ts': [
           'opens in June, counts on until the last day, and is frozen behind it',
+          'a service that is recorded behind midnight belongs to the day of its visit, with its data balikan and its document',
           'of a semester with one day of agreement is a report, and a final one at that, nil as it is',
         ],
         'test/electron/scenario-duties.test.ts': [

@@ -210,9 +210,13 @@ export const security: Chapter = {
         'electron/agreement/agreements.ts': ['act'],
         'electron/store/migrations/0003-agreement.ts': ['agreement_closed'],
         'electron/consent/erasing.ts': ['eraseEnded'],
+        'electron/report/reports.ts': ['mayStillBe'],
       },
       messages: ['ARCHIVE_READ_ONLY'],
       tests: {
+        'electron/report/reports.test.ts': [
+          'of an agreement that became an archive takes its receipt, and no correction any more (R-127)',
+        ],
         'electron/agreement/agreements.test.ts': [
           'is closed when every item is settled or counted, and then only read',
         ],
