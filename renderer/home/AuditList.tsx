@@ -1,12 +1,11 @@
 /** The audit trail: what happened, when and by whom. It names no resident. */
-import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AuditRow, ChannelOutputs } from '../../electron/contract/index.ts';
 import { ask } from '../bridge.ts';
 import { moment } from '../format/index.ts';
 import { report, usePreferences } from '../preferences.ts';
-import { keys, Screen } from '../shell/index.ts';
+import { keys, QuietButton, Screen } from '../shell/index.ts';
 import { CheckpointPaper } from './CheckpointPaper.tsx';
 import classes from './List.module.css';
 import { go } from './place.ts';
@@ -63,11 +62,7 @@ export function AuditList() {
           ],
         }))}
       />
-      {hasMore && (
-        <Button variant="default" className={classes.open ?? ''} onClick={() => void more()}>
-          {t('audit.older')}
-        </Button>
-      )}
+      {hasMore && <QuietButton onClick={() => void more()}>{t('audit.older')}</QuietButton>}
       {exported !== null && (
         <CheckpointPaper
           text={exported.checkpoint}

@@ -1,12 +1,11 @@
 /** Readers and the roles that probing gave them, and the SAM cards on record. */
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { OpenHome } from '../../electron/contract/index.ts';
 import { ask } from '../bridge.ts';
 import { Custody } from '../office/custody/index.tsx';
 import { DeviceTest, TestDevices, testIn } from '../office/devices/index.tsx';
 import { report } from '../preferences.ts';
-import { keys, Screen } from '../shell/index.ts';
+import { keys, QuietButton, Screen } from '../shell/index.ts';
 import classes from './List.module.css';
 import { go } from './place.ts';
 import { Table } from './Table.tsx';
@@ -69,9 +68,7 @@ export function DeviceList({ home, detail }: DeviceListProps) {
         }))}
       />
       <div>
-        <Button variant="default" className={classes.open ?? ''} onClick={() => void retrySam()}>
-          {t('devices.retrySam')}
-        </Button>
+        <QuietButton onClick={() => void retrySam()}>{t('devices.retrySam')}</QuietButton>
         <p className={classes.note}>{t('devices.retrySamNote')}</p>
       </div>
     </Screen>

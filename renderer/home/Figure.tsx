@@ -1,7 +1,7 @@
 /** A chart with its figures behind it: one button turns it into a table and back. */
-import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { QuietButton } from '../shell/index.ts';
 import classes from './Morning.module.css';
 import { Table } from './Table.tsx';
 
@@ -23,14 +23,12 @@ export function Figure({ title, chart, heads, rows, empty, none }: FigureProps) 
       <div className={classes.head}>
         <h2>{title}</h2>
         {!empty && (
-          <Button
-            variant="default"
-            className={classes.turn ?? ''}
+          <QuietButton
             aria-label={t(asTable ? 'morning.showChart' : 'morning.showTable', { what: title })}
             onClick={() => setAsTable(!asTable)}
           >
             {t(asTable ? 'morning.chart' : 'morning.table')}
-          </Button>
+          </QuietButton>
         )}
       </div>
       {empty && <p className={classes.none}>{none ?? t('morning.none')}</p>}

@@ -1,12 +1,11 @@
 /** Kept records by their masked NIK; opening one is an act of its own, in a page of its own. */
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { elementCatalogue } from '../../electron/contract/elements.ts';
 import type { ElementPart, KeptRow } from '../../electron/contract/index.ts';
 import { ask } from '../bridge.ts';
 import { moment, shortDate } from '../format/index.ts';
 import { report, usePreferences } from '../preferences.ts';
-import { keys, Screen } from '../shell/index.ts';
+import { keys, QuietButton, Screen } from '../shell/index.ts';
 import classes from './List.module.css';
 import { addressOf, go } from './place.ts';
 import { Table } from './Table.tsx';
@@ -85,24 +84,14 @@ function Acts({ row }: { row: KeptRow }) {
   return (
     <div className={classes.acts}>
       {may?.includes('SEE_POPULATION_DATA') && (
-        <Button
-          variant="default"
-          className={classes.open ?? ''}
-          aria-label={t('kept.openOf', { receipt })}
-          onClick={() => void openRecord(recordId)}
-        >
+        <QuietButton aria-label={t('kept.openOf', { receipt })} onClick={() => void openRecord(recordId)}>
           {t('kept.open')}
-        </Button>
+        </QuietButton>
       )}
       {may?.includes('TAKE_REQUEST') && (
-        <Button
-          variant="default"
-          className={classes.open ?? ''}
-          aria-label={t('kept.requestOf', { receipt })}
-          onClick={() => go('requests', receipt)}
-        >
+        <QuietButton aria-label={t('kept.requestOf', { receipt })} onClick={() => go('requests', receipt)}>
           {t('kept.request')}
-        </Button>
+        </QuietButton>
       )}
     </div>
   );

@@ -1,5 +1,5 @@
 /** The outbox: what is owed to Dukcapil, what became of it, and what waits for the access manager. */
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import {
   IconAlertTriangle,
   IconCircleCheck,
@@ -22,7 +22,7 @@ import {
   useProblemWords,
 } from '../office/outbox/index.tsx';
 import { report, usePreferences } from '../preferences.ts';
-import { keys, Screen } from '../shell/index.ts';
+import { keys, QuietButton, Screen } from '../shell/index.ts';
 import fields from '../visit/screens/fields.module.css';
 import classes from './List.module.css';
 import { go } from './place.ts';
@@ -99,22 +99,14 @@ export function OutboxList({ home }: { home: OpenHome }) {
     >
       <p role="status">{said}</p>
       <Narrow filter={filter} onChange={setFilter}>
-        {mayHandle && (
-          <Button variant="default" className={classes.open ?? ''} onClick={() => void handOver()}>
-            {t('outbox.handOver.open')}
-          </Button>
-        )}
+        {mayHandle && <QuietButton onClick={() => void handOver()}>{t('outbox.handOver.open')}</QuietButton>}
       </Narrow>
       {withoutService > 0 && (
         <p className={classes.note}>{t('outbox.withoutService', { n: withoutService })}</p>
       )}
       <UnsignedLists lists={lists} mayHandle={mayHandle} onDone={done} />
       <Rows rows={rows} services={home.services} mayHandle={mayHandle} onAct={setDoing} />
-      {hasMore && (
-        <Button variant="default" className={classes.open ?? ''} onClick={() => void more()}>
-          {t('outbox.older')}
-        </Button>
-      )}
+      {hasMore && <QuietButton onClick={() => void more()}>{t('outbox.older')}</QuietButton>}
       {doing?.kind === 'item' && (
         <HandleItem act={doing.act} row={doing.row} onDone={done} onClose={() => setDoing(undefined)} />
       )}
@@ -188,17 +180,13 @@ function Narrow({ filter, onChange, children }: NarrowProps) {
         maxLength={80}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <Button type="submit" variant="default" className={classes.open ?? ''}>
-        {t('outbox.find')}
-      </Button>
-      <Button
-        variant="default"
-        className={classes.open ?? ''}
+      <QuietButton type="submit">{t('outbox.find')}</QuietButton>
+      <QuietButton
         aria-pressed={filter.open === true}
         onClick={() => onChange(filter.open === true ? {} : { open: true })}
       >
         {t(filter.open === true ? 'outbox.showAll' : 'outbox.showOpen')}
-      </Button>
+      </QuietButton>
       {children}
     </form>
   );
@@ -268,15 +256,13 @@ function Acts({ row, onAct }: { row: OutboxRow; onAct: RowsProps['onAct'] }) {
   return (
     <div className={classes.acts}>
       {acts.map((act) => (
-        <Button
+        <QuietButton
           key={act}
-          variant="default"
-          className={classes.open ?? ''}
           aria-label={t(`outbox.acts.${act}.title`, { nomor: row.registrationNo })}
           onClick={() => onAct({ kind: 'item', act, row })}
         >
           {t(`outbox.acts.${act}.button`)}
-        </Button>
+        </QuietButton>
       ))}
     </div>
   );

@@ -2,7 +2,6 @@
  * The frame of every page: practice band, green rail, the three lamps, preferences, panels, and the two voices for screen
  * readers (polite for changes, assertive for failures).
  */
-import { Button } from '@mantine/core';
 import { IconLanguage, IconMoon, IconSun } from '@tabler/icons-react';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,6 +16,7 @@ import { LampPanel } from './LampPanel.tsx';
 import { Lamps } from './Lamps.tsx';
 import { PracticePanel } from './PracticePanel.tsx';
 import { openPanel, usePanel } from './panel.ts';
+import { QuietButton } from './QuietButton.tsx';
 import classes from './Shell.module.css';
 import { useKeys } from './use-keys.ts';
 
@@ -157,9 +157,7 @@ function Refusal() {
   return (
     <section className={classes.refusal} role="alert">
       <FailureNote failure={refusal} quiet />
-      <Button variant="default" className={classes.dismiss ?? ''} onClick={dismissRefusal}>
-        {t('app.close')}
-      </Button>
+      <QuietButton onClick={dismissRefusal}>{t('app.close')}</QuietButton>
     </section>
   );
 }

@@ -8,6 +8,7 @@ export { keepFocus } from './keep-focus.ts';
 export { capOf, keys } from './key-map.ts';
 export { LockButton } from './LockButton.tsx';
 export { Mark, type PetalState } from './Mark.tsx';
+export { QuietButton } from './QuietButton.tsx';
 export { Rail } from './Rail.tsx';
 export { Screen } from './Screen.tsx';
 export { Shell } from './Shell.tsx';

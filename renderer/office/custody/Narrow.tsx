@@ -2,9 +2,10 @@
  * A long list of the inventory: what one looks for, how many that are – said to who does not see it – and the pages of it. Short lists
  * stand as they are.
  */
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { QuietButton } from '../../shell/index.ts';
 import fields from '../../visit/screens/fields.module.css';
 import classes from './Narrow.module.css';
 import { narrowed, pageOf, searchedFrom, statusCounts } from './narrowing.ts';
@@ -66,23 +67,16 @@ export function Narrow<Status extends string, Row extends { readonly status: Sta
       {found.length > 0 && children(shown)}
       {pages > 1 && (
         <nav className={classes.pages} aria-label={t('custody.find.pages', { label })}>
-          <Button
-            variant="default"
-            className={classes.turn ?? ''}
-            aria-disabled={page === 0}
-            onClick={() => page > 0 && setWanted(page - 1)}
-          >
+          <QuietButton aria-disabled={page === 0} onClick={() => page > 0 && setWanted(page - 1)}>
             {t('custody.find.back')}
-          </Button>
+          </QuietButton>
           <span>{t('custody.find.page', { n: page + 1, all: pages })}</span>
-          <Button
-            variant="default"
-            className={classes.turn ?? ''}
+          <QuietButton
             aria-disabled={page === pages - 1}
             onClick={() => page < pages - 1 && setWanted(page + 1)}
           >
             {t('custody.find.on')}
-          </Button>
+          </QuietButton>
         </nav>
       )}
     </div>

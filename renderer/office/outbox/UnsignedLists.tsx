@@ -1,5 +1,4 @@
 /** Lists that were made and wait for a signature: with it, what is on them counts as handed over. */
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { outboxAct } from '../../../electron/contract/balikan.ts';
@@ -7,6 +6,7 @@ import type { PreparedListRow } from '../../../electron/contract/index.ts';
 import { ask } from '../../bridge.ts';
 import { moment } from '../../format/index.ts';
 import { usePreferences } from '../../preferences.ts';
+import { QuietButton } from '../../shell/index.ts';
 import { ActDialog, DateField, Field, Row } from '../parts/index.ts';
 import classes from './outbox.module.css';
 
@@ -37,14 +37,12 @@ export function UnsignedLists({ lists, mayHandle, onDone }: UnsignedListsProps) 
               </small>
             </span>
             {mayHandle && (
-              <Button
-                variant="default"
-                className={classes.sign ?? ''}
+              <QuietButton
                 aria-label={t('outbox.signed.title', { nomor: list.number })}
                 onClick={() => setSigning(list)}
               >
                 {t('outbox.signed.open')}
-              </Button>
+              </QuietButton>
             )}
           </li>
         ))}

@@ -1,5 +1,4 @@
 /** A scan of a signed paper: main picks, checks and keeps the file; the page gets a name and its fingerprint. */
-import { Button } from '@mantine/core';
 import { IconFileCheck, IconPaperclip } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +6,7 @@ import type { PickedScan, ScanKind } from '../../../electron/contract/index.ts';
 import { ask, type Failure } from '../../bridge.ts';
 import { number } from '../../format/index.ts';
 import { usePreferences, useText } from '../../preferences.ts';
+import { QuietButton } from '../../shell/index.ts';
 import fields from '../../visit/screens/fields.module.css';
 import { Label } from './Field.tsx';
 import classes from './parts.module.css';
@@ -52,14 +52,9 @@ export function ScanField({ path = 'scanId', kind, label, hint, optional }: Scan
       </p>
       <div className={classes.scan} data-picked={picked !== undefined || undefined}>
         {picked === undefined ? <p>{hint ?? t('parts.scanHint')}</p> : <Picked scan={picked} />}
-        <Button
-          variant="default"
-          className={classes.button ?? ''}
-          leftSection={<IconPaperclip size={20} aria-hidden="true" />}
-          onClick={() => void pick()}
-        >
+        <QuietButton leftSection={<IconPaperclip size={20} aria-hidden="true" />} onClick={() => void pick()}>
           {t(picked === undefined ? 'parts.scanPick' : 'parts.scanOther')}
-        </Button>
+        </QuietButton>
       </div>
       <p id={`${id}-note`} role="status" className={wrong === '' ? '' : fields.error}>
         {wrong}

@@ -1,7 +1,8 @@
 /** Any number of a few: a set of boxes that together are one list. Of many: with a search, all or none at once, and how many they are. */
-import { Button, Checkbox, TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { QuietButton } from '../../shell/index.ts';
 import fields from '../../visit/screens/fields.module.css';
 import { Label } from './Field.tsx';
 import classes from './parts.module.css';
@@ -107,12 +108,8 @@ function Many({ sought, onSeek, chosen, all, onAll }: ManyProps) {
           if (event.key === 'Enter') event.preventDefault();
         }}
       />
-      <Button variant="default" className={classes.all ?? ''} onClick={() => onAll(true)}>
-        {t('parts.chooseAll')}
-      </Button>
-      <Button variant="default" className={classes.all ?? ''} onClick={() => onAll(false)}>
-        {t('parts.chooseNone')}
-      </Button>
+      <QuietButton onClick={() => onAll(true)}>{t('parts.chooseAll')}</QuietButton>
+      <QuietButton onClick={() => onAll(false)}>{t('parts.chooseNone')}</QuietButton>
       <p role="status">{t('parts.chosen', { n: chosen, all })}</p>
     </div>
   );

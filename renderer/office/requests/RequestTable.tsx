@@ -1,12 +1,11 @@
 /** The requests with the time each has left, and what may be done about an open one. */
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { RequestRow } from '../../../electron/contract/index.ts';
 import { ask } from '../../bridge.ts';
 import { age, moment } from '../../format/index.ts';
-import list from '../../home/List.module.css';
 import { Table } from '../../home/Table.tsx';
 import { report, usePreferences } from '../../preferences.ts';
+import { QuietButton } from '../../shell/index.ts';
 import classes from './requests.module.css';
 import type { Settling } from './SettleRequest.tsx';
 
@@ -88,15 +87,9 @@ function Acts({ row, settle }: { row: RequestRow; settle: RequestTableProps['set
   return (
     <div className={classes.acts}>
       {acts.map(({ act, run }) => (
-        <Button
-          key={act}
-          variant="default"
-          className={list.open ?? ''}
-          aria-label={t(`requests.${act}Of`, { receipt })}
-          onClick={run}
-        >
+        <QuietButton key={act} aria-label={t(`requests.${act}Of`, { receipt })} onClick={run}>
           {t(`requests.${act}`)}
-        </Button>
+        </QuietButton>
       ))}
     </div>
   );

@@ -1,9 +1,9 @@
 /** The connection of each agreement: a file that main picks and checks; the page learns its fingerprint and nothing that is in it. */
-import { Button } from '@mantine/core';
 import { IconPlugConnected, IconPlugConnectedX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { SetupView } from '../../../electron/contract/index.ts';
 import { useMay } from '../../preferences.ts';
+import { QuietButton } from '../../shell/index.ts';
 import { Refused } from '../parts/index.ts';
 import classes from './setup.module.css';
 import type { Installing } from './use-install.ts';
@@ -35,13 +35,9 @@ export function Connections({ connections, installing }: ConnectionsProps) {
               <small>{t(installed ? 'setup.installed' : 'setup.missing')}</small>
             </span>
             {may('SET_UP') && (
-              <Button
-                variant="default"
-                className={classes.other ?? ''}
-                onClick={() => void install(agreementId)}
-              >
+              <QuietButton onClick={() => void install(agreementId)}>
                 {t(installed ? 'setup.connectionAgain' : 'setup.connectionAdd')}
-              </Button>
+              </QuietButton>
             )}
           </li>
         ))}

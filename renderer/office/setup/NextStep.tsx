@@ -6,6 +6,7 @@ import type { PersonRow, Role, SetupView } from '../../../electron/contract/inde
 import { ask } from '../../bridge.ts';
 import { go } from '../../home/place.ts';
 import { refreshHome, report, useMay } from '../../preferences.ts';
+import { QuietButton } from '../../shell/index.ts';
 import classes from './setup.module.css';
 
 interface NextStepProps {
@@ -54,18 +55,12 @@ function Whose({ who, people }: { who: Role; people: readonly PersonRow[] }) {
         <strong>{t('setup.whose', { role })}.</strong> {words()}
       </p>
       {holder !== undefined && holder.account === undefined && may('SET_UP') && (
-        <Button
-          variant="default"
-          className={classes.other ?? ''}
-          onClick={() => go('people', holder.personId)}
-        >
+        <QuietButton onClick={() => go('people', holder.personId)}>
           {t('setup.other.giveAccount', { name: holder.name })}
-        </Button>
+        </QuietButton>
       )}
       {holder?.account !== undefined && (
-        <Button variant="default" className={classes.other ?? ''} onClick={() => void changePerson()}>
-          {t('nav.change')}
-        </Button>
+        <QuietButton onClick={() => void changePerson()}>{t('nav.change')}</QuietButton>
       )}
     </div>
   );
