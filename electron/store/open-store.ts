@@ -12,7 +12,7 @@ import { publish, syncFile, writeDurably } from './files.ts';
 import { forgetting } from './forgetting.ts';
 import { logUpkeep } from './log-upkeep.ts';
 import { type Migration, migrations } from './migrations/index.ts';
-import type { Clock, SqlValue, Store, StoreFailure } from './port.ts';
+import type { Clock, RowSeal, SqlValue, Store, StoreFailure } from './port.ts';
 import { systemClock } from './port.ts';
 import { rowSealFrom, textFrom } from './row-seal.ts';
 import { failureBehind, StoreError, sqliteCode } from './store-error.ts';
@@ -151,17 +151,20 @@ function demand(exec: (sql: string) => void, condition: string, otherwise: AppFa
 
 function openChecked(path: string, key: Uint8Array, clock: Clock, steps: readonly Migration[]): OpenStore {
   const connection = connect(path, key);
+  const rowSeal = rowSealFrom(key);
   try {
     // Exclusive mode comes before the first access to the log: then its index lives in memory and the lock stays.
-    connection.exec('PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;');
+    connection.exec('PRAGMA locking_mode=EXCLUSIVE; BEGIN EXCLUSIVE;');
+    // Before anything is written, were it only that there is a log.
+    checkSchema(connection, rowSeal);
+    connection.exec('COMMIT; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;');
     connection.exec('PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON;');
     connection.exec('PRAGMA temp_store=MEMORY; PRAGMA trusted_schema=OFF; PRAGMA wal_autocheckpoint=4000;');
     // 8 MiB: pages of the random ids' indexes would otherwise be read and deciphered again at every commit.
     connection.exec('PRAGMA cache_size=-8192;');
     requireSettings(connection);
     migrate(connection, steps);
-    const rowSeal = rowSealFrom(key);
-    checkSchema(connection, rowSeal.of('schema', schemaOf(connection)));
+    if (knownSchema(connection) === undefined) sealSchema(connection, rowSeal);
     if (!isKeyOf(path, key)) writeDurably(checkPath(path), keyCheck(key));
     writeDurably(pidPath(path), String(process.pid));
     return running(path, connection, rowSeal, clock);
@@ -270,15 +273,24 @@ function schemaOf(connection: Connection): readonly SqlValue[] {
 }
 
 /** The definitions are sealed like any row: a garbled trigger must not quietly forbid less. */
-function checkSchema(connection: Connection, seal: Uint8Array): void {
-  const hex = Buffer.from(seal).toString('hex');
-  const known = connection.get(
-    "SELECT CAST(value AS BLOB) AS value FROM state WHERE name = 'store.schema'",
-  )?.value;
-  if (known === undefined) {
-    const sql = "INSERT INTO state (name, value, changed_at, mac) VALUES ('store.schema', ?, 0, x'')";
-    connection.run(sql, hex);
-  } else if (textFrom(known, 'schema') !== hex) refuse('STORE_DAMAGED', 'schema');
+function sealSchema(connection: Connection, rowSeal: RowSeal): void {
+  const sql = "INSERT INTO state (name, value, changed_at, mac) VALUES ('store.schema', ?, 0, x'')";
+  connection.run(sql, schemaSeal(connection, rowSeal));
+}
+
+function checkSchema(connection: Connection, rowSeal: RowSeal): void {
+  const known = knownSchema(connection);
+  // Not sealed yet: the last opening ended between a step and the seal.
+  if (known !== undefined && known !== schemaSeal(connection, rowSeal)) refuse('STORE_DAMAGED', 'schema');
+}
+
+function knownSchema(connection: Connection): string | undefined {
+  const row = connection.get("SELECT CAST(value AS BLOB) AS value FROM state WHERE name = 'store.schema'");
+  return row === undefined ? undefined : textFrom(row.value, 'schema');
+}
+
+function schemaSeal(connection: Connection, rowSeal: RowSeal): string {
+  return Buffer.from(rowSeal.of('schema', schemaOf(connection))).toString('hex');
 }
 
 function checkPath(path: string): string {

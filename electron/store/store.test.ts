@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { failed, ok } from '../../native/failure.ts';
 import { appFailure } from '../contract/index.ts';
+import { connect } from './connection.ts';
 import { type OpenStore, openStore, type Store, stateTable } from './index.ts';
 import { migrations } from './migrations/index.ts';
 import {
@@ -182,6 +183,17 @@ test('an index that no longer says what its table says is found by integrity, an
   expect(failureOf(store.integrity())?.code).toBe('STORE_DAMAGED');
   store.close();
   expect(failureOf(openStore({ path, key: LAB_KEY, clock }))?.code).toBe('STORE_DAMAGED');
+});
+
+test('a database that forbids less than it did is refused, and not one byte of it is written', () => {
+  const { path, clock, store } = fresh();
+  store.close();
+  const connection = connect(path, LAB_KEY);
+  connection.exec('DROP TRIGGER audit_no_delete');
+  connection.close();
+  const left = readFileSync(path);
+  expect(failureOf(openStore({ path, key: LAB_KEY, clock }))?.code).toBe('STORE_DAMAGED');
+  expect(Buffer.compare(readFileSync(path), left)).toBe(0);
 });
 
 test('the log is copied back between commits and then written over: it grows no longer than one such stretch', () => {
