@@ -137,6 +137,10 @@ describe('what the answer means', () => {
     [500, 'oops', { stopQueue: false, failure: { code: 'BALIKAN_SERVER_ERROR' } }],
     [200, 'ok', { stopQueue: true, failure: { code: 'BALIKAN_ANSWER_UNKNOWN' } }],
     [200, '', { stopQueue: true, failure: { code: 'BALIKAN_ANSWER_UNKNOWN' } }],
+    [200, '{"message":"Success","jumlah":1}', { kind: 'ACKNOWLEDGED', duplicate: false }],
+    [200, `{"message":"Success","data":[{"NIK":"${content.nik}"}]}`, { kind: 'ACKNOWLEDGED' }],
+    [200, '{"message":"Success","jumlah":0}', { failure: { code: 'BALIKAN_ANSWER_UNKNOWN' } }],
+    [200, '{"message":"Success","data":[{"NIK":"4001014101900009"}]}', { stopQueue: true }],
     [200, '{"message":"Success","data":', { failure: { code: 'BALIKAN_ANSWER_UNKNOWN' } }],
     [302, '', { stopQueue: false, failure: { code: 'BALIKAN_SERVER_ERROR' } }],
   ])('%i %j', async (status, body, outcome) => {

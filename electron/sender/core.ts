@@ -52,7 +52,7 @@ function contentOf(plaintext: Uint8Array): BalikanContent | undefined {
 }
 
 /** One request of an order. Never rejects. */
-type Post = (encoded: EncodedBody) => Promise<SendOutcome>;
+type Post = (encoded: EncodedBody, contents: readonly BalikanContent[]) => Promise<SendOutcome>;
 
 /** Uses one connection for the whole order. */
 async function withConnection<T>(
@@ -71,7 +71,10 @@ async function withConnection<T>(
     maxAnswerBytes,
     ...(deps.host === undefined ? {} : { host: deps.host }),
   });
-  async function post({ contentType, body }: EncodedBody): Promise<SendOutcome> {
+  async function post(
+    { contentType, body }: EncodedBody,
+    contents: readonly BalikanContent[],
+  ): Promise<SendOutcome> {
     const startedAt = deps.now();
     const result = await client.post({
       path: `${base.pathname.replace(/\/+$/, '')}${endpoint.path}`,
@@ -83,15 +86,16 @@ async function withConnection<T>(
       body,
     });
     if (!result.ok) return ofProblem(result.problem);
-    const verdict = verdictOf(result.answer.status, result.answer.body.toString('utf8'));
+    const niks = contents.map(({ nik }) => nik);
+    const verdict = verdictOf(result.answer.status, result.answer.body.toString('utf8'), niks);
     return verdict.kind === 'ACKNOWLEDGED'
       ? { ...verdict, ms: Math.max(0, deps.now() - startedAt) }
       : verdict;
   }
   try {
-    return await work(async (encoded) => {
+    return await work(async (encoded, contents) => {
       try {
-        return await post(encoded);
+        return await post(encoded, contents);
       } catch (error) {
         return bug(error);
       }
@@ -126,9 +130,8 @@ async function singly(
   for (const content of contents) {
     const last = outcomes.at(-1);
     const isOver = last?.kind === 'TECHNICAL';
-    outcomes.push(
-      isOver ? last : await post(encodeBody(order.endpoint, content, randomBytes(16).toString('hex'))),
-    );
+    const encoded = () => encodeBody(order.endpoint, content, randomBytes(16).toString('hex'));
+    outcomes.push(isOver ? last : await post(encoded(), [content]));
   }
   return outcomes;
 }
@@ -144,7 +147,7 @@ async function send(
 ): Promise<SendOutcome[]> {
   const [, second] = contents;
   if (second === undefined || order.endpoint.shape !== 'JSON_BATCH') return singly(order, contents, post);
-  const outcome = await post(jsonBatch(order.endpoint, contents));
+  const outcome = await post(jsonBatch(order.endpoint, contents), contents);
   const isSure = outcome.kind === 'TECHNICAL' || (outcome.kind === 'ACKNOWLEDGED' && !outcome.duplicate);
   return isSure ? contents.map(() => outcome) : singly(order, contents, post);
 }

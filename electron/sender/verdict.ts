@@ -59,10 +59,37 @@ function technical(
   return { kind: 'TECHNICAL', failure: appFailure(code, 'data balikan', detail), stopQueue };
 }
 
-export function verdictOf(status: number, text: string): Verdict {
+/** Members in which a server says how many it took. */
+const counting = /^(jumlah|jml|count|diterima|accepted|inserted)(_data)?$/i;
+
+/** Whether an answer counts or names other records than were sent: then its yes is to somebody else, or to a part. */
+function contradicts(text: string, niks: readonly string[]): boolean {
+  const named = new Set(text.match(/(?<!\d)\d{16}(?!\d)/g));
+  if (named.size > 0 && !sameSet(named, new Set(niks))) return true;
+  let miscounted = false;
+  try {
+    JSON.parse(text, (key, value: unknown) => {
+      const counts = counting.test(key) && (typeof value === 'number' || typeof value === 'string');
+      if (counts && Number(value) !== niks.length) miscounted = true;
+    });
+  } catch {
+    // Plain text counts nothing.
+  }
+  return miscounted;
+}
+
+function sameSet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.size === other.size && [...one].every((entry) => other.has(entry));
+}
+
+/** @param niks of the records that were sent */
+export function verdictOf(status: number, text: string, niks: readonly string[]): Verdict {
   const message = messageOf(text);
   const folded = message.toLowerCase();
-  if (status === 200 && folded === 'success') return { kind: 'ACKNOWLEDGED', duplicate: false };
+  const isYes = status === 200 && folded === 'success';
+  if (isYes && contradicts(text, niks))
+    return technical('BALIKAN_ANSWER_UNKNOWN', 'HTTP 200, about other records');
+  if (isYes) return { kind: 'ACKNOWLEDGED', duplicate: false };
   if (status === 401 || status === 403) return technical('BALIKAN_TOKEN_REFUSED', `HTTP ${status}`);
   if (status >= 400 && status < 500) {
     if (folded.includes('sudah pernah dikirim')) return { kind: 'ACKNOWLEDGED', duplicate: true };

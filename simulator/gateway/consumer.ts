@@ -88,7 +88,7 @@ export interface Consumer {
   readonly password: string;
   readonly ipUser: string;
   readonly authorization: string | undefined;
-  readonly token: string;
+  token: string;
   readonly idLembaga: string;
   readonly namaLembaga: string;
   style: AnswerStyle;

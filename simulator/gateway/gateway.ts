@@ -59,6 +59,10 @@ export interface SimulatedGateway {
   setLatency(latency: Latency): void;
   /** Changes the habits of an installation; of the first consumer's unless named. */
   setStyle(style: Partial<AnswerStyle>, consumerId?: string): void;
+  /** Takes back the token for data balikan and gives out another. */
+  setToken(token: string, consumerId?: string): void;
+  /** The data-balikan server gets another certificate, for good. */
+  renewCertificate(certificate: Certificate): void;
   setActive(active: { readonly user?: boolean; readonly institution?: boolean }, consumerId?: string): void;
 
   setQuota(remaining: number, consumerId?: string): void;
@@ -179,6 +183,10 @@ export async function startGateway(options: GatewayOptions = {}): Promise<Simula
       const { consumer } = accountOf(consumerId);
       consumer.style = { ...consumer.style, ...style };
     },
+    setToken: (token, consumerId) => {
+      accountOf(consumerId).consumer.token = token;
+    },
+    renewCertificate: (renewed) => services.balikan.renewCertificate(renewed),
     setActive: ({ user, institution }, consumerId) => {
       const { consumer } = accountOf(consumerId);
       consumer.userActive = user ?? consumer.userActive;

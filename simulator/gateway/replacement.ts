@@ -36,6 +36,10 @@ export function plainReplacement(trouble: ReplacingTrouble): Answer {
       return { ...plain, body: '' };
     case 'duplicate':
       return duplicateAnswer();
+    case 'other-count':
+      return { ...plain, body: '{"message":"Success","jumlah":0}' };
+    case 'other-records':
+      return { ...plain, body: '{"message":"Success","data":[{"NIK":"4001014101900009"}]}' };
     default:
       return htmlPage(500, 'Internal Server Error');
   }

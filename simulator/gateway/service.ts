@@ -50,9 +50,11 @@ export class Service {
   readonly #troubles = new TroubleQueue();
   readonly #journal: JournalEntry[] = [];
   #wrongCertificate = false;
+  #certificate: Certificate;
 
   constructor(parts: ServiceParts) {
     this.#parts = parts;
+    this.#certificate = parts.certificate;
     this.#https = new Listener(
       parts.ports.https,
       parts.certificate,
@@ -92,6 +94,11 @@ export class Service {
     this.#https.present(await createCertificate());
   }
 
+  renewCertificate(certificate: Certificate): void {
+    this.#certificate = certificate;
+    if (!this.#wrongCertificate) this.#https.present(certificate);
+  }
+
   async requestTrouble(trouble: RequestTrouble): Promise<void> {
     await this.noTrouble();
     this.#troubles.set(trouble);
@@ -99,7 +106,7 @@ export class Service {
 
   async noTrouble(): Promise<void> {
     this.#troubles.set(undefined);
-    if (this.#wrongCertificate) this.#https.present(this.#parts.certificate);
+    if (this.#wrongCertificate) this.#https.present(this.#certificate);
     this.#wrongCertificate = false;
     await this.#become('open');
   }

@@ -11,11 +11,12 @@ const plainReplacing = [
   'garbage',
   'empty-body',
 ] as const;
+const balikanOnly = ['duplicate', 'other-count', 'other-records'] as const;
 const lookupOnly = ['empty-content', 'unknown-notice'] as const;
 const plainSpoiling = ['truncated', 'cut-off', 'drip', 'oversized'] as const;
 const line = ['refuse', 'mute', 'wrong-certificate'] as const;
 
-const usage = `trouble none | [lookup|balikan] KIND [before|after] [times N]; KIND: ${[...line, ...plainReplacing, ...plainSpoiling].join(', ')}, status CODE; lookup only: ${lookupOnly.join(', ')}, notice CODE; balikan only: duplicate`;
+const usage = `trouble none | [lookup|balikan] KIND [before|after] [times N]; KIND: ${[...line, ...plainReplacing, ...plainSpoiling].join(', ')}, status CODE; lookup only: ${lookupOnly.join(', ')}, notice CODE; balikan only: ${balikanOnly.join(', ')}`;
 
 /** The trouble, or how to ask for one. */
 export function parseTrouble(words: readonly string[]): Trouble | NoTrouble | string {
@@ -41,8 +42,10 @@ export function parseTrouble(words: readonly string[]): Trouble | NoTrouble | st
   if (kind === 'status' && value !== undefined && /^[2-5][0-9]{2}$/.test(value)) {
     return { kind, status: Number(value), ...where, ...often, ...when };
   }
-  if (kind === 'duplicate' && service === 'balikan') return { kind, service, ...often, ...when };
-  if (service === 'balikan') return usage;
+  if (service === 'balikan') {
+    const ofBalikan = balikanOnly.find((known) => known === kind);
+    return ofBalikan === undefined ? usage : { kind: ofBalikan, service, ...often, ...when };
+  }
   const fromLookup = lookupOnly.find((known) => known === kind);
   if (fromLookup !== undefined) return { kind: fromLookup, ...often, ...when };
   if (kind === 'notice' && value !== undefined && isNoticeCode(value)) {

@@ -28,7 +28,10 @@ type LookupTrouble =
   | { readonly kind: 'notice'; readonly code: NoticeCode }
   | { readonly kind: 'unknown-notice' };
 
-type BalikanTrouble = { readonly kind: 'duplicate' };
+type BalikanTrouble =
+  | { readonly kind: 'duplicate' }
+  | { readonly kind: 'other-count' } // a yes that counts other than was sent
+  | { readonly kind: 'other-records' }; // a yes to somebody else's records
 
 export type ReplacingTrouble = (CommonReplacingTrouble | LookupTrouble | BalikanTrouble) & Strike;
 

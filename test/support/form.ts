@@ -69,8 +69,8 @@ async function fillIn({ window }: Counter, values: readonly (string | undefined)
     await window.run('void document.activeElement.select?.()');
     await window.press(...value);
   }
-  // In a field of several lines Enter begins the next one.
-  const submits = values.length > 0 && !(await window.run("document.activeElement.tagName === 'TEXTAREA'"));
+  // In a field of several lines Enter begins the next one, and a choice it opens.
+  const submits = values.length > 0 && (await window.run("document.activeElement.tagName === 'INPUT'"));
   if (submits) await window.press('Enter');
   else await window.run(`void document.querySelector('[role="dialog"] [data-kind="primary"]').click()`);
 

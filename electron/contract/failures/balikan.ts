@@ -34,8 +34,8 @@ export const balikanFailures = {
       en: 'The data-balikan token was refused. Sending is on hold.',
     },
     cure: {
-      id: 'Pengelola hak akses meminta token baru kepada Dinas Dukcapil dan memasukkannya pada profil.',
-      en: 'The access manager asks the Dinas Dukcapil for a new token and enters it in the profile.',
+      id: 'Pengelola hak akses meminta token baru kepada Dinas Dukcapil; petugas TI memasang berkas sambungan yang memuatnya. Setelah itu pengiriman berjalan sendiri.',
+      en: 'The access manager asks the Dinas Dukcapil for a new token, and IT staff install the connection file with it. Sending then goes on by itself.',
     },
   },
   BALIKAN_ANSWER_UNKNOWN: {

@@ -22,12 +22,14 @@ async function sampleOffice() {
   });
   desk.clockFailure();
   let recordsClosed = 0;
+  let timesSent = 0;
   let whilePicking: () => void = () => undefined;
   const parts = {
     installation,
     office,
     desk,
     changed: () => undefined,
+    sender: { sendNow: () => (timesSent += 1) },
     closeRecord: () => {
       recordsClosed += 1;
     },
@@ -44,6 +46,7 @@ async function sampleOffice() {
       whilePicking = work;
     },
     recordsClosed: () => recordsClosed,
+    timesSent: () => timesSent,
     events: () => valueOfResult(installation.audit.list(200)).map(({ event }) => event),
     status: () => valueOfResult(office.agreements.list())[0]?.status,
   };
@@ -77,10 +80,13 @@ describe('a connection whose file is picked', () => {
     events.filter((event) => event === 'CONNECTION_INSTALLED').length;
 
   it('is installed by who asked for the dialog', async () => {
-    const { handlers, enter, agreementId, events } = await sampleOffice();
+    const { handlers, enter, agreementId, events, timesSent } = await sampleOffice();
     enter('coba-hartono');
     expect(await handlers['setup.connection']({ agreementId })).toMatchObject({ ok: true });
-    expect(connections(events())).toBe(2);
+    expect({ connections: connections(events()), timesSent: timesSent() }).toEqual({
+      connections: 2,
+      timesSent: 1,
+    });
   });
 
   it.each([

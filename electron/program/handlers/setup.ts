@@ -2,7 +2,14 @@
 import { createHash } from 'node:crypto';
 import { failed, ok, type Result } from '../../../native/failure.ts';
 import { connectionIn } from '../../agreement/index.ts';
-import { appFailure, type Role, type SetupStep, type SetupView } from '../../contract/index.ts';
+import {
+  type Acting,
+  appFailure,
+  type ConnectionProfile,
+  type Role,
+  type SetupStep,
+  type SetupView,
+} from '../../contract/index.ts';
 import type { Handlers } from '../../window/index.ts';
 import type { ProgramParts } from './parts.ts';
 
@@ -16,6 +23,24 @@ type SetupChannel =
 export function setupHandlers(parts: ProgramParts): Pick<Handlers, SetupChannel> {
   const { office, identity, installation, desk, pickFile, changed } = parts;
   const { people, agreements } = office;
+
+  /** What kept data balikan from being sent stood in the former connection: whether the new one cures it is seen by trying. */
+  function installConnection(
+    agreementId: string,
+    connection: ConnectionProfile,
+    acting: Acting,
+  ): Result<unknown> {
+    const { store, outbox } = installation;
+    const installed = store.transaction((): Result<unknown> => {
+      const written = agreements.installConnection(agreementId, connection, acting);
+      const held = outbox.heldBy(agreementId);
+      if (!written.ok || !held.ok || held.value === undefined) return written.ok ? held : written;
+      return outbox.reopen(agreementId, { actor: acting.personId, counter: acting.counter });
+    });
+    if (installed.ok) parts.sender.sendNow();
+    return installed;
+  }
+
   return {
     'setup.firstOfficer': async (officer) => {
       const made = await people.firstOfficer(officer);
@@ -58,7 +83,7 @@ export function setupHandlers(parts: ProgramParts): Pick<Handlers, SetupChannel>
       if (acting.value.personId !== asked.value.personId) return failed(appFailure('NOT_SIGNED_IN', 'setup'));
       const unbelieved = desk.clockFailure();
       if (unbelieved !== undefined) return failed(unbelieved);
-      const installed = agreements.installConnection(agreementId, connection.value, acting.value);
+      const installed = installConnection(agreementId, connection.value, acting.value);
       changed();
       if (!installed.ok) return installed;
       return ok({ sha256: createHash('sha256').update(file.value.bytes).digest('hex') });

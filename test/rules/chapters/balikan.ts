@@ -93,6 +93,10 @@ export const balikan: Chapter = {
           'grow smaller around a poisoned item, until it fails alone and all others are through',
           'stops at a refused token, costs no attempt, stays stopped over a restart, and goes on when reopened',
         ],
+        'test/electron/balikan.test.ts': [
+          'stays on hold over a restart, and goes on by itself with the connection file that holds the new token',
+          'has another certificate: not one byte is sent to it until its pin is put in',
+        ],
         'test/proof/outbox.test.ts': ['a dozen kills lose nothing, double nothing and leave nothing waiting'],
       },
     },
@@ -108,6 +112,9 @@ export const balikan: Chapter = {
         'electron/sender/core.test.ts': [
           'of which something arrived before is split, and only that is a duplicate',
           'of fifty with one bad record is split, and only the bad one is refused',
+        ],
+        'test/electron/balikan.test.ts': [
+          'forty-nine are received, and the one waits for a person with the reason',
         ],
         'test/electron/scenario-quota.test.ts': [
           'the next morning they are acknowledged, also the one that Dukcapil says it has already',
