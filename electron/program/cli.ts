@@ -177,13 +177,15 @@ function directMainLink(policy: CounterPolicy, visitId: string, report: Report):
   };
 }
 
-/** Sends what this visit owes, once; what fails stays queued as it would at a counter. */
+/** Sends what this visit owes, once, where it is sent; what fails stays queued as it would at a counter. */
 async function deliverOwed(
   installation: Installation,
   { agreement, connection }: CounterFile,
 ): Promise<string | null> {
-  if (agreement.dataBalikan.mode !== 'PUSH_WEB_SERVICE')
-    return installation.outbox.agreements().ok ? 'QUEUED' : null;
+  const owing = installation.outbox.agreements();
+  if (!owing.ok) return owing.failure.code;
+  if (!owing.value.includes(agreement.profileId)) return null;
+  if (agreement.dataBalikan.mode !== 'PUSH_WEB_SERVICE') return 'QUEUED';
   const picked = installation.outbox.pick(agreement.profileId, 1);
   if (!picked.ok) return picked.failure.code;
   const [owed] = picked.value;

@@ -126,6 +126,8 @@ beforeAll(async () => {
     join(folder, 'tanpa-kanal.json'),
     JSON.stringify({ agreement, connection: withoutChannel }),
   );
+  const byList = { ...agreement, dataBalikan: { ...agreement.dataBalikan, mode: 'MANUAL' } };
+  await writeFile(join(folder, 'dengan-daftar.json'), JSON.stringify({ agreement: byList, connection }));
 });
 
 afterAll(async () => {
@@ -172,6 +174,26 @@ describe('npm run visit', () => {
     expect(exitCode).toBe(0);
     expect(report).toMatchObject({ final: 'CLOSED_SERVED', dataBalikan: 'BALIKAN_CHANNEL_MISSING' });
   });
+
+  it.each([
+    ['R1', 'CLOSED_SERVED', 'QUEUED'],
+    ['R5', 'CLOSED_NO_SERVICE', null],
+  ])(
+    'under an agreement that hands over lists, %s is %s and owes %s',
+    async (resident, final, dataBalikan) => {
+      tell(card, `resident ${resident}`);
+      const profile = [
+        '--profile',
+        join(folder, 'dengan-daftar.json'),
+        '--data',
+        join(folder, `data-${resident}`),
+      ];
+      const { report } = await ended(
+        start('electron/program/cli.ts', ...profile, '--json', '--service', 'BANTUAN_BENIH'),
+      );
+      expect(report).toMatchObject({ final, dataBalikan });
+    },
+  );
 
   it('goes on with the next tap after a card was pulled in the middle', async () => {
     tell(card, 'resident R2', 'remove', 'tear 9', 'insert');
