@@ -1,3 +1,3 @@
 /** The door of consent, kept records and the requests of residents about them. */
 export { type ConsentSetting, type KeptRecords, keptRecords } from './kept-records.ts';
-export { type ResidentRequests, residentRequests } from './requests.ts';
+export { type ResidentRequests, residentRequests, type Withdrawal } from './requests.ts';

@@ -84,6 +84,25 @@ describe('a withdrawal', () => {
     expect(valueOfResult(all.outbox.counts()).waiting).toBe(1);
   });
 
+  test('is known for its receipt by number, clocks and who took it, under its agreement alone', () => {
+    const { all, receiptNo } = office();
+    valueOfResult(all.requests.act(asks('ACCESS', receiptNo), operator));
+    valueOfResult(all.requests.act(asks('WITHDRAWAL', receiptNo), operator));
+    const agreementId = rows(all)[0]?.agreementId ?? '';
+    const dueAt = fridayAfternoon + 72 * hour;
+    expect(valueOfResult(all.requests.withdrawals(agreementId))).toEqual([
+      {
+        requestId: newest(all, 'WITHDRAWAL'),
+        receiptNo,
+        channel: 'COUNTER',
+        receivedAt: fridayAfternoon,
+        dueAt,
+        takenBy: 'simula-ningsih',
+      },
+    ]);
+    expect(valueOfResult(all.requests.withdrawals('lain'))).toEqual([]);
+  });
+
   test('is carried out at the next start when the program was off for a week', () => {
     const { path, all, receiptNo } = office();
     valueOfResult(all.requests.act(asks('WITHDRAWAL', receiptNo), operator));

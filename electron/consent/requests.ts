@@ -30,9 +30,19 @@ export interface ResidentRequests {
   act(act: RequestAct, acting: Acting): Result<null, StoreFailure>;
   /** Carries out the withdrawals whose time is up. To be asked at every tick of the clock and at every start. Gives the number. */
   settleDue(now: number): Result<number, StoreFailure>;
+  /** The newest withdrawals of consents under an agreement, for the receipt their residents get. */
+  withdrawals(agreementId: string): Result<readonly Withdrawal[], StoreFailure>;
   /** How many wait, and when the first of them is due. */
   waiting(): Result<{ readonly open: number; readonly nextDueAt: number | null }, StoreFailure>;
 }
+
+export interface Withdrawal
+  extends Pick<RequestRow, 'requestId' | 'receiptNo' | 'channel' | 'receivedAt' | 'dueAt'> {
+  /** Who received it. */
+  readonly takenBy: string;
+}
+
+const mostWithdrawals = 50;
 
 type Taken = Extract<RequestAct, { act: 'TAKE' }>;
 
@@ -134,6 +144,7 @@ export function residentRequests(store: Store, audit: AuditLog, clock: Clock): R
     const record = records.sift(reader, 'WHERE consent_id = ?', request.consent_id).sound[0];
     return {
       requestId: request.request_id,
+      agreementId: consent?.agreement_id ?? null,
       kind: request.kind,
       receiptNo: consent?.receipt_no ?? '–',
       recordId: record?.record_id ?? null,
@@ -186,6 +197,26 @@ export function residentRequests(store: Store, audit: AuditLog, clock: Clock): R
       }
       return ok(count);
     },
+
+    withdrawals: (agreementId) =>
+      store.read((reader) =>
+        requests
+          .sift(
+            reader,
+            `WHERE kind = 'WITHDRAWAL' AND consent_id IN (SELECT consent_id FROM consent WHERE agreement_id = ?)
+             ORDER BY received_at DESC, request_id LIMIT ${mostWithdrawals}`,
+            agreementId,
+          )
+          .sound.map((request) => {
+            const { requestId, receiptNo, channel, receivedAt, dueAt } = row(reader, request);
+            const taken = books.trail.select(
+              reader,
+              "WHERE request_id = ? AND event = 'WITHDRAWAL_TAKEN'",
+              requestId,
+            )[0];
+            return { requestId, receiptNo, channel, receivedAt, dueAt, takenBy: taken?.actor ?? '' };
+          }),
+      ),
 
     waiting: () =>
       store.read((reader) => {

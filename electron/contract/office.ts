@@ -411,6 +411,8 @@ export type RequestAct = z.infer<typeof requestAct>;
 
 export interface RequestRow {
   readonly requestId: string;
+  /** `null`: its consent cannot be shown any more. */
+  readonly agreementId: string | null;
   readonly kind: 'WITHDRAWAL' | 'ACCESS';
   readonly receiptNo: string;
   /** The kept record, while there is one. */

@@ -156,6 +156,8 @@ export const paperOrder = z.discriminatedUnion('kind', [
     ...numbered,
     /** What a notice of a breach is about. */
     incidentId: officeId.exactOptional(),
+    /** The list of data balikan that is handed over, or the withdrawal of a consent that was received. */
+    subjectId: officeId.exactOptional(),
     /** By the names under which the template asks; what is left out is dots on the paper. */
     details: z.record(z.string().max(40), optionalText(1000)),
   }),
@@ -256,6 +258,20 @@ export interface PaperModel {
   readonly initials: readonly string[];
 }
 
+/** What of the books a letter is about, each on record with all that the letter says of it. */
+export const letterSubjects = {
+  BALIKAN_HANDOVER: 'LIST',
+  WITHDRAWAL_RECEIPT: 'WITHDRAWAL',
+} as const satisfies Partial<Record<LetterKind, string>>;
+
+/** One of them, to be chosen. */
+export interface PaperSubject {
+  readonly subjectId: string;
+  /** As people call it: its number. */
+  readonly name: string;
+  readonly at: number;
+}
+
 /** What is known of a paper before anybody typed anything; empty where nothing is. */
 export interface PaperStart {
   readonly letterhead: Letterhead;
@@ -266,6 +282,8 @@ export interface PaperStart {
   readonly numberPattern: string;
   /** What the template of this kind asks for. */
   readonly asks: readonly PaperQuestion[];
+  /** Newest first; none for a kind that is about nothing of the kind. */
+  readonly subjects: readonly PaperSubject[];
 }
 
 export interface PaperQuestion {

@@ -4,7 +4,14 @@
  */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { employments, isoDate, letterhead, letterKinds, semesterReportFields } from '../contract/index.ts';
+import {
+  employments,
+  isoDate,
+  letterhead,
+  letterKinds,
+  listMedia,
+  semesterReportFields,
+} from '../contract/index.ts';
 import { handoverFields, inventoryFields } from './inventory-fields.ts';
 
 const text = z.string().trim();
@@ -62,6 +69,28 @@ const incidentFields = z.object({
   /** Epoch milliseconds; the clock of 72 hours runs from when it was said to be a breach. */
   confirmedAt: z.number().int().nullable(),
   dueAt: z.number().int().nullable(),
+});
+
+/** The list of data balikan that a BAST hands over; who is on it stands on the list alone. */
+const listFields = z.object({
+  number: text,
+  items: count,
+  medium: z.enum(listMedia),
+  /** Of the file, or of the printed text. */
+  sha256: text,
+  from: isoDate,
+  to: isoDate,
+});
+
+/** A withdrawal of a consent, as it was received. */
+const withdrawalFields = z.object({
+  receiptNo: text,
+  channel: z.enum(['COUNTER', 'LETTER']),
+  /** Epoch milliseconds. */
+  receivedAt: z.number().int(),
+  dueAt: z.number().int(),
+  /** Who received it. */
+  takenBy: text,
 });
 
 /** What was owed under the agreement and done (domain 5.4). */
@@ -139,6 +168,8 @@ const paperFields = z.discriminatedUnion('kind', [
     staff: z.array(member.extend({ employment: z.enum(employments) })),
     keptRecords: count,
     incident: incidentFields.nullable(),
+    list: listFields.nullable(),
+    withdrawal: withdrawalFields.nullable(),
     fulfilment: fulfilmentFields,
     details: z.record(z.string(), text),
   }),

@@ -38,6 +38,6 @@ export function incidentWords({
 }
 
 /** `23 November 2026 pukul 15.10 WIB` */
-function momentInText(at: number, zone: string): string {
+export function momentInText(at: number, zone: string): string {
   return `${dayInText(localDay(at, zone))} pukul ${writtenTime(at, zone, 'id')} ${zoneSign(zone)}`;
 }

@@ -4,6 +4,7 @@ import type { LetterFields } from './fields.ts';
 import { fulfilmentRows } from './fulfilment-words.ts';
 import { incidentWords } from './incident-words.ts';
 import { inventoryWords } from './inventory-words.ts';
+import { subjectWords } from './subject-words.ts';
 import type { OwnWords } from './wording.ts';
 
 export const employmentWords = {
@@ -28,6 +29,7 @@ export function letterWords(fields: LetterFields): OwnWords {
     values: {
       ...listed.values,
       ...told.values,
+      ...subjectWords(fields),
       tujuan: basis.purpose,
       hariTerakhir: dayInText(basis.lastDay),
       dasarPersetujuan: approvalWords(approval),

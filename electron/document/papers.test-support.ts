@@ -219,6 +219,21 @@ const letterFields: Omit<LetterFields, 'kind'> = {
     confirmedAt: Date.parse('2026-11-20T15:10:00+07:00'),
     dueAt: Date.parse('2026-11-23T15:10:00+07:00'),
   },
+  list: {
+    number: 'DB-20261123-01',
+    items: 1011,
+    medium: 'PAPER',
+    sha256: 'c0'.repeat(32),
+    from: '2026-11-01',
+    to: '2026-11-20',
+  },
+  withdrawal: {
+    receiptNo: 'BP-L1-20261120-0007',
+    channel: 'COUNTER',
+    receivedAt: Date.parse('2026-11-20T15:10:00+07:00'),
+    dueAt: Date.parse('2026-11-23T15:10:00+07:00'),
+    takenBy: 'Simula Ningsih',
+  },
   fulfilment: {
     reports: [
       { year: 2026, half: 1, signed: { number: '400.12/0061/CONTOH/2026', date: '2026-07-13' } },
@@ -284,24 +299,10 @@ const typed: Partial<Readonly<Record<LetterKind, LetterFields['details']>>> = {
     tindakan: 'kartu SAM ditangguhkan dan perangkat dinonaktifkan',
     narahubung: 'Coba Hartono, (000) 000001',
   },
-  BALIKAN_HANDOVER: {
-    nomorDaftar: 'DB-20261123-01',
-    jumlahBalikan: '1011',
-    rentangBalikan: '1 s.d. 20 November 2026',
-    sidikDaftar: 'c0'.repeat(32),
-    mediaDaftar: 'cetakan',
-    alasanSerah: 'layanan web tidak tersedia',
-  },
+  BALIKAN_HANDOVER: { alasanSerah: 'layanan web tidak tersedia' },
   BREACH_NOTICE: breach,
   BREACH_NOTICE_AUTHORITY: { ...breach, penerimaSurat: 'Pimpinan lembaga pelindungan data pribadi' },
   BREACH_NOTICE_PERSONS: { ...breach, saran: 'waspada terhadap pihak yang menyebut data Bapak/Ibu.' },
-  WITHDRAWAL_RECEIPT: {
-    nomorBukti: 'P-20261120-0007',
-    diterima: '20 November 2026 pukul 15.10 WIB',
-    batas: '23 November 2026 pukul 15.10 WIB',
-    kanal: 'loket',
-    petugasPenerima: 'Simula Ningsih',
-  },
   ERASURE_RECORD: {
     jumlahHapus: '12',
     alasanHapus: 'berakhirnya masa simpan',

@@ -109,6 +109,24 @@ describe('a list that was made', () => {
     expect([statusOf(all, one), statusOf(all, other)]).toEqual(['REJECTED', 'HANDED_OVER']);
   });
 
+  test('can be put on a BAST while it holds good and once it is signed, with the days of what is on it', () => {
+    const all = freshInstallation();
+    const agreement = { agreementId: 'PKS-A', isPushed: true };
+    const first = all.clock.now();
+    settled(all, rejected);
+    all.clock.advance(86_400_000);
+    settled(all, rejected);
+    const { listId, sha256 } = valueOfResult(listOf(all, undefined));
+    const made = { listId, number: listNumber, items: 2, sha256, from: first, to: first + 86_400_000 };
+    expect(valueOfResult(all.outbox.forPaper(agreement))).toMatchObject([made]);
+    expect(valueOfResult(all.outbox.forPaper({ ...agreement, agreementId: 'PKS-B' }))).toEqual([]);
+    const later = valueOfResult(listOf(all, undefined));
+    const ids = () => valueOfResult(all.outbox.forPaper(agreement)).map((list) => list.listId);
+    expect(ids()).toEqual([later.listId]);
+    valueOfResult(signedList(all, later.listId));
+    expect(ids()).toEqual([later.listId]);
+  });
+
   test('that an item left while it was being printed goes into no books', () => {
     const all = freshInstallation();
     const itemId = settled(all, rejected);

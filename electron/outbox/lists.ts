@@ -46,6 +46,12 @@ export interface SignedList {
   readonly isPushed: (agreementId: string) => boolean;
 }
 
+export interface ListForPaper extends PreparedListRow {
+  /** When the oldest and the newest of what is on it came to be owed. */
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface OutboxLists {
   /** How much may be put on a list. */
   toHandOver(agreement: ListedAgreement): Result<number, StoreFailure>;
@@ -61,6 +67,8 @@ export interface OutboxLists {
   listed(made: MadeList, context: AuditContext): Result<PreparedListRow, StoreFailure>;
   /** Lists that wait for a signature and hold good, newest first. */
   unsigned(isPushed: SignedList['isPushed']): Result<readonly PreparedListRow[], StoreFailure>;
+  /** The newest lists of an agreement, signed or holding good: what a BAST may be made of. */
+  forPaper(agreement: ListedAgreement): Result<readonly ListForPaper[], StoreFailure>;
   /** All that is on the list, or nothing. The NIKs leave the outbox with it. */
   handOver(signed: SignedList, context: AuditContext): Result<HandoverList, StoreFailure>;
 }
@@ -119,6 +127,15 @@ export function outboxLists(books: OutboxBooks, audit: AuditLog, clock: Clock): 
       made.list_id,
     );
     return Number(good?.n) === made.items;
+  }
+
+  function periodOf(reader: Reader, { list_id: listId, prepared_at: preparedAt }: MadeListRow) {
+    const period = reader.get(
+      `SELECT min(created_at) AS first, max(created_at) AS last FROM prepared_item JOIN outbox_item USING (item_id)
+       WHERE prepared_item.list_id = ?`,
+      listId,
+    );
+    return { from: Number(period?.first ?? preparedAt), to: Number(period?.last ?? preparedAt) };
   }
 
   function wasSigned(reader: Reader, listId: string): boolean {
@@ -224,6 +241,14 @@ export function outboxLists(books: OutboxBooks, audit: AuditLog, clock: Clock): 
           )
           .filter((made) => holdsGood(reader, made, isPushed(made.agreement_id)))
           .map(preparedRow),
+      ),
+
+    forPaper: ({ agreementId, isPushed }) =>
+      store.read((reader) =>
+        tables.madeLists
+          .select(reader, `WHERE agreement_id = ? ORDER BY seq DESC LIMIT ${mostShown}`, agreementId)
+          .filter((made) => wasSigned(reader, made.list_id) || holdsGood(reader, made, isPushed))
+          .map((made) => ({ ...preparedRow(made), ...periodOf(reader, made) })),
       ),
 
     handOver(signed, context) {

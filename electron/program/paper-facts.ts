@@ -1,6 +1,7 @@
 /** What the books know for a paper, gathered once for each: agreement, people, cards and readers, reports, incidents. */
 import { failed, ok, type Result } from '../../native/failure.ts';
 import { type Acting, appFailure } from '../contract/index.ts';
+import { balikanChannels } from './balikan-channels.ts';
 import type { Installation } from './installation.ts';
 import type { Office } from './office.ts';
 import type { PaperFacts } from './paper-fields.ts';
@@ -8,8 +9,9 @@ import type { PaperFacts } from './paper-fields.ts';
 /** A report about days of somebody's choice is kept nowhere and goes by them. */
 const onDemandId = /^periode-(\d{4}-\d\d-\d\d)-(\d{4}-\d\d-\d\d)$/;
 
-export function paperFacts({ kept }: Installation, office: Office) {
+export function paperFacts({ kept, outbox, requests }: Installation, office: Office) {
   const { agreements, custody, people } = office;
+  const channels = balikanChannels(agreements);
 
   return (agreementId: string, acting: Acting): Result<PaperFacts> => {
     const profile = agreements.profile(agreementId);
@@ -45,6 +47,15 @@ export function paperFacts({ kept }: Installation, office: Office) {
         return figures.ok ? figures.value : undefined;
       },
       incidents: incidents.value.filter((row) => row.agreementId === agreementId),
+      // Asked for by the papers that are about one, and by no other.
+      lists: () => {
+        const lists = outbox.forPaper({ agreementId, isPushed: channels.isPushed(agreementId) });
+        return lists.ok ? lists.value : [];
+      },
+      withdrawals: () => {
+        const withdrawn = requests.withdrawals(agreementId);
+        return withdrawn.ok ? withdrawn.value : [];
+      },
       handover: {
         agreement,
         inventory: inventory.value,

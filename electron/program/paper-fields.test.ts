@@ -51,6 +51,63 @@ test.each(Object.values(breachNotices))(
   },
 );
 
+const list = {
+  listId: 'daftar-1',
+  agreementId: 'tirta-pangan',
+  number: '400.12/0042/CONTOH/2026',
+  medium: 'FILE',
+  items: 1011,
+  preparedAt: Date.parse('2026-11-21T02:00:00Z'),
+  sha256: 'ab'.repeat(32),
+  request: null,
+  // The last hour of a day in UTC is the next day in the office.
+  from: Date.parse('2026-10-31T23:30:00Z'),
+  to: Date.parse('2026-11-20T03:00:00Z'),
+} as const;
+const withdrawal = {
+  requestId: 'tarik-1',
+  receiptNo: 'BP-L1-20261120-0007',
+  channel: 'LETTER',
+  receivedAt: Date.parse('2026-11-20T08:10:00Z'),
+  dueAt: Date.parse('2026-11-23T08:10:00Z'),
+  takenBy: 'Simula Ningsih',
+} as const;
+const about = { ...facts, lists: () => [list], withdrawals: () => [withdrawal] };
+
+test('a BAST of data balikan states number, count, days and checksum of the list as it is on record', () => {
+  const bast = { kind: 'BALIKAN_HANDOVER', ...common, subjectId: 'daftar-1', details: {} } as const;
+  const text = JSON.stringify(composePaper(valueOfResult(paperFieldsOf(bast, about))));
+  expect(text).toContain(
+    'sejumlah 1.011 (seribu sebelas) sebagaimana tercantum dalam daftar Nomor 400.12/0042',
+  );
+  expect(text).toContain('periode 1 November 2026 s.d. 20 November 2026');
+  expect(text).toContain(
+    `berkas PDF terkunci pada media penyimpanan, dengan nilai SHA-256: ${'ab'.repeat(32)}`,
+  );
+});
+
+test('the receipt of a withdrawal states what was received, when, by whom, and until when it is carried out', () => {
+  const receipt = { kind: 'WITHDRAWAL_RECEIPT', ...common, subjectId: 'tarik-1', details: {} } as const;
+  const text = JSON.stringify(composePaper(valueOfResult(paperFieldsOf(receipt, about))));
+  for (const words of [
+    'BP-L1-20261120-0007',
+    '20 November 2026 pukul 15.10 WIB',
+    '23 November 2026 pukul 15.10 WIB',
+    '"surat"',
+    'SIMULA NINGSIH',
+  ]) {
+    expect(text).toContain(words);
+  }
+});
+
+test.each(['BALIKAN_HANDOVER', 'WITHDRAWAL_RECEIPT'] as const)(
+  'a %s about what is on no record is not made',
+  (kind) => {
+    const unknown = { kind, ...common, subjectId: 'entah', details: {} };
+    expect(failureOf(paperFieldsOf(unknown, about))?.code).toBe('STEP_ORDER');
+  },
+);
+
 test('a report says the words it was reviewed with, and which letter it corrects', () => {
   const row = {
     reportId: 'laporan-1',

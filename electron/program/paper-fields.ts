@@ -18,10 +18,10 @@ import {
   requestedRows,
   wholeInventory,
 } from './handover-fields.ts';
-import { fulfilmentOf, incidentOf } from './paper-duties.ts';
+import { fulfilmentOf, incidentOf, listOf, type SubjectFacts, withdrawalOf } from './paper-duties.ts';
 import { paperNumber } from './paper-number.ts';
 
-export interface PaperFacts {
+export interface PaperFacts extends Pick<SubjectFacts, 'lists' | 'withdrawals'> {
   readonly profile: AgreementProfile;
   /** The responsible head, who signs for the institution. */
   readonly head: Holder | undefined;
@@ -125,6 +125,11 @@ function letterFields(order: LetterOrder, common: Common, facts: PaperFacts): Re
   const { profile, handover, manager } = facts;
   const incident = incidentOf(order.incidentId, facts);
   if (incident === undefined) return failed(appFailure('STEP_ORDER', 'paper', 'no such incident'));
+  const list = order.kind === 'BALIKAN_HANDOVER' ? listOf(order.subjectId, facts) : null;
+  const withdrawal = order.kind === 'WITHDRAWAL_RECEIPT' ? withdrawalOf(order.subjectId, facts) : null;
+  if (list === undefined || withdrawal === undefined) {
+    return failed(appFailure('STEP_ORDER', 'paper', 'no such list or withdrawal'));
+  }
   const staff = usersOf(facts, order.agreementId);
   return ok({
     kind: order.kind,
@@ -138,6 +143,8 @@ function letterFields(order: LetterOrder, common: Common, facts: PaperFacts): Re
     staff: staff.map((person) => ({ ...memberOf(person), employment: person.employment })),
     keptRecords: handover.keptRecords,
     incident,
+    list,
+    withdrawal,
     fulfilment: fulfilmentOf(facts),
     details: order.details,
   });

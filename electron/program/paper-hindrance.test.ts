@@ -1,14 +1,13 @@
 /** What keeps a paper from being printed: dates that contradict, a head who was not in office, nothing to list. */
 import { describe, expect, test } from 'vitest';
-import type { PaperOrder } from '../contract/index.ts';
+import type { LetterKind, PaperOrder } from '../contract/index.ts';
 import { failureOf, valueOfResult } from '../store/store.test-support.ts';
 import { type PaperFacts, paperFieldsOf } from './paper-fields.ts';
 import { hindranceOf, signerObjection } from './paper-hindrance.ts';
 import { breach, commonOrder, paperFacts, responsibleHead } from './papers.test-support.ts';
 
 const request = { number: '400.12/0123/CONTOH/2026', date: '2026-11-02' };
-const letter = (kind: 'EXTENSION_LETTER' | 'SAM_REQUEST_LETTER' | 'SAM_LOSS_REPORT' | 'STAFF_LETTER') =>
-  ({ kind, ...commonOrder, details: {} }) as const;
+const letter = (kind: LetterKind) => ({ kind, ...commonOrder, details: {} }) as const;
 
 function hindrance(order: PaperOrder, facts: PaperFacts = paperFacts) {
   return hindranceOf(order, valueOfResult(paperFieldsOf(order, facts)), facts);
@@ -53,12 +52,15 @@ test('nobody signs for the institution on a day before taking office, and an ope
   expect(hindrance({ kind: 'SPTJM_AWAL', ...commonOrder, day: '2026-11-24' }, facts)).toBeUndefined();
 });
 
-test.each(['SAM_REQUEST_LETTER', 'SAM_LOSS_REPORT', 'STAFF_LETTER'] as const)(
-  'a %s that would list nothing is not printed',
-  (kind) => {
-    expect(hindrance(letter(kind))?.code).toBe('PAPER_EMPTY');
-  },
-);
+test.each([
+  'SAM_REQUEST_LETTER',
+  'SAM_LOSS_REPORT',
+  'STAFF_LETTER',
+  'BALIKAN_HANDOVER',
+  'WITHDRAWAL_RECEIPT',
+] as const)('a %s that would list nothing, or is about nothing yet, is not printed', (kind) => {
+  expect(hindrance(letter(kind))?.code).toBe('PAPER_EMPTY');
+});
 
 test('a notice is not older than what it tells of, in the days of the agreement', () => {
   const facts = { ...paperFacts, incidents: [breach] };

@@ -3,7 +3,7 @@
  * (R-017), nothing to list, or books that a BAST disagrees with.
  */
 import type { Failure } from '../../native/failure.ts';
-import { dayInFigures, dayInText } from '../calendar/index.ts';
+import { dayInFigures, dayInText, localDay } from '../calendar/index.ts';
 import { appFailure, type PaperKind, type PaperOrder } from '../contract/index.ts';
 import type { PaperFields } from '../document/index.ts';
 import type { Holder } from '../people/index.ts';
@@ -53,6 +53,8 @@ function contradiction(fields: PaperFields): Failure | undefined {
   return appFailure('PAPER_DATES', 'paper', undefined, { daftar: [...early, ...late].join('; ') });
 }
 
+type LetterFields = Extract<PaperFields, { details: unknown }>;
+
 interface Dated {
   readonly what: string;
   readonly on: string;
@@ -64,7 +66,17 @@ function datesBehind(fields: PaperFields): readonly Dated[] {
     { what: 'PKS', on: fields.agreement.signedOn },
     ...('request' in fields ? [{ what: 'surat permohonan', on: fields.request.date }] : []),
     ...(fields.kind === 'SEMESTER_REPORT' ? [{ what: 'akhir periode', on: fields.report.to }] : []),
+    ...('details' in fields ? subjectDates(fields) : []),
     ...(incident === null ? [] : [{ what: 'insiden diketahui', on: incident.knownOn }]),
+  ];
+}
+
+function subjectDates({ list, withdrawal, basis }: LetterFields): readonly Dated[] {
+  return [
+    ...(list === null ? [] : [{ what: 'data balikan', on: list.to }]),
+    ...(withdrawal === null
+      ? []
+      : [{ what: 'penarikan diterima', on: localDay(withdrawal.receivedAt, basis.timeZone) }]),
   ];
 }
 
@@ -77,6 +89,8 @@ function tooLate(fields: PaperFields, day: string): readonly string[] {
 function listsNothing(fields: PaperFields): boolean {
   if (fields.kind === 'USER_ID_BAST') return fields.users.length === 0;
   if (!('details' in fields)) return false;
+  if (fields.kind === 'BALIKAN_HANDOVER') return fields.list === null;
+  if (fields.kind === 'WITHDRAWAL_RECEIPT') return fields.withdrawal === null;
   if (fields.kind === 'STAFF_LETTER') return fields.staff.length === 0;
   return listingCards.has(fields.kind) && fields.inventory.length === 0;
 }

@@ -1,6 +1,6 @@
 /** What stands in the gaps of a template before anybody types: whatever the books know of it, so that nobody copies it by hand. */
 import { dayInText, thousands } from '../calendar/index.ts';
-import type { PaperKind } from '../contract/index.ts';
+import type { PaperKind, PaperSubject } from '../contract/index.ts';
 import type { PaperFacts } from './paper-fields.ts';
 
 /** By the names under which the templates ask. */
@@ -20,6 +20,23 @@ export function paperStarts(
     ...(kind === 'MONITORING_REPORT' ? monitoring(facts) : {}),
     ...(copied.has(kind) ? { tembusanSurat: (profile.reports?.copies ?? []).join('\n') } : {}),
   };
+}
+
+/** What a letter of this kind may be about, newest first. */
+export function subjectsOf(kind: PaperKind, { lists, withdrawals }: PaperFacts): readonly PaperSubject[] {
+  if (kind === 'BALIKAN_HANDOVER') {
+    return lists().map(({ listId, number, preparedAt }) => ({
+      subjectId: listId,
+      name: number,
+      at: preparedAt,
+    }));
+  }
+  if (kind !== 'WITHDRAWAL_RECEIPT') return [];
+  return withdrawals().map(({ requestId, receiptNo, receivedAt }) => ({
+    subjectId: requestId,
+    name: receiptNo,
+    at: receivedAt,
+  }));
 }
 
 /** Letters of which the same offices are told that get a copy of the reports. */

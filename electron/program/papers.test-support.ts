@@ -20,6 +20,8 @@ export const paperFacts: PaperFacts = {
   reports: [],
   onDemand: () => undefined,
   incidents: [],
+  lists: () => [],
+  withdrawals: () => [],
   handover: {
     agreement: { status: 'ACTIVE', accessUntil: '2028-03-01' },
     inventory: { cards: [], readers: [] },

@@ -1,5 +1,11 @@
 /** Papers: the list of those that were made, and the form of every kind beside its pages as they will print. */
-import { appFailure, type PaperKind, type PaperRow, paperKinds } from '../../electron/contract/index.ts';
+import {
+  appFailure,
+  type PaperKind,
+  type PaperRow,
+  type PaperSubject,
+  paperKinds,
+} from '../../electron/contract/index.ts';
 import { composePaper, templateOf } from '../../electron/document/index.ts';
 import { sampleHandover, samplePapers } from '../../electron/document/papers.test-support.ts';
 import type { Case } from './case.ts';
@@ -7,6 +13,13 @@ import { now } from './fixtures.ts';
 import { asManager } from './office-cases.ts';
 
 const { letterhead, place } = samplePapers.NDA;
+
+const subjects: Partial<Record<PaperKind, readonly PaperSubject[]>> = {
+  BALIKAN_HANDOVER: [
+    { subjectId: 'daftar-contoh-2', name: '400.12/0043/CONTOH/2026', at: now },
+    { subjectId: 'daftar-contoh-1', name: '400.12/0042/CONTOH/2026', at: now - 86_400_000 },
+  ],
+};
 
 function form(kind: PaperKind, fields = samplePapers[kind]): Case {
   const about = kind === 'NDA' || kind === 'USER_ID_FORM' ? '/simula-ningsih' : '';
@@ -25,6 +38,7 @@ function form(kind: PaperKind, fields = samplePapers[kind]): Case {
         recipient: 'Dukcapil Kabupaten Lembah Contoh',
         numberPattern: '400.12/{urut}/CONTOH/{tahun}',
         asks: templateOf(kind).asks,
+        subjects: subjects[kind] ?? [],
       },
       'papers.printers': [
         { name: 'Kantor', label: 'Printer kantor lantai 1' },

@@ -8,6 +8,7 @@ const hour = 3_600_000;
 
 const request = (index: number, change: Partial<RequestRow>, ageHours: number): RequestRow => ({
   requestId: `permintaan-contoh-000${index}`,
+  agreementId: 'tirta-pangan',
   kind: 'WITHDRAWAL',
   receiptNo: `BP-20261005-00${37 - index}`,
   recordId: `arsip-contoh-000${index}`,

@@ -18,7 +18,7 @@ import type { Handlers } from '../../window/index.ts';
 import { paperFacts } from '../paper-facts.ts';
 import { paperFieldsOf } from '../paper-fields.ts';
 import { hindranceOf, signerObjection } from '../paper-hindrance.ts';
-import { paperStarts } from '../paper-starts.ts';
+import { paperStarts, subjectsOf } from '../paper-starts.ts';
 import { trialSheet } from '../trial-sheet.ts';
 import { writePaper } from '../write-paper.ts';
 import type { ProgramParts } from './parts.ts';
@@ -65,6 +65,7 @@ export function paperHandlers(parts: ProgramParts): Pick<Handlers, PaperChannel>
       ...known,
       numberPattern: patterns[kind] ?? '',
       recipient: party1.name,
+      subjects: subjectsOf(kind, facts.value),
       asks: chosen.value.template.asks.map((one) => ({ ...one, start: begins[one.name] ?? one.start })),
     });
   }

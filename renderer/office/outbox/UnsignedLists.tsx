@@ -7,6 +7,7 @@ import { ask } from '../../bridge.ts';
 import { moment } from '../../format/index.ts';
 import { usePreferences } from '../../preferences.ts';
 import { QuietButton } from '../../shell/index.ts';
+import { PrintPaper } from '../papers/PrintPaper.tsx';
 import { ActDialog, DateField, Field, Row } from '../parts/index.ts';
 import classes from './outbox.module.css';
 
@@ -36,6 +37,7 @@ export function UnsignedLists({ lists, mayHandle, onDone }: UnsignedListsProps) 
                 })}
               </small>
             </span>
+            <PrintPaper kind="BALIKAN_HANDOVER" agreementId={list.agreementId} subjectId={list.listId} />
             {mayHandle && (
               <QuietButton
                 aria-label={t('outbox.signed.title', { nomor: list.number })}

@@ -1,12 +1,7 @@
 /** One paper: what it needs, beside the pages as they will print. They change while it is typed. */
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  type PaperOrder,
-  type PaperQuestion,
-  type PaperStart,
-  paperOrder,
-} from '../../../electron/contract/index.ts';
+import { type PaperOrder, type PaperStart, paperOrder } from '../../../electron/contract/index.ts';
 import { ask, type Failure } from '../../bridge.ts';
 import { go } from '../../home/place.ts';
 import { useText } from '../../preferences.ts';
@@ -28,6 +23,7 @@ import { PaperWords } from './PaperWords.tsx';
 import { PrintDialog } from './PrintDialog.tsx';
 import classes from './papers.module.css';
 import { expectPdf } from './pdf-file.ts';
+import { Subject } from './Subject.tsx';
 import { usePreview } from './use-preview.ts';
 
 interface MakePaperProps {
@@ -109,7 +105,7 @@ function Filling({ wanted, start, mayMake }: MakePaperProps & { readonly start: 
             {printed && t('papers.printed')}
           </p>
           <Form id={formId} form={form} onSubmit={(order) => void make(order)}>
-            <Fields wanted={wanted} questions={start.asks} />
+            <Fields wanted={wanted} start={start} />
           </Form>
         </div>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys as well */}
@@ -135,10 +131,10 @@ function Filling({ wanted, start, mayMake }: MakePaperProps & { readonly start: 
 
 interface FieldsProps {
   readonly wanted: WantedPaper;
-  readonly questions: readonly PaperQuestion[];
+  readonly start: PaperStart;
 }
 
-function Fields({ wanted: { kind }, questions }: FieldsProps) {
+function Fields({ wanted: { kind }, start: { asks: questions, subjects } }: FieldsProps) {
   const { t } = useTranslation();
   const text = useText();
   const { number, request, subject, cause, handover } = asks(kind);
@@ -152,6 +148,7 @@ function Fields({ wanted: { kind }, questions }: FieldsProps) {
           options={causes.map((value) => ({ value, label: t(`people.userId.causes.${value}`) }))}
         />
       )}
+      <Subject kind={kind} subjects={subjects} />
       {request && <LetterFields path="request" legend={t('people.fields.requestLetter')} />}
       {subject && <Field path="subject" label={t('papers.fields.subject')} maxLength={160} />}
       {number && (

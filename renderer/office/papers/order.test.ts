@@ -8,6 +8,7 @@ const start = {
   recipient: 'Dinas Contoh',
   numberPattern: '400.12/{urut}/CONTOH',
   asks: [{ name: 'hal', label: { id: 'Hal', en: 'Subject' }, long: false, start: 'Permohonan' }],
+  subjects: [{ subjectId: 'daftar-1', name: '400.12/0042/CONTOH/2026', at: 0 }],
 };
 
 function wantedOf(kind: (typeof paperKinds)[number]): WantedPaper {
@@ -24,6 +25,16 @@ function wantedOf(kind: (typeof paperKinds)[number]): WantedPaper {
 describe('a paper that is wanted', () => {
   it.each(paperKinds)('%s has an address that leads back to it', (kind) => {
     expect(wantedPaper(detailOf(wantedOf(kind)))).toEqual(wantedOf(kind));
+  });
+
+  it('about a list is about the one it came from, else about the only one, and with two about none yet', () => {
+    const wanted = { kind: 'BALIKAN_HANDOVER', agreementId: 'tirta-pangan' } as const;
+    const chosen = { ...wanted, subjectId: 'daftar-2' };
+    expect(wantedPaper(detailOf(chosen))).toEqual(chosen);
+    const two = [...start.subjects, { subjectId: 'daftar-2', name: 'lain', at: 1 }];
+    expect(draftOf(wanted, start)['subjectId']).toBe('daftar-1');
+    expect(draftOf(wanted, { ...start, subjects: two })['subjectId']).toBe('');
+    expect(draftOf(chosen, { ...start, subjects: two })['subjectId']).toBe('daftar-2');
   });
 
   it.each(['', 'NDA', 'NDA/tirta-pangan', 'SPTJM_AWAL/tirta-pangan/simula-ningsih', 'ENTAH/tirta-pangan'])(

@@ -2,6 +2,7 @@
 import {
   breachNotices,
   letterKinds,
+  letterSubjects,
   type PaperKind,
   type PaperStart,
   paperKinds,
@@ -14,11 +15,14 @@ export interface WantedPaper {
   readonly personId?: string;
   readonly reportId?: string;
   readonly incidentId?: string;
+  /** A list of data balikan or a withdrawal; absent: chosen on the page. */
+  readonly subjectId?: string;
 }
 
 const aboutOnePerson: ReadonlySet<PaperKind> = new Set(['NDA', 'USER_ID_FORM']);
 const ofAnIncident: ReadonlySet<PaperKind> = new Set(Object.values(breachNotices));
 const typed: ReadonlySet<PaperKind> = new Set(letterKinds);
+const ofASubject: ReadonlySet<PaperKind> = new Set(Object.keys(letterSubjects) as PaperKind[]);
 const withNumber: ReadonlySet<PaperKind> = new Set([
   'USER_ID_FORM',
   'USER_ID_BAST',
@@ -29,8 +33,15 @@ const withNumber: ReadonlySet<PaperKind> = new Set([
 ]);
 const onRequest: ReadonlySet<PaperKind> = new Set(['SPTJM_PERPANJANGAN', 'USER_ID_BAST']);
 
-export function detailOf({ kind, agreementId, personId, reportId, incidentId }: WantedPaper): string {
-  const about = personId ?? reportId ?? incidentId;
+export function detailOf({
+  kind,
+  agreementId,
+  personId,
+  reportId,
+  incidentId,
+  subjectId,
+}: WantedPaper): string {
+  const about = personId ?? reportId ?? incidentId ?? subjectId;
   return [kind, agreementId, ...(about === undefined ? [] : [about])].join('/');
 }
 
@@ -40,14 +51,16 @@ export function wantedPaper(detail: string): WantedPaper | undefined {
   const kind = paperKinds.find((one) => one === name);
   if (kind === undefined || agreementId === undefined || agreementId === '') return undefined;
   const member = memberFor(kind);
-  if ((member === undefined) !== (about === undefined)) return undefined;
-  return { kind, agreementId, ...(member === undefined ? {} : { [member]: about }) };
+  if (member === undefined && about !== undefined) return undefined;
+  if (about === undefined && member !== undefined && member !== 'subjectId') return undefined;
+  return { kind, agreementId, ...(member === undefined || about === undefined ? {} : { [member]: about }) };
 }
 
 /** What a paper is about beside its agreement. */
-function memberFor(kind: PaperKind): 'personId' | 'reportId' | 'incidentId' | undefined {
+function memberFor(kind: PaperKind): 'personId' | 'reportId' | 'incidentId' | 'subjectId' | undefined {
   if (aboutOnePerson.has(kind)) return 'personId';
   if (ofAnIncident.has(kind)) return 'incidentId';
+  if (ofASubject.has(kind)) return 'subjectId';
   return kind === 'SEMESTER_REPORT' ? 'reportId' : undefined;
 }
 
@@ -72,11 +85,12 @@ export function asks(kind: PaperKind): {
 /** What the form holds before anything is typed. */
 export function draftOf(
   wanted: WantedPaper,
-  { letterhead, place, recipient, numberPattern, asks: questions }: PaperStart,
+  { letterhead, place, recipient, numberPattern, asks: questions, subjects }: PaperStart,
 ): Draft {
   const { number, request, subject, cause, handover, details } = asks(wanted.kind);
   return {
     ...wanted,
+    ...(ofASubject.has(wanted.kind) ? { subjectId: wanted.subjectId ?? onlyOne(subjects) } : {}),
     letterhead,
     place,
     day: '',
@@ -87,6 +101,12 @@ export function draftOf(
     ...(details ? { details: Object.fromEntries(questions.map(({ name, start }) => [name, start])) } : {}),
     ...(handover ? handoverDraft(recipient) : {}),
   };
+}
+
+/** Where there is a choice it is not made for anybody. */
+function onlyOne(subjects: PaperStart['subjects']): string {
+  const [first, second] = subjects;
+  return second === undefined ? (first?.subjectId ?? '') : '';
 }
 
 /** Who receives and who witnesses may be written by hand; of the rest the books know most. */
@@ -104,4 +124,4 @@ function handoverDraft(recipient: string): Draft {
 }
 
 /** What may stay empty on the paper. */
-export const mayStayOpen = ['day', 'number', 'sequence'] as const;
+export const mayStayOpen = ['day', 'number', 'sequence', 'subjectId'] as const;

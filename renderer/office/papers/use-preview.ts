@@ -79,7 +79,7 @@ async function look(
 
 /** What stands on the sheet while something is still missing: dots in its place. */
 function previewable(draft: Draft): Draft {
-  const { day, number, sequence, letterhead, place, reason, ...others } = draft;
+  const { day, number, sequence, subjectId, letterhead, place, reason, ...others } = draft;
   const dotted = (value: unknown) =>
     typeof value === 'string' && value.trim() !== '' ? value : '............';
   const head = typeof letterhead === 'object' && letterhead !== null ? (letterhead as Draft) : {};
@@ -94,6 +94,7 @@ function previewable(draft: Draft): Draft {
       address: dotted(head['address']),
     },
     ...(day === '' ? {} : { day }),
+    ...(subjectId === '' || subjectId === undefined ? {} : { subjectId }),
     ...(number === '' || number === undefined ? {} : { number }),
     ...(sequence === '' || sequence === undefined ? {} : { sequence }),
   };

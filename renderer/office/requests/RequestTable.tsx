@@ -6,6 +6,7 @@ import { age, moment } from '../../format/index.ts';
 import { Table } from '../../home/Table.tsx';
 import { report, usePreferences } from '../../preferences.ts';
 import { QuietButton } from '../../shell/index.ts';
+import { PrintPaper } from '../papers/PrintPaper.tsx';
 import classes from './requests.module.css';
 import type { Settling } from './SettleRequest.tsx';
 
@@ -40,6 +41,9 @@ export function RequestTable({ rows, maySettle, settle }: RequestTableProps) {
           <span key="kind">
             {t(`requests.kinds.${row.kind}`)}
             <small className={classes.receipt}>{row.receiptNo}</small>
+            {row.kind === 'WITHDRAWAL' && row.agreementId !== null && (
+              <PrintPaper kind="WITHDRAWAL_RECEIPT" agreementId={row.agreementId} subjectId={row.requestId} />
+            )}
           </span>,
           <span key="received">
             {moment(row.receivedAt, language)}

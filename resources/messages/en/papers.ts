@@ -31,6 +31,14 @@ export const papers: Messages['papers'] = {
   page: 'Page {{page}} of {{pages}}',
   fillIn: 'Fill in the form to see the sheet.',
   checkpoint: 'A checkpoint of the audit log is signed and printed here when the paper is saved.',
+  subjects: {
+    LIST: 'List that is handed over',
+    WITHDRAWAL: 'Withdrawal that was received',
+    none: {
+      LIST: 'There is no list of data balikan yet. Make one on the page of data balikan.',
+      WITHDRAWAL: 'No withdrawal of consent is on record yet. Record it on the page of requests.',
+    },
+  },
   kinds: {
     SPTJM_AWAL: 'Print SPTJM',
     SPTJM_PERPANJANGAN: 'Print SPTJM for an extension',

@@ -29,6 +29,15 @@ export const papers = {
   page: 'Halaman {{page}} dari {{pages}}',
   fillIn: 'Lengkapi isian untuk melihat lembarnya.',
   checkpoint: 'Titik periksa jejak audit ditandatangani dan dicetak di sini saat dokumen disimpan.',
+  subjects: {
+    LIST: 'Daftar yang diserahkan',
+    WITHDRAWAL: 'Penarikan yang diterima',
+    none: {
+      LIST: 'Belum ada daftar data balikan. Buat daftarnya di halaman data balikan.',
+      WITHDRAWAL:
+        'Belum ada penarikan persetujuan yang dicatat. Catat penarikannya di halaman permintaan penduduk.',
+    },
+  },
   kinds: {
     SPTJM_AWAL: 'Cetak SPTJM',
     SPTJM_PERPANJANGAN: 'Cetak SPTJM perpanjangan',
