@@ -34,6 +34,7 @@ export function agreementDuties(change: Partial<AgreementDuties> = {}): Agreemen
     sptjm: { valid: true },
     withoutNda: 0,
     userIds: { revoked: 0, inactive: false, withoutBast: 0 },
+    balikan: { channel: 'PUSH', waiting: 0, oldestAt: null },
     ...change,
   };
 }
@@ -47,7 +48,6 @@ export function office(change: Partial<OfficeDuties> = {}): OfficeDuties {
     officeChange: undefined,
     requests: [],
     breaches: [],
-    balikan: { waiting: 0, oldestAt: null },
     ...change,
   };
 }

@@ -6,6 +6,7 @@ import type {
   AgreementDate,
   AgreementProfile,
   AgreementStatus,
+  BalikanChannel,
   Role,
 } from '../contract/index.ts';
 
@@ -29,6 +30,12 @@ export interface AgreementDuties {
   /** Operators who were proposed and have not signed their NDA. */
   readonly withoutNda: number;
   readonly userIds: UserIdTasks;
+  /** Data balikan that did not reach Dukcapil yet, and how they are to. */
+  readonly balikan: {
+    readonly channel: BalikanChannel;
+    readonly waiting: number;
+    readonly oldestAt: number | null;
+  };
 }
 
 /** What the User IDs of an agreement wait for. */
@@ -69,7 +76,6 @@ export interface OfficeDuties {
     readonly agreementId: string | null;
     readonly dueAt: number;
   }[];
-  readonly balikan: { readonly waiting: number; readonly oldestAt: number | null };
 }
 
 interface Kind {

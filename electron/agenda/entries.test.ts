@@ -208,14 +208,18 @@ describe('what runs by the hour', () => {
 });
 
 test("data balikan are nobody's business on their first working day, and overdue after three", () => {
-  const on = (day: string) =>
-    said(
-      agendaEntries(office({ now: at(day), balikan: { waiting: 4, oldestAt: at('2026-11-20') } }), workDays),
-    );
+  const on = (day: string, channel: AgreementDuties['balikan']['channel'] = 'PUSH') =>
+    due(day, { balikan: { channel, waiting: 4, oldestAt: at('2026-11-20') } })
+      .filter(({ kind }) => kind === 'BALIKAN')
+      .map(({ say, stage, left }) => [say, stage, ...(left === null ? [] : [left.n])].join(' '));
   expect(on('2026-11-20')).toEqual([]);
   expect(on('2026-11-22')).toEqual([]);
   expect(on('2026-11-23')).toEqual(['BALIKAN_BACKLOG SOON 2']);
   expect(on('2026-11-26')).toEqual(['BALIKAN_BACKLOG OVERDUE -1']);
+  // No network has anything to do with these; and where Dukcapil fetches them, nobody here is late.
+  expect(on('2026-11-26', 'MANUAL')).toEqual(['BALIKAN_TO_HAND_OVER OVERDUE -1']);
+  expect(on('2026-11-22', 'PULL')).toEqual([]);
+  expect(on('2026-11-26', 'PULL')).toEqual(['BALIKAN_TO_BE_FETCHED OPEN']);
 });
 
 test('User IDs are a task once an operator was revoked or Dukcapil says so, until their BAST is on record', () => {

@@ -67,6 +67,7 @@ function ofAgreement(
     ...(running ? [...monitoring(office, agreement, today, made), ...papers(agreement, made)] : []),
     ...(running ? userIds(agreement, made) : []),
     ...contactChanges(office.recorded, agreement, workDays, made),
+    ...backlog(office.now, agreement, workDays, made),
     ...(running ? [] : theEnd(agreement, made)),
   ];
 }
@@ -264,6 +265,31 @@ function contactChanges(
     });
 }
 
+const backlogSays = {
+  PUSH: 'BALIKAN_BACKLOG',
+  MANUAL: 'BALIKAN_TO_HAND_OVER',
+  PULL: 'BALIKAN_TO_BE_FETCHED',
+} as const satisfies Record<AgreementDuties['balikan']['channel'], AgendaText>;
+
+/** What was made today is on its way; only what has waited for a working day is anybody's business. */
+function backlog(
+  now: number,
+  { balikan: { channel, waiting, oldestAt }, profile }: AgreementDuties,
+  workDays: WorkCalendar,
+  made: Made,
+): AgendaEntry[] {
+  if (oldestAt === null) return [];
+  const oldest = localDay(oldestAt, profile.timeZone);
+  const limit = workDays.workingDayAfter(oldest, BACKLOG_DAYS);
+  const words = { jumlah: waiting, umurMs: now - oldestAt };
+  const entry = made('BALIKAN', backlogSays[channel], { key: oldest, due: limit, words });
+  if (entry.stage === 'AHEAD') return [];
+  // Where Dukcapil fetches them nobody here is late: they are made ready when its letter asks for them.
+  return [
+    channel === 'PULL' ? made('BALIKAN', backlogSays[channel], { key: oldest, due: null, words }) : entry,
+  ];
+}
+
 function theEnd({ agreementId, openSams, dates, end }: AgreementDuties, made: Made): AgendaEntry[] {
   const entries: AgendaEntry[] = [];
   const found = dateOf(dates, 'SAM_RETURN_DUE');
@@ -283,7 +309,7 @@ function theEnd({ agreementId, openSams, dates, end }: AgreementDuties, made: Ma
 }
 
 function ofOffice(office: OfficeDuties, workDays: WorkCalendar): AgendaEntry[] {
-  const { now, zone, officeChange, requests, breaches, balikan } = office;
+  const { now, zone, officeChange, requests, breaches } = office;
   const made = maker(now, zone, workDays, null);
   const entries = requests.map(({ requestId, kind, dueAt }) => {
     const say = kind === 'WITHDRAWAL' ? 'WITHDRAWAL_DUE' : 'ACCESS_DUE';
@@ -299,14 +325,6 @@ function ofOffice(office: OfficeDuties, workDays: WorkCalendar): AgendaEntry[] {
     entries.push(
       made('OFFICE_CHANGE', 'NOTIFY_OFFICE_CHANGE', { key: personId, due, detail: personId, opened: true }),
     );
-  }
-  if (balikan.oldestAt !== null) {
-    const oldest = localDay(balikan.oldestAt, zone);
-    const due = workDays.workingDayAfter(oldest, BACKLOG_DAYS);
-    const words = { jumlah: balikan.waiting, umurMs: now - balikan.oldestAt };
-    const backlog = made('BALIKAN', 'BALIKAN_BACKLOG', { key: oldest, due, words });
-    // What was made today is on its way; only what has waited for a working day is anybody's business.
-    if (backlog.stage !== 'AHEAD') entries.push(backlog);
   }
   return entries;
 }

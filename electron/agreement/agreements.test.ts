@@ -574,6 +574,22 @@ describe('versions', () => {
     expect(world.filed.at(-1)).toBe('POC_LETTER scan-adendum');
   });
 
+  test('another bandwidth wants the letter that agreed to it, each time and under whatever cause (R-132)', () => {
+    const world = openWorld();
+    activate(world, sample(id));
+    const network = sample(id).network as Record<string, unknown>;
+    const wide = { network: { ...network, bandwidthMbps: 2 } };
+    const agreed = { network: { ...wide.network, bandwidthLetter: '400.12/0042/CONTOH/2026' } };
+    for (const cause of ['ADDENDUM', 'POC_LETTER'] as const) {
+      expect(codeOf(act(world, version(wide, cause), manager))).toBe('BANDWIDTH_LETTER_REQUIRED');
+    }
+    confirm(world, proposedVersion(world, version(agreed)), head);
+    const wider = { network: { ...agreed.network, bandwidthMbps: 5 } };
+    expect(codeOf(act(world, version(wider), manager))).toBe('BANDWIDTH_LETTER_REQUIRED');
+    const again = { network: { ...wider.network, bandwidthLetter: '400.12/0043/CONTOH/2026' } };
+    valueOfResult(act(world, version(again), manager));
+  });
+
   test('an element more in the web service wants another PoC (R-131)', () => {
     const world = openWorld();
     activate(world, sample(id));

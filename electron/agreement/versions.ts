@@ -22,6 +22,7 @@ import { checkedProfile, invalidProfile } from './profile-checks.ts';
 import { type Known, profileFrom, sha256Of, unreadable } from './register.ts';
 import { inOrder, type Room, type Scene } from './room.ts';
 
+type Network = AgreementProfile['network'];
 type Proposing = Extract<AgreementAct, { act: 'PROPOSE_VERSION' }>;
 
 export interface VersionBody {
@@ -85,11 +86,21 @@ function mayBecome(
     const problem = { id: 'harus lebih lama dari yang sekarang', en: 'has to be later than it is now' };
     return failed(invalidProfile([{ path: 'lastDayInForce', ...problem }]));
   }
+  if (wantsBandwidthLetter(before.network, after.network)) {
+    return failed(appFailure('BANDWIDTH_LETTER_REQUIRED', 'agreement.version'));
+  }
   if (cause === 'POC_LETTER' && !changes.every(({ field }) => isOfPoc(field))) {
     return failed(appFailure('ADDENDUM_REQUIRED', 'agreement.version'));
   }
   if (needsNewPoc(before, after)) return failed(appFailure('REPOC_REQUIRED', 'agreement.version'));
   return overlap(room.register, after);
+}
+
+/** the letter that agreed to the bandwidth until now does not cover another one. */
+function wantsBandwidthLetter(before: Network, after: Network): boolean {
+  const { bandwidthLetter: letter } = after;
+  const isOther = before.bandwidthMbps !== after.bandwidthMbps;
+  return isOther && (letter === undefined || letter === before.bandwidthLetter);
 }
 
 /** The result of a PoC lifts the quota and opens the web service; it grants nothing. */

@@ -31,6 +31,14 @@ describe('ten working days after the semester (domain 6.3)', () => {
     expect(workingDayAfter(cutOff, 10)).toEqual({ day: tenth, provisional });
   });
 
+  test('one more holiday in January 2027 moves the report of the second semester from Friday 15 to Monday 18', () => {
+    const publicHolidays = ['2027-01-01', '2027-01-05'];
+    const decreed = { year: 2027, legalSource: 'SKB contoh', publicHolidays, collectiveLeave: [] };
+    const known = workCalendar([...shippedHolidays, decreed]);
+    expect(known.workingDayAfter('2026-12-31', 10)).toEqual({ day: '2027-01-18', provisional: false });
+    expect(weekdayName('2027-01-18')).toBe('Senin');
+  });
+
   test.each([
     ['2026-05-31', '2026-06-15'],
     ['2026-11-30', '2026-12-14'],
@@ -95,6 +103,24 @@ test('the shipped years name their decree and hold real days of their own year',
       expect(isWorkingDay(day)).toEqual({ working: false, provisional: false });
     }
   }
+});
+
+test.each([
+  [
+    2025,
+    '01-01 01-27 01-29 03-29 03-31 04-01 04-18 04-20 05-01 05-12 05-29 06-01 06-06 06-27 08-17 09-05 12-25',
+    '01-28 03-28 04-02 04-03 04-04 04-07 05-13 05-30 06-09 08-18 12-26',
+  ],
+  [
+    2026,
+    '01-01 01-16 02-17 03-19 03-21 03-22 04-03 04-05 05-01 05-14 05-27 05-31 06-01 06-16 08-17 08-25 12-25',
+    '02-16 03-18 03-20 03-23 03-24 05-15 05-28 12-24',
+  ],
+])('the days that were decreed for %i are those of the table of domain 6.1', (year, holidays, leave) => {
+  const loaded = [year2025, year2026].find((one) => one.year === year);
+  const short = (days: readonly string[] = []) => days.map((day) => day.slice(5)).join(' ');
+  expect(short(loaded?.publicHolidays)).toBe(holidays);
+  expect(short(loaded?.collectiveLeave)).toBe(leave);
 });
 
 test('of a year nobody loaded only weekends and fixed dates are free, and the answer says so', () => {

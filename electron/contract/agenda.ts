@@ -90,6 +90,8 @@ export const agendaTexts = [
   'ACCESS_DUE',
   'BREACH_CLOCK',
   'BALIKAN_BACKLOG',
+  'BALIKAN_TO_HAND_OVER',
+  'BALIKAN_TO_BE_FETCHED',
 ] as const;
 export type AgendaText = (typeof agendaTexts)[number];
 

@@ -106,7 +106,13 @@ const agreementFields = z.object({
     unlimitedAfterPoc: z.boolean(),
     pocLetter: text.nullable(),
   }),
-  network: z.object({ closedOnly: z.boolean(), points: count, bandwidthMbps: z.number().positive() }),
+  network: z.object({
+    closedOnly: z.boolean(),
+    points: count,
+    bandwidthMbps: z.number().positive(),
+    /** With which Dukcapil agreed to this bandwidth, once it was changed. */
+    bandwidthLetter: text.exactOptional(),
+  }),
   people: z.object({
     accessManager: z.boolean(),
     permanentStaffOnly: z.boolean(),

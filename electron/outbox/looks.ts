@@ -25,6 +25,10 @@ export interface OutboxLooks {
   counts(): Result<OutboxCounts, StoreFailure>;
   /** How many of this agreement are neither acknowledged nor handed over: an agreement that ended leaves none (R-143). */
   openOf(agreementId: string): Result<number, StoreFailure>;
+  /** Of this agreement: what waits for its turn, or for whoever hands it over or fetches it, and since when. */
+  waitingOf(
+    agreementId: string,
+  ): Result<{ readonly waiting: number; readonly oldestAt: number | null }, StoreFailure>;
   /**
    * Newest first.
    * @param unpushed agreements without a web service: what is queued there waits for a person too
@@ -92,6 +96,21 @@ export function outboxLooks(books: OutboxBooks, clock: Clock): OutboxLooks {
             )?.n,
           );
         return of('QUEUED') + of('SENDING') + of('REJECTED') + of('PARKED');
+      });
+    },
+
+    waitingOf(agreementId) {
+      return store.read((reader) => {
+        const of = (status: 'QUEUED' | 'SENDING') =>
+          reader.get(
+            `SELECT count(*) AS n, CAST(min(created_at) AS INTEGER) AS at FROM outbox_item
+             WHERE ${openWith(status)} AND agreement_id = ?`,
+            agreementId,
+          );
+        const found = [of('QUEUED'), of('SENDING')];
+        const since = found.map((row) => row?.at).filter((at) => typeof at === 'number');
+        const waiting = found.reduce((all, row) => all + Number(row?.n ?? 0), 0);
+        return { waiting, oldestAt: since.length === 0 ? null : Math.min(...since) };
       });
     },
 

@@ -15,6 +15,7 @@ import { lookupsStoppedBy } from '../desk/index.ts';
 import type { Incidents } from '../incident/index.ts';
 import type { People } from '../people/index.ts';
 import type { Reports } from '../report/index.ts';
+import { balikanChannels } from './balikan-channels.ts';
 import type { Installation } from './installation.ts';
 
 interface Rooms {
@@ -40,21 +41,23 @@ export function dutiesOf(
   const rows = rooms.agreements.list();
   if (!rows.ok) return rows;
   const agreements: AgreementDuties[] = [];
+  const channels = balikanChannels(rooms.agreements);
   for (const row of rows.value) {
     if (row.status === 'DRAFT' || row.status === 'CLOSED') continue;
     const stoppedBy = lookupsStoppedBy(installation.state, row.agreementId);
     if (!stoppedBy.ok) return stoppedBy;
-    const duties = agreementDuties(rooms, row, reports, stoppedBy.value === 'USER_ID_INACTIVE');
+    const waiting = installation.outbox.waitingOf(row.agreementId);
+    if (!waiting.ok) return waiting;
+    const balikan = { channel: channels.of(row.agreementId), ...waiting.value };
+    const inactive = stoppedBy.value === 'USER_ID_INACTIVE';
+    const duties = agreementDuties(rooms, row, reports, { balikan, inactive });
     if (!duties.ok) return duties;
     agreements.push(duties.value);
   }
   const people = rooms.people.view(onlooker);
   const requests = installation.requests.list(mostRequests);
-  const owed = installation.outbox.counts();
-  if (!people.ok || !requests.ok || !owed.ok) return failed(appFailure('STORE_IO', 'agenda'));
+  if (!people.ok || !requests.ok) return failed(appFailure('STORE_IO', 'agenda'));
   const { officeChange } = people.value;
-  const { waiting, oldestAgeMs } = owed.value;
-  const oldestAt = oldestAgeMs === null ? null : installation.clock.now() - oldestAgeMs;
   const chosen = rows.value.find((row) => row.chosen) ?? rows.value[0];
   const profile = chosen === undefined ? undefined : rooms.agreements.profile(chosen.agreementId);
   return ok({
@@ -64,7 +67,6 @@ export function dutiesOf(
       officeChange === undefined ? undefined : { personId: officeChange.personId, since: officeChange.since },
     requests: requests.value.filter(({ status }) => status === 'OPEN'),
     breaches: breaches.value,
-    balikan: { waiting, oldestAt },
   });
 }
 
@@ -72,7 +74,7 @@ function agreementDuties(
   { agreements, people, custody }: Rooms,
   row: AgreementRow,
   reports: Pick<Reports, 'stages'>,
-  inactive: boolean,
+  { balikan, inactive }: { readonly balikan: AgreementDuties['balikan']; readonly inactive: boolean },
 ): Result<AgreementDuties> {
   const { agreementId, status, accessUntil, numbers } = row;
   const detail = agreements.detail(agreementId, onlooker);
@@ -104,6 +106,7 @@ function agreementDuties(
     withoutNda: operators.filter((one) => one.agreementId === agreementId && one.status === 'PROPOSED')
       .length,
     userIds: userIdTasks(view.value, agreementId, inactive),
+    balikan,
   });
 }
 

@@ -164,6 +164,18 @@ export const agreementFailures = {
       en: 'Record the PoC letter for this version of the application.',
     },
   },
+  BANDWIDTH_LETTER_REQUIRED: {
+    link: 'agreement',
+    retry: 'after-cure',
+    cause: {
+      id: 'Perubahan bandwidth memerlukan surat permohonan, kajian teknis, dan surat persetujuan.',
+      en: 'Another bandwidth needs a letter of request, a technical study and a letter of approval.',
+    },
+    cure: {
+      id: 'Cetak surat permohonannya, lalu catat surat persetujuan Dukcapil di samping lebar pita.',
+      en: 'Print the letter of request, then record the approval of Dukcapil beside the bandwidth.',
+    },
+  },
   NETWORK_POINT_LIMIT: {
     link: 'agreement',
     retry: 'after-cure',

@@ -193,6 +193,7 @@ export const profileSections: readonly SectionSpec[] = [
       { path: 'network.closedOnly', kind: 'yes' },
       { path: 'network.points', kind: 'number' },
       { path: 'network.bandwidthMbps', kind: 'number' },
+      { path: 'network.bandwidthLetter', kind: 'text', optional: true },
     ],
   },
   {

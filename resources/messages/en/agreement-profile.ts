@@ -113,6 +113,7 @@ export const profile = {
       closedOnly: 'Closed network only',
       points: 'Network points',
       bandwidthMbps: 'Bandwidth (Mbps)',
+      bandwidthLetter: 'Letter of approval of a changed bandwidth',
     },
     people: {
       accessManager: 'One access manager appointed in writing',

@@ -118,6 +118,7 @@ export const profile = {
       closedOnly: 'Hanya melalui jaringan tertutup',
       points: 'Jumlah titik jaringan',
       bandwidthMbps: 'Lebar pita (Mbps)',
+      bandwidthLetter: 'Surat persetujuan perubahan lebar pita',
     },
     people: {
       accessManager: 'Satu pengelola hak akses yang ditunjuk tertulis',

@@ -264,18 +264,15 @@ export const security: Chapter = {
       title:
         'Another bandwidth is another version of the profile, by the letter with its study and the answer to it',
       code: {
-        'electron/agreement/versions.ts': ['proposeVersion', 'mayBecome'],
+        'electron/agreement/versions.ts': ['mayBecome', 'wantsBandwidthLetter'],
         'electron/document/letter-words.ts': ['letterWords'],
       },
-      messages: ['ADDENDUM_REQUIRED', 'papers.kinds.CHANGE_LETTER'],
+      messages: ['BANDWIDTH_LETTER_REQUIRED', 'papers.kinds.CHANGE_LETTER'],
       tests: {
         'electron/agreement/agreements.test.ts': [
-          'an addendum makes version 2; version 1 stays what it was',
-          'a PoC letter lifts the quota and opens the web service, and nothing else',
+          'another bandwidth wants the letter that agreed to it, each time and under whatever cause (R-132)',
         ],
       },
-      decided:
-        'the bandwidth is a value of the profile, and no value of a profile changes by less than an addendum',
     },
     {
       rule: 'R-133',
