@@ -1,11 +1,10 @@
 /** Two agreements of the same parties are never in force on the same day: under which of them would a visit run? */
 import { failed, ok, type Result } from '../../native/failure.ts';
 import { addDays } from '../calendar/index.ts';
-import { type AgreementProfile, appFailure } from '../contract/index.ts';
+import { type AgreementProfile, appFailure, endedStatuses } from '../contract/index.ts';
 import { accessUntil } from './dates.ts';
 import { sameWords } from './profile-checks.ts';
 import type { Known, Register } from './register.ts';
-import { endedStatuses } from './standing.ts';
 
 export function overlap(register: Register, profile: AgreementProfile): Result<unknown> {
   const all = register.all();

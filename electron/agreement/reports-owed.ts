@@ -4,11 +4,10 @@
  */
 import { ok, type Result } from '../../native/failure.ts';
 import { localDay, type ReportPeriod, reportPeriods } from '../calendar/index.ts';
-import { isReportOpen, type OpenReport } from '../contract/index.ts';
+import { endedStatuses, isReportOpen, type OpenReport } from '../contract/index.ts';
 import { accessUntil } from './dates.ts';
 import type { Known } from './register.ts';
 import type { Room } from './room.ts';
-import { endedStatuses } from './standing.ts';
 
 /** The day on which these books begin: what was due before it is not theirs to owe. */
 function enteredOn(room: Room, { row, profile }: Known): Result<string> {

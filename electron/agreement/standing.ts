@@ -4,7 +4,7 @@
  */
 import type { Failure } from '../../native/failure.ts';
 import { dayInText, startOfDay } from '../calendar/index.ts';
-import { type AgreementStatus, appFailure, inForce } from '../contract/index.ts';
+import { type AgreementStatus, appFailure, endedStatuses, inForce } from '../contract/index.ts';
 import type { AgreementUse } from './agreements-port.ts';
 import { accessUntil, hardStop, undisturbed } from './dates.ts';
 import type { Known } from './register.ts';
@@ -33,8 +33,6 @@ function suspension({ row, profile }: Known): number {
   if (row.status === 'SUSPENDED') return Number.NEGATIVE_INFINITY;
   return row.suspend_on === null ? Number.POSITIVE_INFINITY : startOfDay(row.suspend_on, profile.timeZone);
 }
-
-export const endedStatuses: ReadonlySet<AgreementStatus> = new Set(['EXPIRED', 'TERMINATED', 'CLOSED']);
 
 /**
  * @param now as the clock has it

@@ -1,12 +1,13 @@
 /** Agreements as the pages show them. */
 import { daysBetween, localDay } from '../calendar/index.ts';
-import type {
-  Acting,
-  AgreementDetail,
-  AgreementRow,
-  AgreementVersion,
-  EndCause,
-  SuspendCause,
+import {
+  type Acting,
+  type AgreementDetail,
+  type AgreementRow,
+  type AgreementVersion,
+  type EndCause,
+  endedStatuses,
+  type SuspendCause,
 } from '../contract/index.ts';
 import type { Reader } from '../store/index.ts';
 import { activationChecklist, endChecklist } from './checklists.ts';
@@ -16,7 +17,6 @@ import { offered } from './offers.ts';
 import type { Known } from './register.ts';
 import type { Room } from './room.ts';
 import type { EventRow, ProfileRow } from './rows.ts';
-import { endedStatuses } from './standing.ts';
 
 /** More events than this nobody reads on a page; the audit log has them all. */
 const eventsShown = 200;

@@ -22,6 +22,8 @@ export const inForce: ReadonlySet<AgreementStatus> = new Set([
   'EXTENSION_WINDOW',
   'EXTENSION_REQUESTED',
 ]);
+/** Over: what is left to do is to close it. */
+export const endedStatuses: ReadonlySet<AgreementStatus> = new Set(['EXPIRED', 'TERMINATED', 'CLOSED']);
 
 interface Rule {
   readonly from: readonly AgreementStatus[];

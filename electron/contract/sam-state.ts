@@ -18,6 +18,8 @@ export const samStatuses = [
   'WRITTEN_OFF',
 ] as const;
 export type SamStatus = (typeof samStatuses)[number];
+/** On a BAST, and so no longer owed to Dukcapil. */
+export const settledStatuses: ReadonlySet<SamStatus> = new Set(['RETURNED', 'WRITTEN_OFF']);
 
 interface SamRule {
   readonly from: readonly SamStatus[];

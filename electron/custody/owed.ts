@@ -1,6 +1,6 @@
 /** What is owed to Dukcapil after the end: cards that are not back, by when, and whether that day has passed. */
 import type { Failure } from '../../native/failure.ts';
-import { appFailure, type CustodyAgreement } from '../contract/index.ts';
+import { appFailure, type CustodyAgreement, settledStatuses } from '../contract/index.ts';
 import type { Reader } from '../store/index.ts';
 import { type Books, nameOf } from './books.ts';
 
@@ -9,7 +9,7 @@ export function leftoversOf(books: Books, reader: Reader, agreementId: string) {
   const owed = books
     .cardsOf(reader, agreementId)
     .filter(({ serial, status }) => serial !== null || status === 'PERSO_REQUESTED');
-  const open = owed.filter(({ status }) => status !== 'RETURNED' && status !== 'WRITTEN_OFF');
+  const open = owed.filter(({ status }) => !settledStatuses.has(status));
   return { all: owed.length, open: open.length };
 }
 

@@ -12,6 +12,7 @@ import {
   type SamEvent,
   samEvents,
   samRules,
+  settledStatuses,
 } from '../contract/index.ts';
 import type { Reader } from '../store/index.ts';
 import { type Books, nameOf } from './books.ts';
@@ -103,7 +104,7 @@ function agreementView(
 function cardView(row: CardRow, around: Around): SamCardRow {
   const { facts, device, order, waiting, acting, tested } = around;
   const next = nextStep(row, facts?.ended ?? true, tested);
-  const inReader = device !== undefined && row.status !== 'RETURNED' && row.status !== 'WRITTEN_OFF';
+  const inReader = device !== undefined && !settledStatuses.has(row.status);
   return {
     samId: row.sam_id,
     agreementId: row.agreement_id,

@@ -9,6 +9,7 @@ import {
   appFailure,
   type PaperOrder,
   type SamStatus,
+  settledStatuses,
   writtenTime,
   zoneSign,
 } from '../contract/index.ts';
@@ -27,8 +28,6 @@ type HandoverOrder = Extract<PaperOrder, { kind: 'BAST_SAM_RETURN' }>;
 
 /** On their way out, or lost: what a BAST is about. */
 const leaving: ReadonlySet<SamStatus> = new Set(['CONFIG_RETURNED', 'DEACTIVATED', 'LOST_OR_DAMAGED']);
-/** On an earlier BAST. */
-const gone: ReadonlySet<SamStatus> = new Set(['RETURNED', 'WRITTEN_OFF']);
 const expired: ReadonlySet<string> = new Set(['EXPIRED', 'CLOSED']);
 const terminated: ReadonlySet<string> = new Set(['TERMINATED', 'CLOSED']);
 /** As many as one reads in a message. */
@@ -37,7 +36,7 @@ const mostNamed = 6;
 export function handoverFields(order: HandoverOrder, facts: HandoverFacts) {
   const { inventory, agreement, zone } = facts;
   const scope = scopeOf(order.reason, inventory);
-  const earlier = inventory.cards.filter(({ status }) => gone.has(status));
+  const earlier = inventory.cards.filter(({ status }) => settledStatuses.has(status));
   const { acknowledgedBy, shipment } = order;
   return {
     reason: order.reason,
@@ -104,7 +103,7 @@ function scopeOf(reason: HandoverOrder['reason'], inventory: Inventory): Scope {
   const cards = inventory.cards.filter(({ status }) => leaving.has(status));
   const held = new Set(cards.map(({ readerId }) => readerId));
   const before = new Set(
-    inventory.cards.filter(({ status }) => gone.has(status)).map(({ readerId }) => readerId),
+    inventory.cards.filter(({ status }) => settledStatuses.has(status)).map(({ readerId }) => readerId),
   );
   const readers = inventory.readers.filter(({ readerId, status }) =>
     reason === 'PENGGANTIAN'
@@ -188,7 +187,9 @@ function inWrongState({ reason }: HandoverOrder, inventory: Inventory): readonly
   if (reason === 'PENGGANTIAN') return empty;
   const cards = inventory.cards.filter(
     ({ serial, status }) =>
-      !leaving.has(status) && !gone.has(status) && (serial !== null || status === 'PERSO_REQUESTED'),
+      !leaving.has(status) &&
+      !settledStatuses.has(status) &&
+      (serial !== null || status === 'PERSO_REQUESTED'),
   );
   const readers = scope.readers.filter(({ status }) => status !== 'DEACTIVATED');
   return [

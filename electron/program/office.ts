@@ -6,7 +6,7 @@ import { type Agenda, agenda, type HolidayBook, holidayBook } from '../agenda/in
 import { type Agreements, agreements } from '../agreement/index.ts';
 import { type Approvals, approvals } from '../approval/index.ts';
 import { localDay } from '../calendar/index.ts';
-import { type Acting, inForce } from '../contract/index.ts';
+import { type Acting, endedStatuses, inForce } from '../contract/index.ts';
 import { type Custody, custody } from '../custody/index.ts';
 import { type Scans, scans, signedHandovers } from '../document/index.ts';
 import { type Incidents, incidents } from '../incident/index.ts';
@@ -42,7 +42,6 @@ export interface OfficeOptions {
 const readersAllowed: ReadonlySet<string> = new Set(['ALLOWED', 'OBLIGATORY']);
 /** Looks on and may do nothing. */
 const nobody: Acting = { personId: '', roles: [], counter: '' };
-const ended: ReadonlySet<string> = new Set(['EXPIRED', 'TERMINATED', 'CLOSED']);
 
 export function openOffice(installation: Installation, options: OfficeOptions): Office {
   const { store, audit, clock, outbox, kept, keys } = installation;
@@ -148,7 +147,7 @@ export function openOffice(installation: Installation, options: OfficeOptions): 
       timeZone,
       givesAccess: kind === 'DUKCAPIL_ACCESS',
       inForce: inForce.has(row.status),
-      ended: ended.has(row.status),
+      ended: endedStatuses.has(row.status),
       permanentStaffOnly: demands.permanentStaffOnly,
       dukcapilApproval: demands.dukcapilApproval,
     };

@@ -6,6 +6,7 @@ import {
   type Acting,
   appFailure,
   type ConnectionProfile,
+  endedStatuses,
   type Role,
   type SetupStep,
   type SetupView,
@@ -101,7 +102,7 @@ export function setupHandlers(parts: ProgramParts): Pick<Handlers, SetupChannel>
 function openAgreements({ office }: ProgramParts) {
   const rows = office.agreements.list();
   if (!rows.ok) return [];
-  return rows.value.filter(({ status }) => !['EXPIRED', 'TERMINATED', 'CLOSED'].includes(status));
+  return rows.value.filter(({ status }) => !endedStatuses.has(status));
 }
 
 /** The agreement that is being set up: the chosen one, or the newest that has not ended. */

@@ -5,6 +5,7 @@ import type {
   SamStatus,
   SignedHandover,
 } from '../../../electron/contract/index.ts';
+import { settledStatuses } from '../../../electron/contract/sam-state.ts';
 
 export const endSteps = [
   'REQUESTS_SETTLED',
@@ -36,7 +37,6 @@ const progress: Readonly<Partial<Record<SamStatus, number>>> = {
   DEACTIVATED: 3,
   RETURNED: 4,
 };
-const settled: ReadonlySet<SamStatus> = new Set(['RETURNED', 'WRITTEN_OFF']);
 
 /** In this order: the BAST states which readers are off, and lists the lost cards that are written off with it. */
 export function endPathOf(
@@ -62,7 +62,7 @@ export function endPathOf(
     stateOf(
       'BAST_SIGNED',
       [...back, ...lost],
-      ({ name, status }) => !settled.has(status) && !onPaper.has(name),
+      ({ name, status }) => !settledStatuses.has(status) && !onPaper.has(name),
     ),
     stateOf('HANDED_IN', back, notPast(3)),
     stateOf('WRITTEN_OFF', lost, ({ status }) => status === 'LOST_OR_DAMAGED'),

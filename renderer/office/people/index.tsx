@@ -1,6 +1,7 @@
 /** The people of the office: who they are, what they may, and what the person here may do about them. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { endedStatuses } from '../../../electron/contract/agreement-state.ts';
 import type { AgreementRow, OpenHome } from '../../../electron/contract/index.ts';
 import { ask } from '../../bridge.ts';
 import { go } from '../../home/place.ts';
@@ -60,8 +61,6 @@ export function PeoplePage({ home, detail }: PeoplePageProps) {
   );
 }
 
-const ended: ReadonlySet<AgreementRow['status']> = new Set(['EXPIRED', 'TERMINATED', 'CLOSED']);
-
 /** Those that give access and have not ended, for who may look at them; others see their ids. */
 function useAgreements(home: OpenHome): readonly AgreementRow[] {
   const mayLook = home.person.maySee.includes('DRAFT_AGREEMENT');
@@ -69,5 +68,5 @@ function useAgreements(home: OpenHome): readonly AgreementRow[] {
     () => (mayLook ? ask('agreements.list', undefined) : Promise.resolve({ ok: true, value: [] } as const)),
     (answer) => answer.value,
   );
-  return (rows ?? []).filter(({ kind, status }) => kind === 'DUKCAPIL_ACCESS' && !ended.has(status));
+  return (rows ?? []).filter(({ kind, status }) => kind === 'DUKCAPIL_ACCESS' && !endedStatuses.has(status));
 }
