@@ -1,7 +1,7 @@
 /** What the access manager does about single items: by the table, with an audit entry, all of it or nothing. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Result } from '../../native/failure.ts';
+import { ok, type Result } from '../../native/failure.ts';
 import { appFailure, type BalikanStatus, nextBalikanStatus, type SendOutcome } from '../contract/index.ts';
 import { type Assembled, freshInstallation, served, serviceContext } from '../ledger/ledger.test-support.ts';
 import { ready } from '../sealing/index.ts';
@@ -43,6 +43,19 @@ function handOver(all: Assembled, itemId: string): Result<unknown> {
 }
 
 const rowOf = (all: Assembled, itemId: string) => valueOfResult(all.outbox.find(itemId)).row;
+
+/** A line that is dead for as long as the program tries. */
+function givenUp(all: Assembled, change = {}): string {
+  const itemId = owe(all, change);
+  const technical = { kind: 'TECHNICAL', stopQueue: false } as const;
+  const dead: SendOutcome = { ...technical, failure: { ...appFailure('BALIKAN_UNREACHABLE', 'test') } };
+  while (rowOf(all, itemId).status === 'QUEUED') {
+    all.clock.advance(5 * 3_600_000);
+    for (const picked of valueOfResult(all.outbox.pick('PKS-A', 50)))
+      valueOfResult(all.outbox.settle(picked.itemId, dead));
+  }
+  return itemId;
+}
 
 describe('a rejected item', () => {
   test('is corrected as a new revision, of the old one a hash stays, and goes out again under the same id', () => {
@@ -104,6 +117,20 @@ test('the database refuses a correction without its revision, other content with
     const sql = `UPDATE outbox_item SET ${change} WHERE item_id = '${itemId}'`;
     expect(() => all.store.transaction((writer) => ({ ok: true, value: writer.run(sql) })), change).toThrow();
   }
+});
+
+test('what the program gave up on is tried again at one word, however many items it is; what a person parked stays', () => {
+  const all = freshInstallation();
+  const others = Array.from({ length: 2 }, (_, n) => owe(all, { registrationNo: `L1-20260105-${n}` }));
+  const left = [...others, givenUp(all)];
+  const held = refused(all);
+  valueOfResult(all.outbox.park(held, 'menunggu jawaban Dukcapil', manager));
+  expect(left.map((itemId) => rowOf(all, itemId).status)).toEqual(Array(3).fill('PARKED'));
+  expect(all.outbox.retryGivenUp(manager)).toEqual(ok(3));
+  expect(new Set(left.map((itemId) => rowOf(all, itemId).status))).toEqual(new Set(['QUEUED']));
+  expect(rowOf(all, held)).toMatchObject({ status: 'PARKED', note: 'menunggu jawaban Dukcapil' });
+  expect(valueOfResult(all.audit.list(1))[0]).toMatchObject({ event: 'BALIKAN_MOVED', actor: 'uji-widodo' });
+  expect(all.outbox.retryGivenUp(manager)).toEqual(ok(0));
 });
 
 describe('any sequence of acts', () => {

@@ -9,6 +9,7 @@ import type { Clock, StoreFailure, Writer } from '../store/index.ts';
 import { actsOn } from './acts.ts';
 import { type OutboxBooks, outOfOrder } from './books.ts';
 import type { ItemRow } from './item.ts';
+import { openWith } from './tally.ts';
 
 /** What is to be corrected: the sealed content, which only a sender process opens. */
 export interface Correctable {
@@ -32,7 +33,12 @@ export interface OutboxHandling {
   correct(corrected: Corrected, context: AuditContext): Result<unknown, StoreFailure>;
   park(itemId: string, reason: string, context: AuditContext): Result<unknown, StoreFailure>;
   retry(itemId: string, context: AuditContext): Result<unknown, StoreFailure>;
+  /** Queues again what the program gave up on after its last attempt; what a person parked, with a reason, stays. Gives the number. */
+  retryGivenUp(context: AuditContext): Result<number, StoreFailure>;
 }
+
+/** Whoever parks an item says why; the program leaves no note. */
+const givenUp = `WHERE ${openWith('PARKED')} AND note IS NULL ORDER BY seq`;
 
 export function outboxHandling(books: OutboxBooks, audit: AuditLog, clock: Clock): OutboxHandling {
   const { store, tables } = books;
@@ -46,6 +52,10 @@ export function outboxHandling(books: OutboxBooks, audit: AuditLog, clock: Clock
       const row = tables.items.find(writer, itemId);
       return row === undefined ? outOfOrder('no such item') : work(writer, row);
     });
+  }
+
+  function retryRow(writer: Writer, row: ItemRow, context: AuditContext): Result<unknown, StoreFailure> {
+    return act(writer, row, 'RETRY', { note: null, attempts: 0, next_attempt_at: clock.now() }, context);
   }
 
   return {
@@ -83,9 +93,16 @@ export function outboxHandling(books: OutboxBooks, audit: AuditLog, clock: Clock
         return act(writer, row, 'PARK', { note }, context, { reason: note });
       }),
 
-    retry: (itemId, context) =>
-      withItem(itemId, (writer, row) =>
-        act(writer, row, 'RETRY', { note: null, attempts: 0, next_attempt_at: clock.now() }, context),
-      ),
+    retry: (itemId, context) => withItem(itemId, (writer, row) => retryRow(writer, row, context)),
+
+    retryGivenUp: (context) =>
+      store.transaction((writer): Result<number, StoreFailure> => {
+        const rows = books.sound(writer, givenUp);
+        for (const row of rows) {
+          const queued = retryRow(writer, row, context);
+          if (!queued.ok) return queued;
+        }
+        return ok(rows.length);
+      }),
   };
 }

@@ -140,6 +140,8 @@ export function outboxHandlers(parts: ProgramParts): Pick<Handlers, OutboxChanne
     'outbox.sendNow': () => {
       const context = actor();
       if (!context.ok) return context;
+      const again = outbox.retryGivenUp(context.value);
+      if (!again.ok) return again;
       const owing = outbox.agreements();
       if (!owing.ok) return owing;
       for (const agreementId of owing.value) {
@@ -149,6 +151,7 @@ export function outboxHandlers(parts: ProgramParts): Pick<Handlers, OutboxChanne
         if (!reopened.ok) return reopened;
       }
       sender.sendNow();
+      changed();
       return ok(null);
     },
   };
