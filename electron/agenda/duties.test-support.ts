@@ -34,7 +34,7 @@ export function agreementDuties(change: Partial<AgreementDuties> = {}): Agreemen
     sptjm: { valid: true },
     withoutNda: 0,
     userIds: { revoked: 0, inactive: false, withoutBast: 0 },
-    balikan: { channel: 'PUSH', waiting: 0, oldestAt: null },
+    balikan: { channel: 'PUSH', waiting: 0, needsPerson: 0, oldestAt: null },
     ...change,
   };
 }

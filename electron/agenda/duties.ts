@@ -34,6 +34,8 @@ export interface AgreementDuties {
   readonly balikan: {
     readonly channel: BalikanChannel;
     readonly waiting: number;
+    /** Refused, or given up: the program does not send them again by itself. */
+    readonly needsPerson: number;
     readonly oldestAt: number | null;
   };
 }

@@ -209,7 +209,7 @@ describe('what runs by the hour', () => {
 
 test("data balikan are nobody's business on their first working day, and overdue after three", () => {
   const on = (day: string, channel: AgreementDuties['balikan']['channel'] = 'PUSH') =>
-    due(day, { balikan: { channel, waiting: 4, oldestAt: at('2026-11-20') } })
+    due(day, { balikan: { channel, waiting: 4, needsPerson: 0, oldestAt: at('2026-11-20') } })
       .filter(({ kind }) => kind === 'BALIKAN')
       .map(({ say, stage, left }) => [say, stage, ...(left === null ? [] : [left.n])].join(' '));
   expect(on('2026-11-20')).toEqual([]);
@@ -220,6 +220,18 @@ test("data balikan are nobody's business on their first working day, and overdue
   expect(on('2026-11-26', 'MANUAL')).toEqual(['BALIKAN_TO_HAND_OVER OVERDUE -1']);
   expect(on('2026-11-22', 'PULL')).toEqual([]);
   expect(on('2026-11-26', 'PULL')).toEqual(['BALIKAN_TO_BE_FETCHED OPEN']);
+});
+
+test('data balikan that the program does not send again call at once, and are overdue after three working days like the others', () => {
+  const on = (day: string, waiting: number, channel: AgreementDuties['balikan']['channel'] = 'PUSH') =>
+    due(day, { balikan: { channel, waiting, needsPerson: 2, oldestAt: at('2026-11-20') } })
+      .filter(({ kind }) => kind === 'BALIKAN')
+      .map(({ say, stage, words }) => [say, stage, words.jumlah, words.perlu].join(' '));
+  expect(on('2026-11-20', 3)).toEqual(['BALIKAN_NEEDS_PERSON OPEN 5 2']);
+  expect(on('2026-11-23', 0)).toEqual(['BALIKAN_NEEDS_PERSON SOON 2 2']);
+  expect(on('2026-11-26', 0)).toEqual(['BALIKAN_NEEDS_PERSON OVERDUE 2 2']);
+  // On a list they all go alike.
+  expect(on('2026-11-26', 3, 'MANUAL')).toEqual(['BALIKAN_TO_HAND_OVER OVERDUE 5 2']);
 });
 
 test('User IDs are a task once an operator was revoked or Dukcapil says so, until their BAST is on record', () => {

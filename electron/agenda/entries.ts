@@ -271,23 +271,27 @@ const backlogSays = {
   PULL: 'BALIKAN_TO_BE_FETCHED',
 } as const satisfies Record<AgreementDuties['balikan']['channel'], AgendaText>;
 
-/** What was made today is on its way; only what has waited for a working day is anybody's business (R-103). */
+/**
+ * What was made today is on its way; only what has waited for a working day is anybody's business (R-103). What the program does not send
+ * again by itself is at once, and stays so until it is sent or handed over (R-105).
+ */
 function backlog(
   now: number,
-  { balikan: { channel, waiting, oldestAt }, profile }: AgreementDuties,
+  { balikan: { channel, waiting, needsPerson, oldestAt }, profile }: AgreementDuties,
   workDays: WorkCalendar,
   made: Made,
 ): AgendaEntry[] {
   if (oldestAt === null) return [];
   const oldest = localDay(oldestAt, profile.timeZone);
   const limit = workDays.workingDayAfter(oldest, BACKLOG_DAYS);
-  const words = { jumlah: waiting, umurMs: now - oldestAt };
-  const entry = made('BALIKAN', backlogSays[channel], { key: oldest, due: limit, words });
+  const stuck = channel === 'PUSH' && needsPerson > 0;
+  const say = stuck ? 'BALIKAN_NEEDS_PERSON' : backlogSays[channel];
+  const words = { jumlah: waiting + needsPerson, umurMs: now - oldestAt, perlu: needsPerson };
+  const about = { key: stuck ? `${oldest}-person` : oldest, words };
+  const entry = made('BALIKAN', say, { ...about, due: limit, opened: stuck });
   if (entry.stage === 'AHEAD') return [];
   // Where Dukcapil fetches them nobody here is late: they are made ready when its letter asks for them.
-  return [
-    channel === 'PULL' ? made('BALIKAN', backlogSays[channel], { key: oldest, due: null, words }) : entry,
-  ];
+  return [channel === 'PULL' ? made('BALIKAN', say, { ...about, due: null }) : entry];
 }
 
 function theEnd({ agreementId, openSams, dates, end }: AgreementDuties, made: Made): AgendaEntry[] {

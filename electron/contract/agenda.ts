@@ -90,6 +90,7 @@ export const agendaTexts = [
   'ACCESS_DUE',
   'BREACH_CLOCK',
   'BALIKAN_BACKLOG',
+  'BALIKAN_NEEDS_PERSON',
   'BALIKAN_TO_HAND_OVER',
   'BALIKAN_TO_BE_FETCHED',
 ] as const;

@@ -1,6 +1,6 @@
 /** What can be seen of the outbox without changing anything: counts, pages of the list, one item. None of it grows with the years. */
 import { ok, type Result } from '../../native/failure.ts';
-import type { OutboxDetail, OutboxPage } from '../contract/index.ts';
+import type { BalikanStatus, OutboxDetail, OutboxPage } from '../contract/index.ts';
 import type { Clock, Reader, StoreFailure } from '../store/index.ts';
 import { type OutboxBooks, outOfOrder } from './books.ts';
 import { type ItemRow, type KnownRow, outboxRow } from './item.ts';
@@ -15,6 +15,16 @@ export interface OutboxCounts {
   readonly needsPerson: number;
 }
 
+/** What of one agreement is neither acknowledged nor handed over (R-103, R-143). */
+export interface OwedItems {
+  /** QUEUED and SENDING: they wait for their turn, or for whoever hands them over or fetches them. */
+  readonly waiting: number;
+  /** REJECTED and PARKED. */
+  readonly needsPerson: number;
+  /** When the first of all of them was made. */
+  readonly oldestAt: number | null;
+}
+
 /** An item as the room knows it; what may be done about it is for who knows the agreement. */
 export interface FoundItem extends Pick<OutboxDetail, 'list'> {
   readonly row: KnownRow;
@@ -23,12 +33,7 @@ export interface FoundItem extends Pick<OutboxDetail, 'list'> {
 
 export interface OutboxLooks {
   counts(): Result<OutboxCounts, StoreFailure>;
-  /** How many of this agreement are neither acknowledged nor handed over: an agreement that ended leaves none (R-143). */
-  openOf(agreementId: string): Result<number, StoreFailure>;
-  /** Of this agreement: what waits for its turn, or for whoever hands it over or fetches it, and since when. */
-  waitingOf(
-    agreementId: string,
-  ): Result<{ readonly waiting: number; readonly oldestAt: number | null }, StoreFailure>;
+  owedOf(agreementId: string): Result<OwedItems, StoreFailure>;
   /**
    * Newest first.
    * @param unpushed agreements without a web service: what is queued there waits for a person too
@@ -86,31 +91,29 @@ export function outboxLooks(books: OutboxBooks, clock: Clock): OutboxLooks {
       });
     },
 
-    openOf(agreementId) {
+    owedOf(agreementId) {
       return store.read((reader) => {
-        const of = (status: 'QUEUED' | 'SENDING' | 'REJECTED' | 'PARKED') =>
-          Number(
-            reader.get(
-              `SELECT count(*) AS n FROM outbox_item WHERE ${openWith(status)} AND agreement_id = ?`,
-              agreementId,
-            )?.n,
-          );
-        return of('QUEUED') + of('SENDING') + of('REJECTED') + of('PARKED');
-      });
-    },
-
-    waitingOf(agreementId) {
-      return store.read((reader) => {
-        const of = (status: 'QUEUED' | 'SENDING') =>
-          reader.get(
-            `SELECT count(*) AS n, CAST(min(created_at) AS INTEGER) AS at FROM outbox_item
-             WHERE ${openWith(status)} AND agreement_id = ?`,
+        const of = (status: BalikanStatus) => {
+          const row = reader.get(
+            `SELECT count(*) AS n, min(seq) AS first FROM outbox_item WHERE ${openWith(status)} AND agreement_id = ?`,
             agreementId,
           );
-        const found = [of('QUEUED'), of('SENDING')];
-        const since = found.map((row) => row?.at).filter((at) => typeof at === 'number');
-        const waiting = found.reduce((all, row) => all + Number(row?.n ?? 0), 0);
-        return { waiting, oldestAt: since.length === 0 ? null : Math.min(...since) };
+          return { n: Number(row?.n ?? 0), first: typeof row?.first === 'number' ? [row.first] : [] };
+        };
+        const [queued, sending, rejected, parked] = [
+          of('QUEUED'),
+          of('SENDING'),
+          of('REJECTED'),
+          of('PARKED'),
+        ];
+        const firsts = [queued, sending, rejected, parked].flatMap(({ first }) => first);
+        const { at } =
+          firsts.length === 0 ? { at: undefined } : (reader.get(createdAt('?'), Math.min(...firsts)) ?? {});
+        return {
+          waiting: queued.n + sending.n,
+          needsPerson: rejected.n + parked.n,
+          oldestAt: typeof at === 'number' ? at : null,
+        };
       });
     },
 
@@ -135,11 +138,12 @@ export function outboxLooks(books: OutboxBooks, clock: Clock): OutboxLooks {
   };
 }
 
-/** When the first item that is in this status was made. Items are numbered as they are made, so the lowest number will do. */
+/** Items are numbered as they are made, so the first in any status is the one with the lowest number. */
+const createdAt = (seq: string) =>
+  `SELECT CAST(created_at AS INTEGER) AS at FROM outbox_item WHERE seq = (${seq})`;
+
+/** When the first item that is in this status was made. */
 function firstOf(reader: Reader, status: 'QUEUED' | 'SENDING'): number {
-  const first = `SELECT min(seq) FROM outbox_item WHERE ${openWith(status)}`;
-  const at = reader.get(
-    `SELECT CAST(created_at AS INTEGER) AS at FROM outbox_item WHERE seq = (${first})`,
-  )?.at;
+  const at = reader.get(createdAt(`SELECT min(seq) FROM outbox_item WHERE ${openWith(status)}`))?.at;
   return typeof at === 'number' ? at : Number.POSITIVE_INFINITY;
 }

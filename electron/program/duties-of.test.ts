@@ -1,7 +1,11 @@
-/** What follows when an operator is revoked in a real office: a task of the User IDs, until their change is asked for (R-018). */
+/** What a real office owes, on its agenda: the User ID of an operator who was revoked (R-018), data balikan that do not arrive (R-103). */
 import { expect, it } from 'vitest';
-import type { Acting } from '../contract/index.ts';
+import { type Acting, appFailure } from '../contract/index.ts';
+import { served, serviceContext } from '../ledger/ledger.test-support.ts';
+import { ready } from '../sealing/index.ts';
 import { valueOfResult } from '../store/store.test-support.ts';
+import { outboxHandlers } from './handlers/outbox.ts';
+import type { ProgramParts } from './handlers/parts.ts';
 import { sampleOfficeAt } from './sample-office.test-support.ts';
 
 const manager: Acting = { personId: 'uji-widodo', roles: ['ACCESS_MANAGER'], counter: 'Loket 1' };
@@ -33,6 +37,39 @@ it('an operator who is revoked leaves a task, which the request for another User
   const asked = { act: 'OPEN_USER_ID_CHANGE', agreementId, cause: 'CHANGE', letter, form: letter } as const;
   valueOfResult(await office.people.act(asked, manager));
   expect(tasks()).toEqual([['USER_ID_BAST_REQUIRED', 1, true]]);
+});
+
+it('data balikan of a line that stays dead are late on the agenda, given up or not, until one word sends them again (R-103)', async () => {
+  const { clock, enter, installation, office, agreementId } = await sampleOffice();
+  await ready();
+  const { outbox } = installation;
+  const made = clock.now();
+  valueOfResult(installation.recordService(served({ agreementId }), serviceContext));
+  const shown = () =>
+    valueOfResult(office.agenda.list(manager))
+      .filter(({ kind }) => kind === 'BALIKAN')
+      .map(({ say, stage, words }) => [say, stage, words.jumlah]);
+  const failure = { ...appFailure('BALIKAN_UNREACHABLE', 'test') };
+  while (valueOfResult(outbox.counts()).needsPerson === 0) {
+    clock.set(clock.now() + 4 * 3_600_000);
+    for (const { itemId } of valueOfResult(outbox.pick(agreementId, 1)))
+      valueOfResult(outbox.settle(itemId, { kind: 'TECHNICAL', failure, stopQueue: false }));
+  }
+  expect(shown()).toEqual([['BALIKAN_NEEDS_PERSON', 'SOON', 1]]);
+  clock.set(made + 7 * 86_400_000);
+  expect(shown()).toEqual([['BALIKAN_NEEDS_PERSON', 'OVERDUE', 1]]);
+  let sent = 0;
+  const sender = { sendNow: () => (sent += 1) };
+  const handlers = outboxHandlers({
+    installation,
+    office,
+    sender,
+    changed: () => undefined,
+  } as unknown as ProgramParts);
+  enter('uji-widodo');
+  expect(handlers['outbox.sendNow'](undefined)).toEqual({ ok: true, value: null });
+  expect({ sent, due: valueOfResult(outbox.pick(agreementId, 9)).length }).toEqual({ sent: 1, due: 1 });
+  expect(shown()).toEqual([['BALIKAN_BACKLOG', 'OVERDUE', 1]]);
 });
 
 it('a User ID that Dukcapil calls inactive is a task until another is asked for (R-046)', async () => {

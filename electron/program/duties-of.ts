@@ -46,9 +46,9 @@ export function dutiesOf(
     if (row.status === 'DRAFT' || row.status === 'CLOSED') continue;
     const stoppedBy = lookupsStoppedBy(installation.state, row.agreementId);
     if (!stoppedBy.ok) return stoppedBy;
-    const waiting = installation.outbox.waitingOf(row.agreementId);
-    if (!waiting.ok) return waiting;
-    const balikan = { channel: channels.of(row.agreementId), ...waiting.value };
+    const owed = installation.outbox.owedOf(row.agreementId);
+    if (!owed.ok) return owed;
+    const balikan = { channel: channels.of(row.agreementId), ...owed.value };
     const inactive = stoppedBy.value === 'USER_ID_INACTIVE';
     const duties = agreementDuties(rooms, row, reports, { balikan, inactive });
     if (!duties.ok) return duties;

@@ -83,7 +83,10 @@ export function openOffice(installation: Installation, options: OfficeOptions): 
       nameOf: (personId) => staff.nameOf(personId),
     },
     leftovers: {
-      openBalikan: (agreementId) => knownOf(outbox.openOf(agreementId)) ?? 0,
+      openBalikan: (agreementId) => {
+        const owed = knownOf(outbox.owedOf(agreementId));
+        return owed === undefined ? 0 : owed.waiting + owed.needsPerson;
+      },
       keptRecords: (agreementId) => knownOf(kept.countOf(agreementId)) ?? 0,
       // What cannot be counted is not done: an agreement is not closed over cards that nobody can see.
       sams: (agreementId) => knownOf(cards.leftovers(agreementId)) ?? { all: 1, open: 1 },

@@ -47,6 +47,8 @@ export const agenda = {
     BREACH_CLOCK: 'Limit for the notices of the data breach: {{waktu}} ({{jam}} hours left).',
     BALIKAN_BACKLOG:
       '{{jumlah}} data balikan were not sent, the oldest for {{umur}}. Check the closed network.',
+    BALIKAN_NEEDS_PERSON:
+      '{{jumlah}} data balikan were not sent, the oldest for {{umur}}. {{perlu}} of them were refused or are held, and wait for you.',
     BALIKAN_TO_HAND_OVER:
       '{{jumlah}} data balikan were not handed over, the oldest for {{umur}}. Make the list and its BAST.',
     BALIKAN_TO_BE_FETCHED:

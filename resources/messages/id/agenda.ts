@@ -47,6 +47,8 @@ export const agenda = {
     ACCESS_DUE: 'Permintaan akses data: jawaban disampaikan paling lambat {{batas}}.',
     BREACH_CLOCK: 'Batas pemberitahuan kegagalan pelindungan data: {{waktu}} ({{jam}} jam lagi).',
     BALIKAN_BACKLOG: '{{jumlah}} data balikan belum terkirim, tertua {{umur}}. Periksa jaringan tertutup.',
+    BALIKAN_NEEDS_PERSON:
+      '{{jumlah}} data balikan belum terkirim, tertua {{umur}}. {{perlu}} di antaranya ditolak atau ditahan dan menunggu tindakan Anda.',
     BALIKAN_TO_HAND_OVER:
       '{{jumlah}} data balikan belum diserahkan, tertua {{umur}}. Buat daftar penyerahan dan BAST-nya.',
     BALIKAN_TO_BE_FETCHED:

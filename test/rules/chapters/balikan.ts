@@ -76,8 +76,11 @@ export const balikan: Chapter = {
         'electron/outbox/outbox.ts': ['outbox'],
         'electron/outbox/sender.ts': ['outboxSender'],
         'electron/sender/verdict.ts': ['verdictOf'],
+        'electron/agenda/entries.ts': ['backlog'],
       },
       messages: [
+        'agenda.say.BALIKAN_BACKLOG',
+        'agenda.say.BALIKAN_NEEDS_PERSON',
         'BALIKAN_UNREACHABLE',
         'BALIKAN_SERVER_ERROR',
         'BALIKAN_ANSWER_UNKNOWN',
@@ -88,6 +91,9 @@ export const balikan: Chapter = {
           'backs off 1, 5, 15, 60 minutes, then every 4 hours, and after 20 attempts waits for a person',
           'is due again when the clock was set back, and not before its turn when it was set back a little',
           'back-off and counts are where they were',
+        ],
+        'electron/program/duties-of.test.ts': [
+          'data balikan of a line that stays dead are late on the agenda, given up or not, until one word sends them again (R-103)',
         ],
         'electron/outbox/sender.test.ts': [
           'grow smaller around a poisoned item, until it fails alone and all others are through',
