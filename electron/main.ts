@@ -25,7 +25,6 @@ import { frontDoor } from './program/front-door.ts';
 import { officeService } from './program/handlers/index.ts';
 import { type Installation, openInstallation, openPractice, wrappingsOf } from './program/installation.ts';
 import { listsInTheirProcess } from './program/list-process.ts';
-import { logPlacePicker } from './program/log-place.ts';
 import { openOffice } from './program/office.ts';
 import { systemPaperPrinter } from './program/paper-printer.ts';
 import { papersInTheirProcess } from './program/paper-process.ts';
@@ -41,7 +40,6 @@ import {
   type SampleOffice,
 } from './program/sample-office.ts';
 import { saveAsDialog } from './program/save-as.ts';
-import { placePicker } from './program/save-file.ts';
 import { settingOf } from './program/setting.ts';
 import { systemKeyWrapper } from './program/system-key-wrapper.ts';
 import { TrainingHost } from './program/training-host.ts';
@@ -344,8 +342,6 @@ function run({ given, shell, preferences, answerBy }: Launched, { installation, 
       paperPrinter: systemPaperPrinter(shell.window),
       templates: paperTemplates(join(given.dataFolder, 'templat')),
       pickFile: filePicker(shell.window),
-      pickLogPlace: logPlacePicker(shell.window),
-      pickPlace: placePicker(shell.window),
       saveAs: saveAsDialog(shell.window),
       deviceTests: devices,
       simulators: () => simulators,

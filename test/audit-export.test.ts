@@ -20,7 +20,7 @@ async function counter(place: string | undefined) {
   const handlers = counterHandlers({
     installation,
     office: { people: { sessions: session } },
-    pickLogPlace: async () => {
+    saveAs: async () => {
       whilePicking();
       return place;
     },

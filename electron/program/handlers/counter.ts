@@ -108,7 +108,11 @@ export function counterHandlers(parts: ProgramParts): Pick<Handlers, CounterChan
     'audit.export': async () => {
       const asked = sessions.acting();
       if (!asked.ok) return asked;
-      const place = await parts.pickLogPlace();
+      const place = await parts.saveAs({
+        title: 'Jejak audit',
+        name: 'jejak-audit.jsonl',
+        kind: 'JSON Lines',
+      });
       if (place === undefined) return ok(null);
       // A dialog may stand open for an hour: who asked has to be there still.
       const acting = sessions.acting();

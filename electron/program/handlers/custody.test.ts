@@ -29,7 +29,7 @@ async function officeWithCounter() {
   const parts = {
     papers: papers(store, audit, clock, async () => ok(Buffer.from('%PDF-')), office.scans),
     templates: paperTemplates(folder),
-    pickPlace: async () => join(folder, 'bast.pdf'),
+    saveAs: async () => join(folder, 'bast.pdf'),
     installation,
     office,
     identity,

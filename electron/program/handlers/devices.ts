@@ -1,6 +1,5 @@
 /** The device test as the pages ask for it: begun, stopped, looked at, and saved as a report that can be sent. */
 import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
 import { failed, ok, type Result } from '../../../native/failure.ts';
 import {
   appFailure,
@@ -10,6 +9,7 @@ import {
   reportText,
 } from '../../contract/index.ts';
 import type { Handlers } from '../../window/index.ts';
+import { writeBeside } from '../write-beside.ts';
 import type { ProgramParts } from './parts.ts';
 
 type DeviceTestChannel = Extract<keyof Handlers, `deviceTest.${string}`>;
@@ -31,15 +31,9 @@ export function deviceTestHandlers(parts: ProgramParts): Pick<Handlers, DeviceTe
   function write(path: string, view: DeviceTestView): Result<{ readonly sha256: string }> {
     const json = reportJson(view, facts());
     const sha256 = createHash('sha256').update(json).digest('hex');
-    try {
-      writeFileSync(path, json);
-      const text = reportText(view, facts(), sha256, preferences.get().language);
-      writeFileSync(`${path.slice(0, -'.json'.length)}.txt`, text);
-      return ok({ sha256 });
-    } catch (error) {
-      const reason = (error as NodeJS.ErrnoException).code ?? 'cannot be written';
-      return failed(appFailure('PAPER_NOT_WRITTEN', 'device report', reason));
-    }
+    const txt = reportText(view, facts(), sha256, preferences.get().language);
+    const written = writeBeside(path, json, { txt });
+    return written.ok ? ok({ sha256 }) : written;
   }
 
   return {

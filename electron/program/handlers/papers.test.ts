@@ -45,7 +45,7 @@ async function sampleOffice(
     papers: papers(store, audit, clock, papersInTheirProcess(process), office.scans),
     pagesOf: papersInTheirProcess(process),
     templates: paperTemplates(folder),
-    pickPlace: async () => {
+    saveAs: async () => {
       whileChoosing();
       return chosen;
     },

@@ -20,7 +20,7 @@ import { paperFieldsOf } from '../paper-fields.ts';
 import { hindranceOf, signerObjection } from '../paper-hindrance.ts';
 import { paperStarts, subjectsOf } from '../paper-starts.ts';
 import { trialSheet } from '../trial-sheet.ts';
-import { writePaper } from '../write-paper.ts';
+import { writeBeside } from '../write-beside.ts';
 import type { ProgramParts } from './parts.ts';
 
 type PaperChannel = Extract<keyof Handlers, `papers.${string}`>;
@@ -41,7 +41,7 @@ interface Composed {
 }
 
 export function paperHandlers(parts: ProgramParts): Pick<Handlers, PaperChannel> {
-  const { installation, office, papers, pagesOf, paperPrinter, pickPlace, templates, changed } = parts;
+  const { installation, office, papers, pagesOf, paperPrinter, saveAs, templates, changed } = parts;
   const { people } = office;
   const { audit, state } = installation;
   const factsOf = paperFacts(installation, office);
@@ -141,7 +141,7 @@ export function paperHandlers(parts: ProgramParts): Pick<Handlers, PaperChannel>
     const asked = prepared(order, acting);
     if (!asked.ok) return asked;
     const { title } = asked.value.model;
-    const place = await pickPlace(title, `${title}.pdf`);
+    const place = await saveAs({ title, name: `${title}.pdf`, kind: 'PDF' });
     if (place === undefined) return ok(null);
     // The dialog may stand open for an hour: whoever left the keyboard meanwhile puts nothing on record.
     const still = people.sessions.acting();
@@ -149,7 +149,7 @@ export function paperHandlers(parts: ProgramParts): Pick<Handlers, PaperChannel>
     if (still.value.personId !== acting.personId) return failed(appFailure('NOT_PERMITTED', 'paper'));
     // And what was true when it opened may be so no longer.
     const recorded = await record(order, acting);
-    return recorded.ok ? writePaper(place, recorded.value.printed) : recorded;
+    return recorded.ok ? written(place, recorded.value.printed) : recorded;
   }
 
   /** On record before it is on the disk or on paper: no paper leaves that the books do not know. */
@@ -229,12 +229,17 @@ export function paperHandlers(parts: ProgramParts): Pick<Handlers, PaperChannel>
       const paper = papers.read(paperId);
       if (!paper.ok) return paper;
       if (paper.value === undefined) return failed(appFailure('STEP_ORDER', 'paper', 'no such paper'));
-      const place = await pickPlace('PDF', `${paper.value.row.kind}.pdf`);
-      return place === undefined ? ok(null) : writePaper(place, paper.value);
+      const place = await saveAs({ title: 'PDF', name: `${paper.value.row.kind}.pdf`, kind: 'PDF' });
+      return place === undefined ? ok(null) : written(place, paper.value);
     },
   };
 }
 
 function bearsCheckpoint({ blocks, annexes }: PaperModel): boolean {
   return [...blocks, ...annexes.flatMap((annex) => annex.blocks)].some(({ kind }) => kind === 'checkpoint');
+}
+
+/** With its machine-readable copy. */
+function written(place: string, { pdf, json }: { readonly pdf: Uint8Array; readonly json: string }) {
+  return writeBeside(place, pdf, { json });
 }

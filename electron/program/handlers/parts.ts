@@ -15,14 +15,12 @@ import type { OutboxSender } from '../../outbox/index.ts';
 import type { CounterIdentity } from '../counter-identity.ts';
 import type { DeviceTests } from '../device-test.ts';
 import type { Installation } from '../installation.ts';
-import type { PickLogPlace } from '../log-place.ts';
 import type { Office } from '../office.ts';
 import type { PaperPrinter } from '../paper-printer.ts';
 import type { PickFile } from '../pick-file.ts';
 import type { CounterPolicy } from '../policy.ts';
 import type { Preferences } from '../preferences.ts';
 import type { SaveAs } from '../save-as.ts';
-import type { PickPlace } from '../save-file.ts';
 import type { OfficeSetting } from '../setting.ts';
 import type { TrainingHost } from '../training-host.ts';
 
@@ -47,8 +45,6 @@ export interface ProgramParts {
   readonly paperPrinter: PaperPrinter;
   readonly templates: PaperTemplates;
   readonly pickFile: PickFile;
-  readonly pickLogPlace: PickLogPlace;
-  readonly pickPlace: PickPlace;
   readonly saveAs: SaveAs;
   readonly deviceTests: DeviceTests;
   /** The simulators, once they run; nobody outside training mode. */

@@ -1,16 +1,16 @@
 /** Reports as the pages ask for them: their course, figures of any period, and the same figures as CSV. */
-import { writeFileSync } from 'node:fs';
 import { failed, ok, type Result } from '../../../native/failure.ts';
 import { localDay } from '../../calendar/index.ts';
 import { type Acting, appFailure, type SemesterReportFields } from '../../contract/index.ts';
 import { recent, reportCsv } from '../../report/index.ts';
 import type { Handlers } from '../../window/index.ts';
+import { writeBeside } from '../write-beside.ts';
 import type { ProgramParts } from './parts.ts';
 
 type ReportChannel = Extract<keyof Handlers, `reports.${string}`>;
 
 export function reportHandlers(parts: ProgramParts): Pick<Handlers, ReportChannel> {
-  const { installation, office, setting, desk, pickPlace, changed } = parts;
+  const { installation, office, setting, desk, saveAs, changed } = parts;
   const { people, reports } = office;
 
   function asActing<T>(work: (acting: Acting) => Result<T>): Result<T> {
@@ -19,15 +19,9 @@ export function reportHandlers(parts: ProgramParts): Pick<Handlers, ReportChanne
   }
 
   async function save(figures: SemesterReportFields): Promise<Result<null>> {
-    const place = await pickPlace('CSV', `laporan-${figures.from}-${figures.to}.csv`);
-    if (place === undefined) return ok(null);
-    try {
-      writeFileSync(place, reportCsv(figures));
-      return ok(null);
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      return failed(appFailure('PAPER_NOT_WRITTEN', 'report', code ?? 'cannot be written'));
-    }
+    const name = `laporan-${figures.from}-${figures.to}.csv`;
+    const place = await saveAs({ title: 'CSV', name, kind: 'CSV' });
+    return place === undefined ? ok(null) : writeBeside(place, reportCsv(figures));
   }
 
   return {

@@ -147,8 +147,6 @@ export async function startProgram(folder: string, options: ProgramOptions) {
       office.scans,
     ),
     pickFile: async () => ok(undefined),
-    pickLogPlace: async () => undefined,
-    pickPlace: async () => undefined,
     saveAs: async () => undefined,
     // No walk tests a device.
     deviceTests: { start: async () => ok(null), stop: () => undefined, view: () => undefined },
