@@ -236,7 +236,7 @@ function run({ given, shell, preferences, answerBy }: Launched, { installation, 
     },
     changed,
   });
-  const record = new RecordPage(shell);
+  const record = new RecordPage(shell, () => lentWorker(bundle('paper'), 'ketuk-jawaban'));
   const dayClose = closeOfDay(
     installation,
     { timeZone: () => setting.agreement()?.timeZone ?? 'Asia/Jakarta', counter: () => identity.name },

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { accessAnswer, trailTexts } from './access-answer.ts';
+import { accessAnswer } from './access-answer.ts';
+import { accessAnswerPages } from './access-answer-pages.ts';
+import { trailTexts } from './access-answer-words.ts';
 import { columns } from './paper-lines.ts';
 import { consentEvents } from './worker-wire.ts';
 
@@ -33,4 +35,24 @@ it('answers an access request with everything that is kept and everything that h
   }
   for (const event of consentEvents) expect(words).toContain(trailTexts[event].id);
   expect(Math.max(...paper.split('\n').map((line) => line.length))).toBeLessThanOrEqual(columns);
+});
+
+it.each(['id', 'en'] as const)('says the same on its pages as in plain text, in %s', (tongue) => {
+  const trail = consentEvents.map((event, index) => ({
+    event,
+    at: Date.UTC(2026, 9, 5 + index, 2),
+    actor: 'uji-widodo',
+  }));
+  const frame = { institution: 'Dinas Contoh', timeZone: 'Asia/Jakarta', trail };
+  const pages = accessAnswerPages(record, frame, tongue);
+  expect(pages.language).toBe(tongue);
+  const text = accessAnswer(record, frame, tongue).replace(/\s+/g, ' ');
+  const said = pages.blocks.flatMap((block) => {
+    if (block.kind === 'facts')
+      return block.rows.flatMap(({ label, value }) => [label, value[0]?.text ?? '']);
+    if (block.kind === 'table') return block.rows.flat();
+    return block.kind === 'text' ? [block.text[0]?.text ?? ''] : [];
+  });
+  expect(said.length).toBeGreaterThan(20);
+  expect(said.filter((words) => !text.includes(words))).toEqual([]);
 });

@@ -1,5 +1,7 @@
 /** The door of the contract: everything that crosses a process border. Pure; the renderer may import it. */
 export * from './access-answer.ts';
+export * from './access-answer-pages.ts';
+export { trailTexts } from './access-answer-words.ts';
 export * from './agenda.ts';
 export * from './agreement-profile.ts';
 export * from './agreement-state.ts';

@@ -229,8 +229,8 @@ export interface PaperAnnex {
 
 /** A paper as it is shown and printed: A4, and nothing in it that depends on when or where it is made. */
 export interface PaperModel {
-  /** The receipt of a consent is laid out as papers are, and belongs to none: it is kept by nobody but the resident and a folder of paper. */
-  readonly kind: PaperKind | 'CONSENT_RECEIPT';
+  /** What a resident is handed is laid out as papers are, and belongs to none: it is kept by nobody but the resident and a folder of paper. */
+  readonly kind: PaperKind | 'CONSENT_RECEIPT' | 'ACCESS_ANSWER';
   /** Also the name of the file. */
   readonly title: string;
   readonly language: Tongue;

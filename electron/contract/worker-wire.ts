@@ -133,6 +133,8 @@ export interface RecordView {
   readonly purpose: string;
   readonly values: readonly ShownValue[];
   readonly companion?: { readonly name: string; readonly relation: string };
+  /** Of the paper that was signed, to be held against one that somebody brings; none where it was no PDF. */
+  readonly receipt?: ReceiptHashes;
   readonly trail?: readonly TrailEntry[];
   readonly failure?: z.infer<typeof failureMessage>;
 }

@@ -1,2 +1,4 @@
 /** The door of the printer. */
-export { type PdfPrinter, type Printer, pdfPrinter, systemPrinter } from './printer.ts';
+export { inPaperProcess, type PaperPort } from './paper-link.ts';
+export { type PdfPrinter, pdfPrinter, systemPrinter } from './printer.ts';
+export { residentPrinter } from './resident-printer.ts';

@@ -20,8 +20,13 @@ export function openRecord(order: RecordOrder): RecordView {
   const frame = { recordId, receiptNo, consentedAt, retainedUntil, purpose, ...told };
   const content = contentOf(order);
   if (!content.ok) return { ...frame, values: [], failure: content.failure };
-  const { values, companion } = content.value;
-  return { ...frame, values, ...(companion === undefined ? {} : { companion }) };
+  const { values, companion, receipt } = content.value;
+  return {
+    ...frame,
+    values,
+    ...(companion === undefined ? {} : { companion }),
+    ...(receipt === undefined ? {} : { receipt }),
+  };
 }
 
 function contentOf(order: RecordOrder): Result<z.infer<typeof keptContent>, Failure<'ENVELOPE_UNREADABLE'>> {

@@ -23,6 +23,7 @@ describe('a kept record', () => {
     const content = {
       values: [{ part: 'FULL_NAME', value: 'SITI UJI' }],
       companion: { name: 'BUDI UJI', relation: 'Ayah' },
+      receipt: { pdfSha256: 'ab'.repeat(32), fieldsSha256: 'cd'.repeat(32) },
     };
     const { envelope: _, key: __, ...frame } = orderOf('');
     expect(openRecord(orderOf(JSON.stringify(content)))).toEqual({ ...frame, ...content });

@@ -1,10 +1,11 @@
 /** Puts a visit together from its briefing: the reader pair, the gateway client, the sealer. The same for Electron and plain Node. */
+
 import type { CardTransport } from '../../native/index.ts';
 import { type ElementPart, partsOf, type VisitBriefing, type VisitState } from '../contract/index.ts';
 import { closedNetworkWatch, createGatewayClient } from '../gateway/index.ts';
+import { residentPrinter } from '../printer/index.ts';
 import { createCardDesk } from './card-desk.ts';
 import type { Clock, MainLink, Page, VisitParts } from './ports.ts';
-import { receiptPrinter } from './receipt-printer.ts';
 import { createSealer } from './sealer.ts';
 import { Visit } from './visit.ts';
 
@@ -53,7 +54,7 @@ export function assembleVisit(
       ? closedNetworkWatch(closedNetwork)
       : createGatewayClient({ profile, closedNetwork, clock }));
   const sealer = createSealer(briefing.pepper);
-  const printer = outside.printer ?? receiptPrinter();
+  const printer = outside.printer ?? residentPrinter();
   const visit = new Visit(briefing, { clock, cards, inquirer, main, page, sealer, printer }, ended);
   return {
     visit,

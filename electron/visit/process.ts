@@ -16,11 +16,10 @@ import {
   toVisit,
   type VisitBriefing,
 } from '../contract/index.ts';
+import { inPaperProcess, type PaperPort, residentPrinter } from '../printer/index.ts';
 import { ready } from '../sealing/index.ts';
 import { type AssembledVisit, assembleVisit, systemClock } from './assemble.ts';
 import { PostedMainLink } from './main-link.ts';
-import { inPaperProcess, type PaperPort } from './paper-link.ts';
-import { receiptPrinter } from './receipt-printer.ts';
 
 /** Letting go of a hanging reader must not keep a finished visit in memory. */
 const farewellMs = 1500;
@@ -48,7 +47,7 @@ async function begin(briefing: VisitBriefing, cardsPort: SlotPort | undefined): 
     main,
     { show: (view) => show({ kind: 'view', view }) },
     leave,
-    { printer: receiptPrinter(inPaperProcess(paperPort, systemClock)) },
+    { printer: residentPrinter(inPaperProcess(paperPort, systemClock.after)) },
   );
   assembled.visit.start();
 }

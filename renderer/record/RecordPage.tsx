@@ -94,13 +94,19 @@ function Facts({ record }: { record: RecordView }) {
     ...(record.companion === undefined
       ? []
       : [[t('record.companion'), `${record.companion.name} (${record.companion.relation})`] as const]),
+    ...(record.receipt === undefined
+      ? []
+      : [
+          [t('record.receiptPdf'), record.receipt.pdfSha256] as const,
+          [t('record.receiptFields'), record.receipt.fieldsSha256] as const,
+        ]),
   ] as const;
   return (
     <dl className={classes.facts}>
       {facts.map(([label, value]) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>{value}</dd>
+          <dd className={/^[0-9a-f]{64}$/.test(value) ? classes.checksum : undefined}>{value}</dd>
         </div>
       ))}
     </dl>

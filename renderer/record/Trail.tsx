@@ -1,6 +1,6 @@
 /** What happened to a record since it was kept, for the resident who asked, and what became of the printed answer. */
 import { useTranslation } from 'react-i18next';
-import { trailTexts } from '../../electron/contract/access-answer.ts';
+import { trailTexts } from '../../electron/contract/access-answer-words.ts';
 import type { TrailEntry } from '../../electron/contract/index.ts';
 import { moment } from '../format/index.ts';
 import { usePreferences, useText } from '../preferences.ts';

@@ -629,6 +629,8 @@ export const en: Messages = {
     until: 'Kept until',
     purpose: 'Purpose',
     companion: 'Companion',
+    receiptPdf: 'SHA-256 of the printed receipt (PDF)',
+    receiptFields: 'SHA-256 of what the receipt states',
     values: 'Data from the KTP-el',
     close: 'Close this record',
     opening: 'Opening the record',

@@ -631,6 +631,8 @@ export const id = {
     until: 'Disimpan sampai',
     purpose: 'Tujuan',
     companion: 'Pendamping',
+    receiptPdf: 'SHA-256 bukti yang dicetak (PDF)',
+    receiptFields: 'SHA-256 isi bukti',
     values: 'Data dari KTP-el',
     close: 'Tutup data ini',
     opening: 'Membuka data',

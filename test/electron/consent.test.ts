@@ -2,6 +2,7 @@
  * The consent in a real window: the words that are asked and kept, the paper that is printed or not, and a withdrawal that closes the
  * record.
  */
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openInstallation } from '../../electron/program/installation.ts';
 import { passphraseWrapper, systemClock } from '../../electron/store/index.ts';
@@ -18,6 +19,8 @@ const [agrees, withoutPrinter, inEnglish, paperHangs] = [601, 602, 603, 604].map
 const printer = new PlayedPrinter();
 
 let counter: Counter;
+/** The receipt that was printed for who agrees. */
+let receiptSha256: string;
 
 beforeAll(async () => {
   counter = await Counter.open({ env: printer.env });
@@ -71,6 +74,7 @@ test('the seven items stand on the screen, and the receipt that prints is the on
   await window.untilText('Bukti telah dikirim ke printer');
   const paper = printer.paper();
   expect(paper.toString('latin1', 0, 5)).toBe('%PDF-');
+  receiptSha256 = createHash('sha256').update(paper).digest('hex');
   const sheets = pdfText(paper).replaceAll(' ', '').split('\n');
   expect(sheets).toHaveLength(2);
   for (const sheet of sheets) {
@@ -134,6 +138,43 @@ test('who is asked in English has that in the record, with the hash of those wor
   await savedAndServed();
 });
 
+test('who asks what is kept is answered with pages of the one engine; the record says which receipt was signed', async () => {
+  const { window } = counter;
+  printer.does(prints);
+  await window.press('Escape');
+  await window.until('home is on screen', "location.host === 'beranda'");
+  const row = (await counter.told('kept.list', { limit: 9 })).at(-1);
+  if (row === undefined) throw new Error('nothing is kept');
+  const { receiptNo, recordId } = row;
+  const asked = {
+    act: 'TAKE',
+    kind: 'ACCESS',
+    receiptNo,
+    channel: 'COUNTER',
+    identityChecked: true,
+  } as const;
+  await counter.told('requests.act', asked);
+  await counter.as('uji-widodo', async () => {
+    const [request] = await counter.told('requests.list');
+    await window.run(
+      `void window.ketuk.invoke('kept.open', ${JSON.stringify({ recordId, requestId: request?.requestId })})`,
+    );
+    await window.untilText(receiptSha256);
+    const others = counter.helpers();
+    await window.press('Enter');
+    await window.untilText('The answer went to the printer.', 15_000);
+    const paper = printer.paper();
+    expect(paper.toString('latin1', 0, 5)).toBe('%PDF-');
+    const words = pdfText(paper).replaceAll(' ', '');
+    expect(words).toContain('ANSWERTOAREQUESTFORACCESSTODATA');
+    expect(words).toContain(agrees?.nik);
+    // Who laid it out knows the resident, and is gone while the record is still open.
+    await expect.poll(() => counter.helpers(), { timeout: 5000 }).toEqual(others);
+    await window.press('Escape');
+    await window.until('home is on screen', "location.host === 'beranda'");
+  });
+});
+
 test('a withdrawal closes the record to the one who serves, and says when it will be gone', async () => {
   const { window } = counter;
   await window.press('Escape');
@@ -148,8 +189,8 @@ test('a withdrawal closes the record to the one who serves, and says when it wil
     channel: 'COUNTER',
     identityChecked: true,
   });
-  const [request] = await counter.told('requests.list');
-  expect(request).toMatchObject({ receiptNo, status: 'OPEN', kind: 'WITHDRAWAL' });
+  const request = (await counter.told('requests.list')).find(({ kind }) => kind === 'WITHDRAWAL');
+  expect(request).toMatchObject({ receiptNo, status: 'OPEN' });
   expect((request?.dueAt ?? 0) - (request?.receivedAt ?? 0)).toBe(72 * 3_600_000);
   expect(await window.ask('kept.open', { recordId })).toMatchObject({
     failure: { code: 'CONSENT_WITHDRAWN' },

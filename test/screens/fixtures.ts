@@ -404,6 +404,7 @@ export const record: RecordView = {
   purpose: 'Verifikasi dan penyaluran bantuan sarana produksi pertanian',
   values: question.values.map(({ part, value }) => ({ part, value })),
   companion: { name: 'Misal Lestari', relation: 'Anak' },
+  receipt: { pdfSha256: 'c0'.repeat(32), fieldsSha256: '0c'.repeat(32) },
 };
 
 export const recordUnreadable: RecordView = {

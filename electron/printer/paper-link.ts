@@ -1,8 +1,7 @@
-/** The visit's end of the channel to a paper process: gives it the pages of a receipt, takes the PDF, and lets it go. */
+/** The end of a channel to a paper process: gives it the pages of a paper for a resident, takes the PDF, and lets it go. */
 import { z } from 'zod';
 import type { PaperModel } from '../contract/index.ts';
-import type { Clock } from './ports.ts';
-import type { LayOut } from './receipt-printer.ts';
+import type { LayOut } from './resident-printer.ts';
 
 /** As much of a message port as this takes. */
 export interface PaperPort {
@@ -18,8 +17,11 @@ const limitMs = 5000;
 
 const laidOut = z.object({ ok: z.literal(true), value: z.instanceof(Uint8Array) });
 
+/** Calls back once after `ms`; the returned function takes the call back. */
+export type After = (ms: number, call: () => void) => () => void;
+
 /** @param lend asks main for the port to a paper process of its own; `undefined`: there is none */
-export function inPaperProcess(lend: () => Promise<PaperPort | undefined>, clock: Clock): LayOut {
+export function inPaperProcess(lend: () => Promise<PaperPort | undefined>, after: After): LayOut {
   return (pages) =>
     new Promise((resolve) => {
       let lent: PaperPort | undefined;
@@ -32,7 +34,7 @@ export function inPaperProcess(lend: () => Promise<PaperPort | undefined>, clock
         lent?.close();
         resolve(pdf);
       };
-      const forget = clock.after(limitMs, () => end(undefined));
+      const forget = after(limitMs, () => end(undefined));
       void lend().then((port) => {
         lent = port;
         if (port === undefined) end(undefined);

@@ -39,14 +39,11 @@ class PlayedPort implements PaperPort {
 
 let port: PlayedPort;
 let timers: (() => void)[];
-const clock = {
-  now: () => 0,
-  after: (_ms: number, call: () => void) => {
-    timers.push(call);
-    return () => {
-      timers = timers.filter((other) => other !== call);
-    };
-  },
+const after = (_ms: number, call: () => void) => {
+  timers.push(call);
+  return () => {
+    timers = timers.filter((other) => other !== call);
+  };
 };
 
 beforeEach(() => {
@@ -59,7 +56,7 @@ async function begun() {
   let made: { pdf: Uint8Array | undefined } | undefined;
   void inPaperProcess(
     async () => port,
-    clock,
+    after,
   )(pages).then((pdf) => {
     made = { pdf };
   });
@@ -113,14 +110,14 @@ describe('the pages of a receipt', () => {
   });
 
   it('are none where there is no process, and one that comes too late is let go at once', async () => {
-    expect(await inPaperProcess(async () => undefined, clock)(pages)).toBeUndefined();
+    expect(await inPaperProcess(async () => undefined, after)(pages)).toBeUndefined();
     let lend: (late: PlayedPort) => void = () => undefined;
     const made = inPaperProcess(
       () =>
         new Promise((resolve) => {
           lend = resolve;
         }),
-      clock,
+      after,
     )(pages);
     for (const call of timers) call();
     expect(await made).toBeUndefined();

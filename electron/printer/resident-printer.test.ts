@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleReceipt } from '../contract/consent-receipt.test-support.ts';
 import { appFailure, consentReceipt, consentReceiptPages, type PaperModel } from '../contract/index.ts';
-import { receiptPrinter } from './receipt-printer.ts';
+import { residentPrinter } from './resident-printer.ts';
 
 const receipt = {
   pages: consentReceiptPages(sampleReceipt, 'id'),
@@ -34,7 +34,7 @@ class Printed {
       return made;
     };
     // What is not given is the computer's own, as for Windows, which prints no PDF.
-    return receiptPrinter(layOut, text, printsPdf ? paged : undefined);
+    return residentPrinter(layOut, text, printsPdf ? paged : undefined);
   }
 }
 
