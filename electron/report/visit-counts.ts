@@ -1,6 +1,6 @@
 /**
- * Visits and data balikan of a stretch of days, counted by the database. Their rows are numbered as they come, so the first of a day is
- * found by halving, and nothing outside the stretch is looked at.
+ * Visits and data balikan of a stretch of days, counted by the database, by their own day and time: in the books they stand as they came,
+ * and a clock may have been wrong meanwhile.
  */
 import { addDays, type Day, endOfDay, startOfDay } from '../calendar/index.ts';
 import { institutionNotices, technicalNotices } from '../contract/index.ts';
@@ -25,43 +25,17 @@ export interface BalikanCount {
   readonly n: number;
 }
 
-/** The first number whose row is not before what is looked for. */
-function firstSeq(
-  reader: Reader,
-  table: 'visit' | 'outbox_item',
-  isBefore: (seq: number) => boolean,
-): number {
-  let low = 1;
-  let high = Number(reader.get(`SELECT coalesce(max(seq), 0) + 1 AS n FROM ${table}`)?.n);
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if (isBefore(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** A visit that began before midnight is written down behind it: a day of margin on both sides, and the day itself decides. */
 export function visitsBetween(
   reader: Reader,
   agreementId: string,
   from: Day,
   to: Day,
 ): readonly VisitCount[] {
-  const dayAt = 'SELECT CAST(day AS BLOB) AS day FROM visit WHERE seq <= ? ORDER BY seq DESC LIMIT 1';
-  const first = (day: Day) =>
-    firstSeq(reader, 'visit', (seq) => {
-      const found = reader.get(dayAt, seq)?.day;
-      return found === undefined || textFrom(found, 'visit') < day;
-    });
   const rows = reader.all(
     `SELECT CAST(day AS BLOB) AS on_day, CAST(service_code AS BLOB) AS service,
        CAST(coalesce(outcome, '') AS BLOB) AS came_to, recorded_at IS NOT NULL AS served, count(*) AS n
-     FROM visit WHERE seq >= ? AND seq < ? AND agreement_id = ? AND day BETWEEN ? AND ?
-       AND coalesce(closed_as, '') <> 'CANCELLED'
+     FROM visit WHERE agreement_id = ? AND day BETWEEN ? AND ? AND coalesce(closed_as, '') <> 'CANCELLED'
      GROUP BY day, service_code, outcome, served ORDER BY day`,
-    first(addDays(from, -1)),
-    first(addDays(to, 2)),
     agreementId,
     from,
     to,
@@ -86,21 +60,17 @@ export function balikanBetween(
   to: Day,
   zone: string,
 ): readonly BalikanCount[] {
-  const made =
-    'SELECT CAST(created_at AS INTEGER) AS at FROM outbox_item WHERE seq <= ? ORDER BY seq DESC LIMIT 1';
-  const first = (at: number) =>
-    firstSeq(reader, 'outbox_item', (seq) => Number(reader.get(made, seq)?.at ?? 0) < at);
   const rows = reader.all(
     `SELECT CAST(status AS BLOB) AS state, count(*) AS n FROM outbox_item
-     WHERE seq >= ? AND seq < ? AND agreement_id = ?
-       AND (seq >= ? AND seq < ?
+     WHERE agreement_id = ? AND created_at BETWEEN ? AND ?
+       AND (created_at > ? AND created_at <= ?
          OR (SELECT day FROM visit WHERE visit.visit_id = outbox_item.visit_id) BETWEEN ? AND ?)
      GROUP BY status`,
-    first(startOfDay(from, zone)),
-    first(endOfDay(addDays(to, 1), zone) + 1),
     agreementId,
-    first(endOfDay(from, zone) + 1),
-    first(endOfDay(to, zone) + 1),
+    startOfDay(from, zone),
+    endOfDay(addDays(to, 1), zone),
+    endOfDay(from, zone),
+    endOfDay(to, zone),
     from,
     to,
   );

@@ -19,6 +19,7 @@ import { handoverLists } from './0017-handover-lists.ts';
 import { paperKinds } from './0018-paper-kinds.ts';
 import { accesses } from './0019-accesses.ts';
 import { foundCards } from './0020-found-cards.ts';
+import { booksByTime } from './0021-books-by-time.ts';
 import type { Migration } from './migration.ts';
 
 export type { Migration } from './migration.ts';
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   paperKinds,
   accesses,
   foundCards,
+  booksByTime,
 ];
