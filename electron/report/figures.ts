@@ -22,6 +22,8 @@ export interface Period {
   readonly version: number;
   readonly from: Day;
   readonly to: Day;
+  /** Those that the report was frozen with: what is on record of things as they were then is not read off them as they are now. */
+  readonly frozen?: SemesterReportFields;
 }
 
 type Reading = SemesterReportFields['readers'][number];
@@ -33,6 +35,7 @@ export interface AgreementFigures {
   /** By code; a service that is not in the profile any more goes by its code. */
   readonly services: Readonly<Record<string, string>>;
   readonly readers: readonly Pick<Reading, 'reader' | 'sam' | 'place' | 'status'>[];
+  /** As of now; the report says how many there were at the end of its days. */
   readonly activeOperators: number;
   readonly userIdBasts: readonly string[];
   readonly iso: SemesterReportFields['security']['iso'];
@@ -65,7 +68,7 @@ function monthsOf(from: Day, to: Day): readonly Month[] {
 const sum = (counted: readonly { readonly n: number }[]) => counted.reduce((all, { n }) => all + n, 0);
 
 export function figuresOf(sources: FigureSources, period: Period): Result<SemesterReportFields> {
-  const { agreementId, from, to, version, kind } = period;
+  const { agreementId, from, to, version, kind, frozen } = period;
   const found = sources.agreement(agreementId, from, to);
   if (!found.ok) return found;
   const agreement = found.value;
@@ -75,6 +78,11 @@ export function figuresOf(sources: FigureSources, period: Period): Result<Semest
   const tallied = sources.tally.between(agreementId, startOfDay(from, zone), counts);
   if (!tallied.ok) return tallied;
   const counted = tallied.value;
+  const since = sources.tally.since(agreementId, endOfDay(to, zone) + 1, 'OPERATOR_MOVED');
+  if (!since.ok) return since;
+  // Whose rights ended with the agreement lost them at its end, whenever the program came to it.
+  const until = those(counted, 'OPERATOR_MOVED').filter(({ hour }) => hour <= endOfDay(to, zone));
+  const ended = kind === 'FINAL' ? since.value : [];
   const months = monthsOf(from, to);
   const books = sources.store.read((reader) => ({
     visits: visitsBetween(reader, agreementId, from, to),
@@ -103,7 +111,10 @@ export function figuresOf(sources: FigureSources, period: Period): Result<Semest
         ...accessOf(countedIn(month), visitsIn(month)),
         busiestDayPerMille: shareOf(busiest, agreement.dailyHits),
       })),
-      readers: agreement.readers.map((one) => ({ ...one, ...readerCounts(counted, one.place) })),
+      readers: (frozen?.readers ?? agreement.readers).map(({ reader, sam, place, status }) => ({
+        ...{ reader, sam, place, status },
+        ...readerCounts(counted, place),
+      })),
       services: servicesOf(visits, agreement.services, counted),
       balikan: byMonth.map(({ month, balikan, unserved }) => ({
         month: month.month,
@@ -112,15 +123,15 @@ export function figuresOf(sources: FigureSources, period: Period): Result<Semest
         reason: reasonsOf(unserved),
       })),
       users: {
-        active: agreement.activeOperators,
-        added: sum(moves(counted, 'APPROVED>ACTIVE')),
-        revoked: sum(moves(counted, '>REVOKED')),
+        active: agreement.activeOperators - cameToWork(since.value),
+        added: sum(moves(until, 'APPROVED>ACTIVE')),
+        revoked: sum(moves([...until, ...ended], '>REVOKED')),
         sptjm: sum(those(counted, 'SPTJM_RECORDED')),
-        nda: sum(moves(counted, '>NDA_SIGNED')),
+        nda: sum(moves(until, '>NDA_SIGNED')),
         userIdBasts: agreement.userIdBasts,
       },
       security: {
-        iso: agreement.iso,
+        iso: frozen === undefined ? agreement.iso : frozen.security.iso,
         patternExceptions: sum(those(counted, 'EXCEPTION_APPROVED')),
         incidents: agreement.incidents,
         notices: agreement.notices,
@@ -144,6 +155,11 @@ function those(
 
 function moves(counted: readonly Counted[], move: string): readonly Counted[] {
   return those(counted, 'OPERATOR_MOVED').filter((one) => one.of.endsWith(move));
+}
+
+/** How many more are at work through these moves; fewer, where it is below zero. */
+function cameToWork(moved: readonly Counted[]): number {
+  return sum(moves(moved, '>ACTIVE')) - sum(moved.filter(({ of }) => of.startsWith('ACTIVE>')));
 }
 
 function accessOf(counted: readonly Counted[], visits: readonly VisitCount[]) {

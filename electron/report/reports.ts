@@ -67,7 +67,9 @@ export function reports(store: Store, audit: AuditLog, clock: Clock, ports: Repo
 
   function count(row: ReportTableRow, version: number): Result<SemesterReportFields> {
     const { agreement_id: agreementId, from_day: from, to_day: to, final } = row;
-    return figuresOf(sources, { agreementId, from, to, version, kind: final === 1 ? 'FINAL' : 'SEMESTER' });
+    const frozen = frozenFigures(row);
+    const kind = final === 1 ? 'FINAL' : 'SEMESTER';
+    return figuresOf(sources, { agreementId, from, to, version, kind, ...(frozen && { frozen }) });
   }
 
   function move(
@@ -183,9 +185,8 @@ export function reports(store: Store, audit: AuditLog, clock: Clock, ports: Repo
   }
 
   function figuresOfRow(row: ReportTableRow): Result<SemesterReportFields> {
-    return row.figures === null
-      ? count(row, row.version)
-      : ok(semesterReportFields.parse(JSON.parse(row.figures)));
+    const frozen = frozenFigures(row);
+    return frozen === undefined ? count(row, row.version) : ok(frozen);
   }
 
   function perform(writer: Writer, row: ReportTableRow, act: ReportAct, acting: Acting): Result<unknown> {
@@ -303,6 +304,10 @@ export function reports(store: Store, audit: AuditLog, clock: Clock, ports: Repo
 /** Once the agreement is an archive, a receipt may still arrive; a correction would be a duty that nobody is reminded of any more. */
 function mayStillBe(event: ReportEvent, agreement: OwedReports | undefined): boolean {
   return event === 'RECEIVE' || agreement?.closed !== true;
+}
+
+function frozenFigures({ figures }: ReportTableRow): SemesterReportFields | undefined {
+  return figures === null ? undefined : semesterReportFields.parse(JSON.parse(figures));
 }
 
 function narrativeText(narrative: ReportNarrative): string {

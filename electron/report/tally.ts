@@ -21,6 +21,12 @@ export interface Tally {
   readonly note: (writer: Writer, context: AuditContext, event: AuditEvent, at: number) => void;
   /** @param to not in it any more */
   between(agreementId: string, from: number, to: number): Result<readonly Counted[], StoreFailure>;
+  /** What has been counted of one thing from then until now. */
+  since(
+    agreementId: string,
+    from: number,
+    what: AuditEvent['event'],
+  ): Result<readonly Counted[], StoreFailure>;
 }
 
 type TallyRow = {
@@ -76,6 +82,12 @@ export function tally(store: Store): Tally {
     of_what: 'text',
     n: 'number',
   });
+  const counts = (rest: string, ...values: readonly (string | number)[]) =>
+    store.read((reader) =>
+      table
+        .select(reader, rest, ...values)
+        .map(({ hour, counter, what, of_what: of, n }) => ({ hour, counter, what, of, n })),
+    );
   /** In the visit that is open: there is one at a time, and it is served within the same run of the program or not at all. */
   let shown: { readonly visitId: string; readonly identity: Identity } | undefined;
 
@@ -99,10 +111,9 @@ export function tally(store: Store): Tally {
     },
 
     between: (agreementId, from, to) =>
-      store.read((reader) =>
-        table
-          .select(reader, 'WHERE agreement_id = ? AND hour >= ? AND hour < ?', agreementId, from, to)
-          .map(({ hour, counter, what, of_what: of, n }) => ({ hour, counter, what, of, n })),
-      ),
+      counts('WHERE agreement_id = ? AND hour >= ? AND hour < ?', agreementId, from, to),
+
+    since: (agreementId, from, what) =>
+      counts('WHERE agreement_id = ? AND hour >= ? AND what = ?', agreementId, from, what),
   };
 }
