@@ -142,6 +142,15 @@ export interface Reconciliation {
   readonly awaitingReturn: number;
 }
 
+/** Every card that was ordered is somewhere. */
+export function isReconciled(line: Reconciliation): boolean {
+  const { ready, active, suspended, lost, returned, awaitingReturn } = line;
+  return (
+    line.ordered === line.personalised + line.pending + line.rejected &&
+    line.personalised === ready + active + suspended + lost + returned + awaitingReturn
+  );
+}
+
 export interface SamCardRow {
   readonly samId: string;
   readonly agreementId: string;

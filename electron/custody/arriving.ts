@@ -53,7 +53,7 @@ export function arriving(books: Books) {
     if (ports.agreement(row.agreement_id)?.inForce !== true) {
       return failed(appFailure('AGREEMENT_NOT_IN_FORCE', 'custody'));
     }
-    const early = books.wrongDay(row, letter.date);
+    const early = books.wrongDay(row, letter.date) ?? books.outsideAgreement(row.agreement_id, letter.date);
     if (early !== undefined) return failed(early);
     return books.move(writer, row, 'REQUEST_PERSO', acting, {
       reference: { letter, ticket, ticketOn },
@@ -64,7 +64,7 @@ export function arriving(books: Books) {
 
   function receive(writer: Writer, row: CardRow, act: ActOf<'RECEIVE'>, acting: Acting): Result<unknown> {
     const { letter, serial } = act;
-    if (tables.cards.select(writer, 'WHERE serial = ?', serial).length > 0) {
+    if (tables.cards.select(writer, 'WHERE serial = ? COLLATE NOCASE', serial).length > 0) {
       return failed(appFailure('DEVICE_SERIAL_TAKEN', 'custody', undefined, { nomor: serial }));
     }
     const step = { reference: { letter, serial }, on: letter.date, change: { serial } };
@@ -116,7 +116,7 @@ export function arriving(books: Books) {
     const facts = ports.agreement(agreementId);
     if (facts === undefined || facts.ended) return outOfOrder('no agreement to register for');
     if (!facts.allowsReader) return failed(appFailure('READER_NOT_ALLOWED', 'custody'));
-    if (tables.readers.select(writer, 'WHERE serial = ?', serial).length > 0) {
+    if (tables.readers.select(writer, 'WHERE serial = ? COLLATE NOCASE', serial).length > 0) {
       return failed(appFailure('DEVICE_SERIAL_TAKEN', 'custody', undefined, { nomor: serial }));
     }
     const taken = placeTaken(writer, counter);
@@ -140,7 +140,7 @@ export function arriving(books: Books) {
   }
 
   function placeTaken(writer: Writer, counter: string, by?: string): Failure | undefined {
-    const atCounter = "WHERE counter = ? AND status <> 'DEACTIVATED'";
+    const atCounter = "WHERE counter = ? COLLATE NOCASE AND status <> 'DEACTIVATED'";
     const there = tables.readers.select(writer, atCounter, counter);
     return there.some((reader) => reader.reader_id !== by)
       ? appFailure('DEVICE_PLACE_TAKEN', 'custody', undefined, { nomor: counter })

@@ -91,6 +91,17 @@ export function booksOf(
     return contradiction(row, on, ports.agreement(row.agreement_id));
   }
 
+  /** Why a paper cannot be of this day: it has not come, or there was no agreement yet. */
+  function outsideAgreement(agreementId: string, on: string): Failure | undefined {
+    const facts = ports.agreement(agreementId);
+    if (facts === undefined) return undefined;
+    if (on > facts.today) return appFailure('DATE_AHEAD', 'custody', undefined, { tanggal: on });
+    const { signedOn } = facts;
+    return on < signedOn
+      ? appFailure('DATES_CONTRADICT', 'custody', undefined, { tanggal: on, sebelum: signedOn })
+      : undefined;
+  }
+
   return {
     store,
     audit,
@@ -118,6 +129,7 @@ export function booksOf(
     },
 
     wrongDay,
+    outsideAgreement,
 
     /** Brings the event about, or answers STEP_ORDER, DATE_AHEAD or DATES_CONTRADICT. */
     move(

@@ -92,6 +92,7 @@ export function openWorld() {
       return ok(undefined);
     },
     read: (path) => ok(Uint8Array.from(onMedium.get(path) ?? [])),
+    present: (path) => ok(onMedium.get(path)),
   };
   /** The room as a start of the program opens it, on the same database. */
   const openRoom = (over: Store = store, on: Medium = medium, key = 7) =>
@@ -99,7 +100,13 @@ export function openWorld() {
       agreement: (agreementId) =>
         agreementId === 'none'
           ? undefined
-          : { ...around, number: '470.1/0007/CONTOH/2026', lastDay: '2028-03-02', today: '2026-06-01' },
+          : {
+              ...around,
+              number: '470.1/0007/CONTOH/2026',
+              signedOn: '2026-03-02',
+              lastDay: '2028-03-02',
+              today: '2026-06-01',
+            },
       agreementIds: () => [PKS],
       returnDue: () => around.returnDue,
       waiting: () =>

@@ -228,6 +228,62 @@ describe('a SAM card', () => {
   });
 });
 
+describe('dates and names', () => {
+  test('of a reader that goes off lie neither ahead nor before the agreement', () => {
+    const world = openWorld();
+    const readerId = world.reader(1);
+    const off = (date: string) => world.act({ act: 'DEACTIVATE_READER', readerId, letter: dated(date) });
+    expect(codeOf(off('2099-06-01'))).toBe('DATE_AHEAD');
+    expect(codeOf(off('2026-03-01'))).toBe('DATES_CONTRADICT');
+    expect(codeOf(off('2026-06-01'))).toBeUndefined();
+  });
+
+  test('of a request to Dukcapil are none from before the agreement', () => {
+    const world = openWorld();
+    const order = world.done({ ...procurement, document: dated('2020-01-01') });
+    const early = { ...request, samIds: [`${order}-1`], letter: dated('2020-01-02'), ticketOn: '2020-01-03' };
+    expect(codeOf(world.act(early))).toBe('DATES_CONTRADICT');
+  });
+
+  test('that differ in small and capital letters alone are the same serial and the same counter', () => {
+    const world = openWorld();
+    const samId = world.active();
+    const order = world.done(procurement);
+    world.done({ ...request, samIds: [`${order}-1`] });
+    const again = { act: 'RECEIVE', samId: `${order}-1`, letter: dated('2026-03-20') } as const;
+    expect(codeOf(world.act({ ...again, serial: world.card(samId).name.toLowerCase() }))).toBe(
+      'DEVICE_SERIAL_TAKEN',
+    );
+    const device = { act: 'REGISTER_READER', agreementId: PKS, model: 'Contoh', terminal: TERMINAL } as const;
+    expect(codeOf(world.act({ ...device, serial: 'rdr-contoh-1', counter: 'Loket 9' }))).toBe(
+      'DEVICE_SERIAL_TAKEN',
+    );
+    expect(codeOf(world.act({ ...device, serial: 'RDR-CONTOH-9', counter: 'LOKET 1' }))).toBe(
+      'DEVICE_PLACE_TAKEN',
+    );
+  });
+
+  test('of a SAM are taken as its reader writes them, and nothing else is one', () => {
+    const world = openWorld();
+    const samId = world.configured();
+    const spaced = uidOf(1).toUpperCase().match(/../g)?.join(' ') ?? '';
+    world.test(samId, { uid: spaced });
+    expect(world.card(samId).hasUid).toBe(true);
+    expect(() => world.test(samId, { uid: '04' })).toThrow('a UID of another length');
+  });
+
+  test('a test in another reader than its own puts no card to work', () => {
+    const world = openWorld();
+    const samId = world.configured();
+    world.test(samId, { terminal: 'Pembaca Lain 00 00' });
+    world.done({ act: 'PAIR', samId, readerId: world.reader(1) });
+    expect(world.card(samId)).toMatchObject({ status: 'PERSONALISED', next: { event: 'TEST' } });
+    expect(codeOf(world.act({ act: 'PROPOSE_ACTIVATION', samId }))).toBe('SAM_NOT_PREPARED');
+    world.test(samId);
+    expect(codeOf(world.act({ act: 'PROPOSE_ACTIVATION', samId }))).toBeUndefined();
+  });
+});
+
 describe('a lost card that is found', () => {
   function found() {
     const world = openWorld();

@@ -126,6 +126,8 @@ export function custody(
         case 'DEACTIVATE_READER': {
           const reader = books.tables.readers.find(writer, asked.readerId);
           if (reader === undefined) return outOfOrder('no such reader');
+          const wrong = books.outsideAgreement(reader.agreement_id, asked.letter.date);
+          if (wrong !== undefined) return failed(wrong);
           const moved = books.moveReader(writer, reader, 'DEACTIVATE', acting, { letter: asked.letter });
           return moved.ok ? ok(asked.readerId) : moved;
         }

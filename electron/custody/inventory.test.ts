@@ -49,5 +49,5 @@ test('the inventory says of every card and reader what its events say, without a
     ['DEACTIVATED', '2026-05-07'],
     ['DEACTIVATED', '2026-05-07'],
   ]);
-  expect(valueOfResult(world.room.inventory('lain'))).toEqual({ cards: [], readers: [] });
+  expect(valueOfResult(world.room.inventory('lain'))).toMatchObject({ cards: [], readers: [] });
 });

@@ -2,9 +2,10 @@
  * The inventory of an agreement as its papers state it: every card and every reader with the days, letters and checksums that the
  * events on record name. Nothing is typed anew, so a BAST says what happened.
  */
-import type { ReaderStatus, SamStatus } from '../contract/index.ts';
+import type { ReaderStatus, Reconciliation, SamStatus } from '../contract/index.ts';
 import type { Reader } from '../store/index.ts';
 import { type Books, nameOf } from './books.ts';
+import { reconciliation } from './reconcile.ts';
 import type { CardRow, EventRow, ReaderRow } from './tables.ts';
 
 interface Letter {
@@ -57,6 +58,7 @@ export interface InventoryReader {
 }
 
 export interface Inventory {
+  readonly line: Reconciliation;
   readonly cards: readonly InventoryCard[];
   readonly readers: readonly InventoryReader[];
 }
@@ -68,6 +70,7 @@ export function inventoryOf({ tables, cardsOf }: Books, reader: Reader, agreemen
   const ofReaders = bySubject(eventsOf('SELECT reader_id FROM card_reader WHERE agreement_id = ?'));
   const readers = tables.readers.select(reader, 'WHERE agreement_id = ? ORDER BY rowid', agreementId);
   return {
+    line: reconciliation(reader, agreementId),
     cards: cardsOf(reader, agreementId).map((row) => cardOf(row, ofCards.get(row.sam_id) ?? [])),
     readers: readers.map((row) => readerOf(row, ofReaders.get(row.reader_id) ?? [])),
   };

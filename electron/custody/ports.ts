@@ -25,6 +25,8 @@ export interface CustodyFacts {
   readonly ended: boolean;
   /** The agreement lets readers be used (R-060). */
   readonly allowsReader: boolean;
+  /** Nothing is asked for under an agreement before this day. */
+  readonly signedOn: string;
   /** A card is valid as long as its agreement (R-062). */
   readonly lastDay: string;
   /** In the agreement's own zone. */
@@ -43,6 +45,8 @@ export interface Medium {
   /** Durable when it answers, as far as the medium keeps its word. */
   write(path: string, bytes: Uint8Array): Result<void>;
   read(path: string): Result<Uint8Array>;
+  /** What is there already; `undefined`: nothing. */
+  present(path: string): Result<Uint8Array | undefined>;
 }
 
 export interface CustodyPorts {

@@ -3,7 +3,7 @@
  * the other. A change that would break them is not written.
  */
 import { failed, ok, type Result } from '../../native/failure.ts';
-import { appFailure, type Reconciliation } from '../contract/index.ts';
+import { appFailure, isReconciled, type Reconciliation } from '../contract/index.ts';
 import type { Reader } from '../store/index.ts';
 
 const counts = `
@@ -38,14 +38,6 @@ export function reconciliation(reader: Reader, agreementId: string): Reconciliat
     returned: number('returned'),
     awaitingReturn: number('awaiting'),
   };
-}
-
-export function isReconciled(line: Reconciliation): boolean {
-  const { ready, active, suspended, lost, returned, awaitingReturn } = line;
-  return (
-    line.ordered === line.personalised + line.pending + line.rejected &&
-    line.personalised === ready + active + suspended + lost + returned + awaitingReturn
-  );
 }
 
 /** To be asked at the end of every transaction that touched a card. */

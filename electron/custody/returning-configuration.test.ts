@@ -20,6 +20,7 @@ import {
 const sumOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 function givenUp(world: World): string {
+  world.around.ended = false;
   const samId = world.active();
   world.around.ended = true;
   world.done({ act: 'PROPOSE_DEACTIVATION', samId, cause: 'AGREEMENT_ENDED', letter: dated('2026-05-01') });
@@ -45,6 +46,20 @@ describe('the configuration of a card that was given up', () => {
     const events = valueOfResult(world.audit.list(5)).map(({ event }) => event);
     expect(events.filter((event) => event === 'SAM_CONFIG_RETURN')).toHaveLength(3);
     expect(valueOfResult(world.room.returns.unfinished())).toEqual([]);
+  });
+
+  test('writes over no other file of its name, which may be the only one of another card', () => {
+    const world = openWorld();
+    const [first, second] = [givenUp(world), givenUp(world)];
+    const give = (samId: string) =>
+      failureOf(world.room.returns.returnTo(place, { samId, ...returned }, officer))?.code;
+    expect(give(first)).toBeUndefined();
+    expect(give(second)).toBe('CONFIG_PLACE_TAKEN');
+    expect(isHere(world, second)).toBe(true);
+    const names = [first, second].map((samId) => valueOfResult(world.room.returns.nameFor(samId)));
+    expect(names).toEqual(['konfigurasi-SAM-CONTOH-0001.txt', 'konfigurasi-SAM-CONTOH-0002.txt']);
+    const own = { path: 'usb/2.txt', fileName: '2.txt' };
+    expect(world.room.returns.returnTo(own, { samId: second, ...returned }, officer).ok).toBe(true);
   });
 
   test('stays here when the copy is another, cannot be written, or cannot be read back', () => {

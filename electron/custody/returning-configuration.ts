@@ -23,6 +23,8 @@ export interface ReturnPlace {
 }
 
 export interface ReturningConfiguration {
+  /** What the copy may be called, so that those of several cards do not stand in each other's way. */
+  nameFor(samId: string): Result<string>;
   /** Gives the checksum under which the file came and goes back. */
   returnTo(
     place: ReturnPlace,
@@ -126,7 +128,17 @@ export function returningConfiguration(books: Books): ReturningConfiguration {
     return record(samId);
   }
 
+  /** Another file of that name may be all that is left of another card. A copy of this one that was cut short is written anew. */
+  function isFree(path: string, file: Uint8Array): Result<unknown> {
+    const present = ports.medium.present(path);
+    if (!present.ok || present.value === undefined) return present;
+    const isOwn = Buffer.compare(present.value, file.subarray(0, present.value.length)) === 0;
+    return isOwn ? ok(undefined) : failed(appFailure('CONFIG_PLACE_TAKEN', 'custody.return'));
+  }
+
   function copied(path: string, file: Uint8Array, sha256: string): Result<unknown> {
+    const free = isFree(path, file);
+    if (!free.ok) return free;
     const written = ports.medium.write(path, file);
     if (!written.ok) return written;
     const read = ports.medium.read(path);
@@ -152,6 +164,13 @@ export function returningConfiguration(books: Books): ReturningConfiguration {
       if (!verified.ok) return verified;
       const done = complete(asked.samId, 'VERIFIED');
       return done.ok ? ok({ sha256 }) : done;
+    },
+
+    nameFor(samId) {
+      const row = store.read((reader) => books.card(reader, samId));
+      if (!row.ok) return row;
+      if (row.value === undefined) return outOfOrder('no such SAM card');
+      return ok(`konfigurasi-${nameOf(row.value).replaceAll(/[^A-Za-z0-9.-]/g, '-')}.txt`);
     },
 
     finish() {

@@ -29,7 +29,7 @@ export function serving(books: Books) {
       ...(row.config_sha256 === null ? ['berkas konfigurasi'] : []),
       ...(device === undefined || device.status === 'DEACTIVATED' ? ['perangkat pembaca'] : []),
       ...(row.uid === null ? ['UID kartu'] : []),
-      ...(hasPassedTest(books, reader, row.sam_id) ? [] : ['uji perangkat yang lulus']),
+      ...(hasPassedTest(books, reader, row.sam_id, device) ? [] : ['uji perangkat yang lulus']),
     ];
     if (device === undefined || missing.length > 0) {
       const words = { nomor: nameOf(row), daftar: missing.join(', ') };

@@ -3,7 +3,7 @@ import { failed, ok, type Result } from '../../native/failure.ts';
 import { type Acting, appFailure, nextSamStatus, type SamTestFinding } from '../contract/index.ts';
 import type { Reader, Writer } from '../store/index.ts';
 import { type Books, nameOf, outOfOrder } from './books.ts';
-import type { CardRow, TestRow } from './tables.ts';
+import type { CardRow, ReaderRow, TestRow } from './tables.ts';
 
 /** What the device test of one card is given. */
 export interface SamUnderTest {
@@ -47,11 +47,13 @@ export function testing(books: Books) {
   function record(
     writer: Writer,
     row: CardRow,
-    { passed, openRefused, failures, terminal, uid }: SamTestFinding,
+    { passed, openRefused, failures, terminal, uid: read }: SamTestFinding,
     acting: Acting,
   ): Result<{ readonly passed: boolean }> {
     if (nextSamStatus(row.status, 'TEST') === undefined)
       return outOfOrder(`TEST of a SAM card in ${row.status}`);
+    const uid = read?.replaceAll(' ', '').toLowerCase();
+    if (uid !== undefined && !/^[0-9a-f]{14}$/.test(uid)) return outOfOrder('a UID of another length');
     const isAnothers = uid !== undefined && books.anotherHasUid(writer, row, uid);
     const found = isAnothers ? [...failures, 'SAM_FILE_OF_ANOTHER'] : failures;
     const hasPassed = passed && !isAnothers;
@@ -83,22 +85,36 @@ export function testing(books: Books) {
   return { unfitToTest, underTest, record };
 }
 
-/** A card is put to work only when its latest test went well. */
-export function hasPassedTest(books: Books, reader: Reader, samId: string): boolean {
-  return latestTest(books, reader, samId)?.passed === 1;
+/** A card is put to work only when its latest test went well, and in the very reader it is paired with (ADR 0019). */
+export function hasPassedTest(
+  books: Books,
+  reader: Reader,
+  samId: string,
+  device: Pick<ReaderRow, 'terminal'> | undefined,
+): boolean {
+  return countsFor(latestTest(books, reader, samId), device);
 }
 
-/** Of all cards whose latest test went well, the ids. */
-export function cardsThatPassed(
+/** @param device that the card is paired with; before it is, a test in any reader counts */
+export function countsFor(
+  test: Pick<TestRow, 'passed' | 'terminal'> | undefined,
+  device: Pick<ReaderRow, 'terminal'> | undefined,
+): boolean {
+  if (test?.passed !== 1) return false;
+  return device === undefined || test.terminal === null || test.terminal === device.terminal;
+}
+
+/** The latest test of every card that has one. */
+export function latestTests(
   { tables }: Books,
   reader: Reader,
   agreementId?: string,
-): ReadonlySet<string> {
+): ReadonlyMap<string, TestRow> {
   const cards = agreementId === undefined ? '' : 'JOIN sam_card USING (sam_id) WHERE agreement_id = ?';
   const latest = `WHERE seq IN (SELECT max(seq) FROM sam_test ${cards} GROUP BY sam_id)`;
   const values = agreementId === undefined ? [] : [agreementId];
   const tests = tables.tests.select(reader, latest, ...values);
-  return new Set(tests.flatMap(({ sam_id: samId, passed }) => (passed === 1 ? [samId] : [])));
+  return new Map(tests.map((test) => [test.sam_id, test]));
 }
 
 function latestTest({ tables }: Books, reader: Reader, samId: string): TestRow | undefined {

@@ -184,7 +184,10 @@ describe('a reader', () => {
     expect(codeOf(world.act(move, manager))).toBe('NOT_PERMITTED');
     expect(codeOf(world.act({ ...move, counter: 'Loket 2' }))).toBe('DEVICE_PLACE_TAKEN');
     world.done(move);
-    world.done({ act: 'RESUME', samId, reason: 'sudah di loket 7' });
+    const resume = { act: 'RESUME', samId, reason: 'sudah di loket 7' } as const;
+    expect(codeOf(world.act(resume))).toBe('SAM_NOT_PREPARED');
+    world.test(samId, { terminal: 'Pembaca Contoh 01 00' });
+    world.done(resume);
     const unfit = (terminal: string) => world.room.unfit(PKS, terminal, uidOf(1))?.code;
     expect(unfit('Pembaca Contoh 01 00')).toBe('SAM_READER_MISMATCH');
     world.around.counter = 'Loket 7';

@@ -20,7 +20,7 @@ import { owedOf } from './owed.ts';
 import type { CustodyFacts, SamProposalKind, WaitingProposal } from './ports.ts';
 import { reconciliation } from './reconcile.ts';
 import type { CardRow, ReaderRow } from './tables.ts';
-import { cardsThatPassed } from './testing.ts';
+import { countsFor, latestTests } from './testing.ts';
 
 /** What is known besides the row of a card. */
 interface Around {
@@ -28,7 +28,7 @@ interface Around {
   readonly facts: CustodyFacts | undefined;
   readonly device: ReaderRow | undefined;
   readonly order: string;
-  /** Its latest device test went well. */
+  /** Its latest device test went well, and counts for the reader it is in. */
   readonly tested: boolean;
   readonly waiting: WaitingProposal | undefined;
 }
@@ -45,7 +45,7 @@ export function custodyView(books: Books, reader: Reader, acting: Acting, agreem
   const devices = tables.readers.select(reader, `${where}ORDER BY rowid`, ...values);
   const orders = new Map(tables.orders.select(reader, where, ...values).map((row) => [row.order_id, row]));
   const byId = new Map(devices.map((device) => [device.reader_id, device]));
-  const passed = cardsThatPassed(books, reader, agreementId);
+  const tests = latestTests(books, reader, agreementId);
   const waiting = new Map(ports.waiting().map((proposal) => [proposal.samId, proposal]));
   if (!maySee(acting.roles, 'MANAGE_DEVICES')) return ofThisCounter();
   const withCards = new Set(all.map((card) => card.agreement_id));
@@ -63,12 +63,13 @@ export function custodyView(books: Books, reader: Reader, acting: Acting, agreem
   };
 
   function shown(card: CardRow, known: CustodyFacts | undefined): SamCardRow {
+    const device = card.reader_id === null ? undefined : byId.get(card.reader_id);
     return cardView(card, {
       acting,
       facts: known,
-      device: card.reader_id === null ? undefined : byId.get(card.reader_id),
+      device,
       order: orders.get(card.order_id)?.document_number ?? '',
-      tested: passed.has(card.sam_id),
+      tested: countsFor(tests.get(card.sam_id), device),
       waiting: waiting.get(card.sam_id),
     });
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { InventoryCard, InventoryReader } from '../custody/index.ts';
 import { type HandoverFacts, handoverFields, handoverHindrance } from './handover-fields.ts';
-import { samReturnOrder } from './papers.test-support.ts';
+import { samReturnOrder, wholeLine } from './papers.test-support.ts';
 
 const letter = { number: '400.12/0030/CONTOH/2028', date: '2028-03-03' };
 const offAt = Date.UTC(2028, 2, 3, 2, 30);
@@ -57,7 +57,7 @@ function factsOf(
 ): HandoverFacts {
   return {
     agreement: { status: 'EXPIRED', accessUntil: '2028-03-02' },
-    inventory: { cards, readers },
+    inventory: { line: wholeLine(cards.length), cards, readers },
     zone: 'Asia/Jakarta',
     keptRecords: 0,
     nameOf: (personId) => `nama ${personId}`,
@@ -108,6 +108,17 @@ describe('the BAST of SAM cards', () => {
 
   it('is printed when everything agrees', () => {
     expect(hindrance(all)).toBeUndefined();
+  });
+
+  it('is not printed while a card is gone from the books, nor before the day on which one was reported lost', () => {
+    const gone = {
+      ...all,
+      inventory: { ...all.inventory, line: { ...wholeLine(2), personalised: 1, awaitingReturn: 1 } },
+    };
+    expect(hindrance(gone)).toContain('SAM 2 ≠ 1 + 0 + 0');
+    const later = { ...lost, lastOn: '2028-03-02', loss: { ...lost.loss, at: offAt + 30 * 86_400_000 } };
+    const facts = factsOf([later as InventoryCard], [reader(2)]);
+    expect(hindrance(facts)).toContain('tanggal 14-03-2028 < 02-04-2028');
   });
 
   it('states readers that went off on different days as such, with the last of them', () => {

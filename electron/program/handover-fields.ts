@@ -7,6 +7,7 @@ import { dayInFigures, localDay } from '../calendar/index.ts';
 import {
   type AgreementRow,
   appFailure,
+  isReconciled,
   type PaperOrder,
   type SamStatus,
   settledStatuses,
@@ -83,6 +84,7 @@ export function lostRows({ inventory, zone }: HandoverFacts) {
 /** What keeps the BAST from being printed, or nothing. */
 export function handoverHindrance(order: HandoverOrder, facts: HandoverFacts): Failure | undefined {
   const wrong = [
+    ...miscounted(facts.inventory),
     ...inWrongState(order, facts.inventory),
     ...wrongReason(order, facts),
     ...wrongDay(order, facts),
@@ -180,6 +182,14 @@ const noMoment: NonNullable<InventoryReader['deactivated']> = {
   letter: { number: '', date: '' },
 };
 
+/** A card that is on no list any more, whoever took it off. */
+function miscounted({ line }: Inventory): readonly string[] {
+  if (isReconciled(line)) return [];
+  const { ordered, personalised, pending, rejected } = line;
+  const found = line.ready + line.active + line.suspended + line.lost + line.returned + line.awaitingReturn;
+  return [`SAM ${ordered} ≠ ${personalised} + ${pending} + ${rejected}; ${personalised} / ${found}`];
+}
+
 /** Nothing stays behind at an end: not a card on the way to or from Dukcapil, not a reader that could still read. */
 function inWrongState({ reason }: HandoverOrder, inventory: Inventory): readonly string[] {
   const scope = scopeOf(reason, inventory);
@@ -211,7 +221,10 @@ function wrongDay({ day, reason }: HandoverOrder, facts: HandoverFacts): readonl
   const { cards, readers } = scopeOf(reason, facts.inventory);
   const earliest = [
     ...(reason === 'PENGGANTIAN' ? [] : [facts.agreement.accessUntil]),
-    ...cards.map(({ lastOn }) => lastOn),
+    ...cards.flatMap(({ lastOn, loss }) => [
+      lastOn,
+      ...(loss === null ? [] : [localDay(loss.at, facts.zone)]),
+    ]),
     ...readers.flatMap(({ deactivated }) =>
       deactivated === null ? [] : [localDay(deactivated.at, facts.zone), deactivated.letter.date],
     ),

@@ -1,5 +1,5 @@
 /** A medium somebody put in, for a file that must have arrived before it is destroyed here: written through to the device, and read again. */
-import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { failed, ok, type Result } from '../../native/failure.ts';
 import { appFailure } from '../contract/index.ts';
 
@@ -15,6 +15,8 @@ export const medium = {
       }
     }),
   read: (path: string): Result<Uint8Array> => attempt(() => readFileSync(path)),
+  present: (path: string): Result<Uint8Array | undefined> =>
+    attempt(() => (existsSync(path) ? readFileSync(path) : undefined)),
 };
 
 function attempt<T>(work: () => T): Result<T> {

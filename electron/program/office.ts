@@ -107,13 +107,14 @@ export function openOffice(installation: Installation, options: OfficeOptions): 
       const profile = pacts.profile(agreementId);
       if (facts === undefined || !profile.ok) return undefined;
       const now = clock.now();
-      const { readerPolicy, accessMethods, lastDayInForce, timeZone } = profile.value;
+      const { readerPolicy, accessMethods, signedOn, lastDayInForce, timeZone } = profile.value;
       return {
         number: facts.numbers.party2,
         // In a bridge period the portal may be open and the SAM off.
         inForce: pacts.unfit(agreementId, { kind: 'READ' }, now) === undefined,
         ended: facts.ended,
         allowsReader: readersAllowed.has(readerPolicy) && accessMethods.includes('CARD_READER'),
+        signedOn,
         lastDay: lastDayInForce,
         today: localDay(now, timeZone),
       };

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { LetterKind, PaperOrder } from '../contract/index.ts';
 import { failureOf, valueOfResult } from '../store/store.test-support.ts';
 import { type PaperFacts, paperFieldsOf } from './paper-fields.ts';
-import { hindranceOf, signerObjection } from './paper-hindrance.ts';
+import { hindranceOf, signedDayObjection, signerObjection } from './paper-hindrance.ts';
 import { breach, commonOrder, paperFacts, responsibleHead } from './papers.test-support.ts';
 
 const request = { number: '400.12/0123/CONTOH/2026', date: '2026-11-02' };
@@ -99,4 +99,14 @@ describe('a print that came back signed', () => {
   test('is refused when the head signed before taking office', () => {
     expect(refused(head.personId, '2026-11-15')?.code).toBe('SIGNED_OUTSIDE_OFFICE');
   });
+});
+
+test.each([
+  ['2026-11-20', null, undefined],
+  ['2026-11-22', '2026-11-20', undefined],
+  ['2026-11-20', '2026-11-20', undefined],
+  ['2026-11-19', '2026-11-20', 'DATES_CONTRADICT'],
+  ['2026-11-23', null, 'DATE_AHEAD'],
+] as const)('signed on %s, written on %s: %s', (signedOn, written, code) => {
+  expect(signedDayObjection(signedOn, written, '2026-11-22')?.code).toBe(code);
 });

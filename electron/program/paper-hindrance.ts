@@ -41,6 +41,18 @@ export function signerObjection(
   return appFailure(inOffice ? 'PAPER_SIGNER_LEFT' : 'SIGNED_OUTSIDE_OFFICE', 'paper', undefined, words);
 }
 
+/** Nobody signed a paper before it was written, or tomorrow. @param written the day of the paper, where it has one */
+export function signedDayObjection(
+  signedOn: string,
+  written: string | null,
+  today: string,
+): Failure | undefined {
+  if (signedOn > today) return appFailure('DATE_AHEAD', 'paper', undefined, { tanggal: signedOn });
+  return written !== null && signedOn < written
+    ? appFailure('DATES_CONTRADICT', 'paper', undefined, { tanggal: signedOn, sebelum: written })
+    : undefined;
+}
+
 /** No paper is older than what it speaks of. */
 function contradiction(fields: PaperFields): Failure | undefined {
   const { day } = fields;

@@ -1,7 +1,22 @@
 /** What the books of a sample office know for a paper, and the part of an order that every paper has. */
 import { sampleAgreement } from '../agreement/index.ts';
-import type { IncidentRow, PaperOrder } from '../contract/index.ts';
+import type { IncidentRow, PaperOrder, Reconciliation } from '../contract/index.ts';
 import type { PaperFacts } from './paper-fields.ts';
+
+/** Every card that was ordered is there, and on its way back. */
+export const wholeLine = (ordered: number): Reconciliation => ({
+  agreementId: 'tirta-pangan',
+  ordered,
+  personalised: ordered,
+  pending: 0,
+  rejected: 0,
+  ready: 0,
+  active: 0,
+  suspended: 0,
+  lost: 0,
+  returned: 0,
+  awaitingReturn: ordered,
+});
 
 export const responsibleHead = {
   personId: 'contoh-pratama',
@@ -24,7 +39,7 @@ export const paperFacts: PaperFacts = {
   withdrawals: () => [],
   handover: {
     agreement: { status: 'ACTIVE', accessUntil: '2028-03-01' },
-    inventory: { cards: [], readers: [] },
+    inventory: { line: wholeLine(0), cards: [], readers: [] },
     zone: 'Asia/Jakarta',
     keptRecords: 0,
     nameOf: (personId) => personId,

@@ -158,6 +158,18 @@ export const custodyFailures = {
       en: 'Check the medium and the room left on it, then repeat the return.',
     },
   },
+  CONFIG_PLACE_TAKEN: {
+    link: 'store',
+    retry: 'after-cure',
+    cause: {
+      id: 'Pada media sudah ada berkas lain dengan nama ini. Berkas itu tidak ditimpa; konfigurasi masih tersimpan di sini.',
+      en: 'Another file of this name is on the medium. It is not written over; the configuration is still here.',
+    },
+    cure: {
+      id: 'Pilih nama lain, misalnya dengan nomor kartunya, lalu ulangi.',
+      en: 'Choose another name, such as one with the number of the card, and try again.',
+    },
+  },
   CONFIG_COPY_DIFFERS: {
     link: 'program',
     retry: 'after-cure',

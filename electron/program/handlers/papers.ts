@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { type Failure, failed, ok, type Result } from '../../../native/failure.ts';
 import { checkpointText } from '../../audit/index.ts';
+import { localDay } from '../../calendar/index.ts';
 import {
   type Acting,
   appFailure,
@@ -17,7 +18,7 @@ import { beginningOf, type PaperFields, type PrintedPaper } from '../../document
 import type { Handlers } from '../../window/index.ts';
 import { paperFacts } from '../paper-facts.ts';
 import { paperFieldsOf } from '../paper-fields.ts';
-import { hindranceOf, signerObjection } from '../paper-hindrance.ts';
+import { hindranceOf, signedDayObjection, signerObjection } from '../paper-hindrance.ts';
 import { paperStarts, subjectsOf } from '../paper-starts.ts';
 import { trialSheet } from '../trial-sheet.ts';
 import { writeBeside } from '../write-beside.ts';
@@ -32,6 +33,9 @@ const lastTyped = z.object({
   /** By kind. */
   patterns: z.record(z.string(), z.string()).default({}),
 });
+
+/** As its fields were kept; one that is a draft may have no day yet. */
+const dated = z.object({ day: z.string().nullable() });
 
 type StartOrder = Parameters<Handlers['papers.start']>[0];
 
@@ -86,8 +90,15 @@ export function paperHandlers(parts: ProgramParts): Pick<Handlers, PaperChannel>
     const head = people.responsible();
     if (!paper.ok) return paper.failure;
     if (!head.ok) return head.failure;
-    const { signedBy = null } = paper.value?.row ?? {};
-    return signerObjection(signedBy, signedOn, head.value, (personId) => people.nameOf(personId));
+    if (paper.value === undefined) return appFailure('STEP_ORDER', 'paper', 'no such paper');
+    const { row, json } = paper.value;
+    const profile = office.agreements.profile(row.agreementId);
+    if (!profile.ok) return profile.failure;
+    const today = localDay(installation.clock.now(), profile.value.timeZone);
+    return (
+      signedDayObjection(signedOn, dated.parse(JSON.parse(json)).day, today) ??
+      signerObjection(row.signedBy, signedOn, head.value, (personId) => people.nameOf(personId))
+    );
   }
 
   /** What is printed states a checkpoint of the log, signed now, for who holds the paper. */

@@ -18,7 +18,9 @@ export function returningHandlers(parts: ProgramParts): Pick<Handlers, ReturnCha
       const unbelieved = desk.clockFailure();
       if (unbelieved !== undefined) return failed(unbelieved);
       const title = 'Media pengembalian konfigurasi SAM';
-      const path = await saveAs({ title, name: 'konfigurasi-sam.txt', kind: 'Konfigurasi SAM' });
+      const name = custody.returns.nameFor(asked.samId);
+      if (!name.ok) return name;
+      const path = await saveAs({ title, name: name.value, kind: 'Konfigurasi SAM' });
       if (path === undefined) return ok(null);
       // A dialog may stand open for an hour: who asked has to be there still.
       const acting = people.sessions.acting();

@@ -1,7 +1,7 @@
 /** Where every card of an agreement is, as one line of two sums: what was ordered, and what became of what was personalised. */
-import { IconCheck } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Reconciliation } from '../../../electron/contract/index.ts';
+import { isReconciled, type Reconciliation } from '../../../electron/contract/custody.ts';
 import classes from './custody.module.css';
 
 type Count = Exclude<keyof Reconciliation, 'agreementId'>;
@@ -22,10 +22,17 @@ export function Line({ line }: { line: Reconciliation }) {
     <section className={classes.sums} aria-label={t('custody.line.title')}>
       <Sum line={line} of="ordered" parts={ofOrdered} />
       <Sum line={line} of="personalised" parts={ofPersonalised} />
-      <p className={classes.whole}>
-        <IconCheck size={18} stroke={3} aria-hidden="true" />
-        {t('custody.line.whole')}
-      </p>
+      {isReconciled(line) ? (
+        <p className={classes.whole}>
+          <IconCheck size={18} stroke={3} aria-hidden="true" />
+          {t('custody.line.whole')}
+        </p>
+      ) : (
+        <p className={classes.broken} role="alert">
+          <IconAlertTriangle size={18} stroke={2.5} aria-hidden="true" />
+          {t('custody.line.broken')}
+        </p>
+      )}
     </section>
   );
 }

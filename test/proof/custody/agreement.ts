@@ -28,7 +28,10 @@ export interface Around {
   today: string;
 }
 
-export const newAround = (): Around => ({ course: 'RUNNING', lastDay: '2028-03-02', today: '2026-01-02' });
+/** The agreement was signed, and the cards were bought. */
+export const firstDay = '2026-01-02';
+
+export const newAround = (): Around => ({ course: 'RUNNING', lastDay: '2028-03-02', today: firstDay });
 
 /** SAM cards may read. */
 export const reads = ({ course }: Around) => course === 'RUNNING' || course === 'BRIDGED_WITH_SAM';

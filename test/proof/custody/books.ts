@@ -9,7 +9,7 @@ import type { Acting, SignedHandover } from '../../../electron/contract/index.ts
 import { custody, type Medium } from '../../../electron/custody/index.ts';
 import { newSigningPair, openStore, type Store } from '../../../electron/store/index.ts';
 import { ok, type Result } from '../../../native/failure.ts';
-import { type Around, isOver, reads } from './agreement.ts';
+import { type Around, firstDay, isOver, reads } from './agreement.ts';
 
 export const people: readonly Acting[] = [
   { personId: 'coba-hartono', roles: ['SAM_OFFICER'], counter: 'Loket 1' },
@@ -46,7 +46,7 @@ export function openBooks() {
         if (present === undefined) return undefined;
         const { lastDay, today } = present;
         const standing = { inForce: reads(present), ended: isOver(present) };
-        return { number: agreementId, allowsReader: true, lastDay, today, ...standing };
+        return { number: agreementId, allowsReader: true, signedOn: firstDay, lastDay, today, ...standing };
       },
       agreementIds: () => [],
       returnDue: () => undefined,
@@ -70,6 +70,7 @@ export function openBooks() {
       return ok(undefined);
     },
     read: (path) => ok(Uint8Array.from(copies.get(path) ?? [])),
+    present: (path) => ok(copies.get(path)),
   };
   return {
     store,
