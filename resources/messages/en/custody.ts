@@ -44,7 +44,8 @@ export const custody = {
   line: {
     title: 'Reconciliation of SAM cards',
     whole: 'Every card is accounted for',
-    broken: 'The figures do not add up: a card is gone from the books. No BAST can be printed; tell the person responsible.',
+    broken:
+      'The figures do not add up: a card is gone from the books. No BAST can be printed; tell the person responsible.',
     ordered: 'Ordered',
     personalised: 'personalised',
     pending: 'pending',

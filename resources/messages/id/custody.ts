@@ -45,7 +45,8 @@ export const custody = {
   line: {
     title: 'Rekonsiliasi kartu SAM',
     whole: 'Semua kartu terhitung',
-    broken: 'Jumlahnya tidak cocok: ada kartu yang hilang dari catatan. BAST tidak dapat dicetak; laporkan kepada penanggung jawab.',
+    broken:
+      'Jumlahnya tidak cocok: ada kartu yang hilang dari catatan. BAST tidak dapat dicetak; laporkan kepada penanggung jawab.',
     ordered: 'Dipesan',
     personalised: 'dipersonalisasi',
     pending: 'diproses',

@@ -3,7 +3,7 @@
  * card has to be. Shares nothing with the room it judges but the names of the acts.
  */
 import type { CustodyView, Role, SamCardRow, SamStatus } from '../../../electron/contract/index.ts';
-import { type Around, isOver, reads } from './agreement.ts';
+import { type Around, firstDay, isOver, reads } from './agreement.ts';
 import { serialOf, uidOf } from './books.ts';
 import type { Said, Scene } from './steps.ts';
 
@@ -154,6 +154,10 @@ function wrongPapers({ asked }: Said, after: CustodyView, scene: Scene, memory: 
       const bast = signed(act.samId, act.bast);
       if (bast === undefined) return ['written off without a signed BAST'];
       return inOrder(act.samId, act.report.date, act.deactivation.date, bast.signedOn);
+    }
+    case 'DEACTIVATE_READER': {
+      const { date } = act.letter;
+      return date > around.today || date < firstDay ? ['a reader off on an impossible day'] : [];
     }
     default:
       return [];
