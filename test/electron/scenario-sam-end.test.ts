@@ -250,7 +250,7 @@ describe('the BAST', () => {
     await counter.told('audit.export');
     await sams.sits(officer);
     const text = pdfText(readFileSync(inFolder('bast.pdf')));
-    const printed = /KTK2(?:\s+[0-9A-Z]{5})+/.exec(text)?.[0] ?? '';
+    const printed = /KTK2(?:\s+[0-9A-Z]{5}\b)+/.exec(text)?.[0] ?? '';
     const { checkpoint } = JSON.parse(readFileSync(inFolder('bast.json'), 'utf8')) as { checkpoint: string };
     expect(packed(printed)).toBe(packed(checkpoint));
     const verify = (typed: string) =>
