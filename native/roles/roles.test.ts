@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toHex } from '../apdu/index.ts';
+import { failed } from '../failure.ts';
 import { cardFailure } from '../failure-catalogue.ts';
 import {
   type CardTransport,
@@ -285,11 +286,43 @@ describe('waiting for a tap', () => {
     const chip = new Slot('Lab PICC 0');
     const { tapped, notices } = waiting([chip]);
     chip.put(wrong);
-    await expect.poll(() => notices).toContain(code);
+    // A mute one is asked for two seconds whether it is.
+    await expect.poll(() => notices, { timeout: 10_000 }).toContain(code);
     chip.put(undefined);
     await expect.poll(() => notices.at(-1)).toBeUndefined();
     chip.put(ktp);
     expect((await tapped).ok).toBe(true);
+  });
+
+  test('takes a card of which the service says that it is mute, as it said of the one before, without a word', async () => {
+    const chip = new Slot('Lab PICC 0', ktp);
+    const virtual = createVirtualTransport([chip]);
+    const listReaders: CardTransport['listReaders'] = async () => {
+      const listed = await virtual.listReaders();
+      return listed.ok ? { ok: true, value: listed.value.map((one) => ({ ...one, mute: true })) } : listed;
+    };
+    let refused = 0;
+    const notices: (string | undefined)[] = [];
+    const tapped = waitForTap(
+      {
+        listReaders,
+        // The first power-up fails, as under a card that is not yet where it should be.
+        connect: async (name) => {
+          refused += 1;
+          return refused === 1 ? failed(cardFailure('CARD_MUTE', name)) : virtual.connect(name);
+        },
+        watch: (listener) => {
+          void listReaders().then((listed) => {
+            if (listed.ok) listener({ kind: 'readers', readers: listed.value });
+          });
+          return { dispose: () => undefined };
+        },
+        dispose: () => virtual.dispose(),
+      },
+      { onNotice: (failure) => notices.push(failure?.code) },
+    );
+    expect(await tapped).toMatchObject({ ok: true, value: { reader: 'Lab PICC 0' } });
+    expect(notices.filter((code) => code !== undefined)).toEqual([]);
   });
 
   test('says that there are two KTP-el, and takes the one that is left', async () => {

@@ -54,7 +54,14 @@ export function waitForTap(
 /** As often as the PC/SC service itself looks for cards. */
 const LOOK_AGAIN_MS = 400;
 
-const BROKEN_IN_A_ROW = 5;
+const TROUBLE_IN_A_ROW = 5;
+
+/**
+ * Trouble that may be over a moment later: a transport that broke under a card which was being pulled, another program on its way out, a
+ * card that was lifted while the service powered it up. Of that card the service says that it is mute until it has seen it go – and the
+ * next one that is laid down before it looks is the same to it. Connecting powers it up anew.
+ */
+const passing: ReadonlySet<string> = new Set(['TRANSPORT_BROKEN', 'READER_BUSY', 'CARD_MUTE']);
 
 class Waiting {
   readonly tapped: Promise<Result<TappedCard, CardFailure>>;
@@ -72,7 +79,7 @@ class Waiting {
   #notice: string | undefined;
   #serviceGone = false;
   #again: NodeJS.Timeout | undefined;
-  #broken = 0;
+  #trouble = 0;
 
   constructor(transport: CardTransport, options: TapOptions) {
     this.#transport = transport;
@@ -155,7 +162,7 @@ class Waiting {
       if (probed === undefined) continue;
       if (probed.ok) {
         cards.push(probed.value);
-        this.#broken = 0;
+        this.#trouble = 0;
       } else if (isGone(probed.failure) || this.#mayPass(probed.failure)) {
         slippedAway = true;
       } else {
@@ -179,11 +186,11 @@ class Waiting {
     else if (!this.#somethingWrongLies(places)) this.#tell(undefined);
   }
 
-  /** A transport that broke under a card which was being pulled is sound again a moment later; one that stays broken is told. */
+  /** What does not pass is told. */
   #mayPass({ code }: Failure): boolean {
-    if (code !== 'TRANSPORT_BROKEN') return false;
-    this.#broken += 1;
-    return this.#broken < BROKEN_IN_A_ROW;
+    if (!passing.has(code)) return false;
+    this.#trouble = (this.#trouble + 1) % TROUBLE_IN_A_ROW;
+    return this.#trouble !== 0;
   }
 
   #lookAgainSoon(): void {
@@ -207,9 +214,8 @@ class Waiting {
   }
 
   async #probe(reader: ReaderStatus): Promise<Result<TappedCard> | undefined> {
-    const { name, mute } = reader;
+    const { name } = reader;
     if (this.#over || !this.#mayHoldChip(reader)) return undefined;
-    if (mute) return failed(cardFailure('CARD_MUTE', `connect ${name}`));
     const connected = await this.#transport.connect(name);
     if (!connected.ok) return connected;
     const card = new KtpCard(connected.value);
