@@ -37,7 +37,11 @@ class Slot implements VirtualSlot {
 }
 
 /** Two readers whose names do not say which of them holds the SAM; the last visit ended with a card on one. */
-function afterACard(cardSlot: Slot, samSlot = new Slot('Virtual PCD 00 01', openSam)) {
+function afterACard(
+  cardSlot: Slot,
+  samSlot = new Slot('Virtual PCD 00 01', openSam),
+  onAsked: (mustLift: boolean) => void = () => undefined,
+) {
   const seen = { taps: 0, lamp: '', reader: '' };
   const asked: boolean[] = [];
   const desk = createCardDesk({
@@ -59,7 +63,10 @@ function afterACard(cardSlot: Slot, samSlot = new Slot('Virtual PCD 00 01', open
       seen.taps++;
     },
     lifted: () => undefined,
-    liftFirst: (mustLift) => asked.push(mustLift),
+    liftFirst: (mustLift) => {
+      asked.push(mustLift);
+      onAsked(mustLift);
+    },
     samOpenRefused: () => undefined,
   });
   return { desk, seen, asked };
@@ -81,6 +88,37 @@ describe('a visit that follows one with a card', () => {
     await expect.poll(() => asked.at(-1)).toBe(false);
     slot.put(ktp);
     await expect.poll(() => seen.taps).toBe(1);
+    await desk.dispose();
+  });
+});
+
+describe('a card that is laid down at once', () => {
+  test('while the SAM is still looked for, after the last one was seen to be gone, is the next tap', async () => {
+    const slot = new Slot('Virtual PCD 00 00');
+    const samSlot = new Slot('Virtual PCD 00 01');
+    // The page takes back its word as soon as nothing lies anywhere, and somebody is quick.
+    const { desk, seen } = afterACard(slot, samSlot, (mustLift) => {
+      if (!mustLift && !slot.present()) slot.put(ktp);
+    });
+    await expect.poll(() => seen.taps, { timeout: 5000 }).toBe(1);
+    await desk.dispose();
+  });
+
+  test('after another was lifted is read, though the other is still being let go', async () => {
+    let powerDown: () => void = () => undefined;
+    const slot = new Slot('Virtual PCD 00 00');
+    const { desk, seen } = afterACard(slot);
+    await expect.poll(() => seen.lamp).toBe('ready');
+    slot.put(ktp);
+    await expect.poll(() => seen.taps).toBe(1);
+    slot.powerDown = () =>
+      new Promise((resolve) => {
+        powerDown = resolve;
+      });
+    slot.put(undefined);
+    slot.put(ktp);
+    powerDown();
+    await expect.poll(() => seen.taps, { timeout: 5000 }).toBe(2);
     await desk.dispose();
   });
 });

@@ -62,6 +62,7 @@ class ReaderPair implements CardDesk {
   #openRefused: boolean;
   #tapped: TappedCard | undefined;
   #lifted: (() => void) | undefined;
+  /** The last card was seen to go: one that lies there now was laid down since. */
   #cardWent = false;
   #readersKnown = '';
   #readersChanged = false;
@@ -101,7 +102,7 @@ class ReaderPair implements CardDesk {
 
   async #waitForTaps(): Promise<void> {
     await this.#prepare();
-    let onlyNewCards = this.#options.ignorePresentCard;
+    let onlyNewCards = this.#options.ignorePresentCard && !this.#cardWent;
     while (!this.#over.signal.aborted) {
       const tap = await waitForTap(this.#options.transport, {
         onlyNewCards,
@@ -116,12 +117,12 @@ class ReaderPair implements CardDesk {
         this.#lifted = resolve;
       });
       this.#tapped = tap.value;
+      this.#cardWent = false;
       this.#readerNotice(undefined);
       this.#listener?.liftFirst(false);
       this.#listener?.tapped();
       await lifted;
       onlyNewCards = !this.#cardWent;
-      this.#cardWent = false;
       this.#lifted = undefined;
       await this.#release();
       this.#listener?.lifted();
@@ -148,7 +149,10 @@ class ReaderPair implements CardDesk {
     if (this.#readerLamp.failure === undefined) this.#readerNotice(undefined);
     const present = (name: string | undefined) =>
       change.readers.some((reader) => reader.name === name && reader.cardPresent);
-    if (this.#tapped !== undefined && !present(this.#tapped.reader)) this.#lifted?.();
+    if (this.#tapped !== undefined && !present(this.#tapped.reader)) {
+      this.#cardWent = true;
+      this.#lifted?.();
+    }
     this.#noticeLift();
     if (this.#sam !== undefined && !present(this.#sam.reader)) {
       this.#loseSam();
@@ -170,7 +174,9 @@ class ReaderPair implements CardDesk {
     const cardLies = this.#readers.some(
       ({ name, cardPresent }) => cardPresent && name !== this.#samReaderSeen && name !== this.#sam?.reader,
     );
-    if (!cardLies) this.#listener?.liftFirst(false);
+    if (cardLies) return;
+    this.#cardWent = true;
+    this.#listener?.liftFirst(false);
   }
 
   async #release(): Promise<void> {
