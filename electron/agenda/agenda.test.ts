@@ -13,19 +13,20 @@ import {
   valueOfResult,
 } from '../store/store.test-support.ts';
 import { agreementDuties, at, office, workDays } from './duties.test-support.ts';
+import type { AgreementDuties } from './duties.ts';
 import { agenda } from './index.ts';
 
 const manager: Acting = { personId: 'uji-widodo', roles: ['ACCESS_MANAGER'], counter: 'Loket 1' };
 const auditor: Acting = { personId: 'periksa-utami', roles: ['AUDITOR'], counter: 'Loket 1' };
 const letter = { number: '045/12/CONTOH/2026', date: '2026-09-01' };
 
-function opened(day: string, profile: Partial<AgreementProfile> = {}) {
+function opened(day: string, profile: Partial<AgreementProfile> = {}, change: Partial<AgreementDuties> = {}) {
   const clock = manualClock(at(day));
   const store = testStore(join(temporaryFolder(), 'ketuk.db'), clock);
   const audit = auditLog(store, clock, 'installation-1', newSigningPair());
   const base = agreementDuties();
   const dates = [{ kind: 'ISO_DUE', day: '2026-09-02', provisional: false }] as const;
-  const agreement = { ...base, profile: { ...base.profile, ...profile }, dates };
+  const agreement = { ...base, profile: { ...base.profile, ...profile }, dates, ...change };
   const { now: _now, recorded: _recorded, ...facts } = office({ agreements: [agreement] });
   const room = agenda(store, audit, clock, { facts: () => ok(facts), calendar: () => workDays });
   const items = (acting = manager) => valueOfResult(room.list(acting));
@@ -42,6 +43,34 @@ test('a reminder that was seen keeps quiet until the next threshold, and for the
   clock.set(at('2026-08-03'));
   expect(items()[0]).toMatchObject({ level: 2, reminds: true });
   expect(valueOfResult(audit.list(1))[0]).toMatchObject({ event: 'REMINDER_SEEN' });
+});
+
+test('what has no date calls again a week after it was seen, week after week, whatever a clock said in between', () => {
+  const { people } = agreementDuties().profile;
+  const { clock, room, items } = opened(
+    '2026-06-10',
+    { people: { ...people, sptjm: true } },
+    { sptjm: undefined },
+  );
+  const undated = () => items().find(({ kind }) => kind === 'SPTJM');
+  const see = () =>
+    room.act({ act: 'SEEN', key: undated()?.key ?? '', level: undated()?.level ?? 0 }, manager);
+  expect(undated()).toMatchObject({ due: null, stage: 'OPEN', level: 1, reminds: true });
+  for (const [seenOn, quietOn, callsOn] of [
+    ['2026-06-10', '2026-06-16', '2026-06-17'],
+    ['2026-06-17', '2026-06-23', '2026-06-24'],
+  ] as const) {
+    clock.set(at(seenOn));
+    valueOfResult(see());
+    clock.set(at(quietOn));
+    expect(undated()?.reminds).toBe(false);
+    clock.set(at(callsOn));
+    expect(undated()?.reminds).toBe(true);
+  }
+  clock.set(at('2031-01-01'));
+  valueOfResult(see());
+  clock.set(at('2026-06-24'));
+  expect(undated()?.reminds).toBe(true);
 });
 
 test('one that is overdue cannot be put aside', () => {

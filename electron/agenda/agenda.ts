@@ -16,7 +16,7 @@ import {
 } from '../contract/index.ts';
 import type { Clock, Store, StoreFailure } from '../store/index.ts';
 import type { OfficeDuties } from './duties.ts';
-import { type DutyRow, dutyBook, recordedDuty } from './duty-book.ts';
+import { type DutyRow, dutyBook, recordedDuty, type SeenRow } from './duty-book.ts';
 import { agendaEntries } from './entries.ts';
 
 export interface AgendaPorts {
@@ -32,6 +32,9 @@ export interface Agenda {
   /** The certificate that was handed in last. */
   certificate(agreementId: string): { readonly number: string; readonly validUntil: string } | null;
 }
+
+/** After so long a reminder without a date is not at the front of anybody's mind any more. */
+const RECALL_MS = 7 * 24 * 3_600_000;
 
 type RecordAct = Exclude<AgendaAct, { act: 'SEEN' }>;
 
@@ -52,12 +55,14 @@ export function agenda(store: Store, audit: AuditLog, clock: Clock, ports: Agend
     if (!found.ok) return found;
     const rows = store.read((reader) => seen.select(reader, 'WHERE person_id = ?', personId));
     if (!rows.ok) return rows;
-    const levels = new Map(rows.value.map(({ item_key: key, level }) => [key, level]));
+    const noted = new Map(rows.value.map((row) => [row.item_key, row]));
     return ok(
       found.value.map((entry) => {
         const mine = entry.who.some((role) => roles.includes(role));
-        const calls = entry.stage === 'OVERDUE' || entry.level > (levels.get(entry.key) ?? 0);
-        return { ...entry, mine, reminds: mine && entry.stage !== 'AHEAD' && calls };
+        const row = noted.get(entry.key);
+        const level = levelOf(entry, row, clock.now());
+        const calls = entry.stage === 'OVERDUE' || level > (row?.level ?? 0);
+        return { ...entry, level, mine, reminds: mine && entry.stage !== 'AHEAD' && calls };
       }),
     );
   }
@@ -123,6 +128,16 @@ export function agenda(store: Store, audit: AuditLog, clock: Clock, ports: Agend
     },
     act: (act, acting) => (act.act === 'SEEN' ? noteSeen(act, acting) : record(act, acting)),
   };
+}
+
+/** What has no date has no next threshold: it calls again a week after it was seen, on whichever side of it the clock was wrong. */
+function levelOf(
+  { due, level }: Pick<AgendaEntry, 'due' | 'level'>,
+  seen: SeenRow | undefined,
+  now: number,
+): number {
+  if (due !== null || seen === undefined) return level;
+  return seen.level + (Math.abs(now - seen.seen_at) >= RECALL_MS ? 1 : 0);
 }
 
 const unsaid = { about: '', number: '', body: '', until_day: null, letter_number: null, letter_date: null };

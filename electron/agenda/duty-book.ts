@@ -17,7 +17,7 @@ export type DutyRow = {
   readonly recorded_at: number;
 };
 
-type SeenRow = {
+export type SeenRow = {
   readonly person_id: string;
   readonly item_key: string;
   readonly level: number;

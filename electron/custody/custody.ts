@@ -30,6 +30,7 @@ import type { CustodyPorts, SamProposal } from './ports.ts';
 import { reconciled } from './reconcile.ts';
 import { type ReturningConfiguration, returningConfiguration } from './returning-configuration.ts';
 import { serving } from './serving.ts';
+import { type Stay, staysOf } from './stays.ts';
 import type { CardRow } from './tables.ts';
 import { type SamUnderTest, testing } from './testing.ts';
 import { custodyView } from './view.ts';
@@ -65,6 +66,8 @@ export interface Custody {
   leftovers(agreementId: string): Result<{ readonly all: number; readonly open: number }>;
   /** Readers of the agreement, and how many of them were not made inactive. */
   readersLeft(agreementId: string): Result<{ readonly all: number; readonly open: number }>;
+  /** Where the readers of the agreement stood, oldest first. */
+  stays(agreementId: string): Result<readonly Stay[]>;
   /** Cards that are lost or damaged and not written off. */
   notices(): Result<readonly Failure[]>;
   /**
@@ -279,6 +282,8 @@ export function custody(
     leftovers: (agreementId) => store.read((reader) => leftoversOf(books, reader, agreementId)),
 
     readersLeft: (agreementId) => store.read((reader) => readersLeftOf(books, reader, agreementId)),
+
+    stays: (agreementId) => store.read((reader) => staysOf(books, reader, agreementId)),
 
     notices: () => store.read((reader) => noticesOf(books, reader)),
 

@@ -188,6 +188,15 @@ describe('a reader', () => {
     expect(codeOf(world.act(resume))).toBe('SAM_NOT_PREPARED');
     world.test(samId, { terminal: 'Pembaca Contoh 01 00' });
     world.done(resume);
+    const stays = valueOfResult(world.room.stays(PKS)).map((stay) => [
+      stay.readerId === readerId,
+      stay.counter,
+    ]);
+    expect(stays).toEqual([
+      [true, 'Loket 1'],
+      [false, 'Loket 2'],
+      [true, 'Loket 7'],
+    ]);
     const unfit = (terminal: string) => world.room.unfit(PKS, terminal, uidOf(1))?.code;
     expect(unfit('Pembaca Contoh 01 00')).toBe('SAM_READER_MISMATCH');
     world.around.counter = 'Loket 7';

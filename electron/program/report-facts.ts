@@ -2,7 +2,7 @@
 import { ok, type Result } from '../../native/failure.ts';
 import type { Agreements } from '../agreement/index.ts';
 import { type Day, endOfDay, startOfDay } from '../calendar/index.ts';
-import type { Acting } from '../contract/index.ts';
+import type { Acting, ReaderStatus } from '../contract/index.ts';
 import type { Custody } from '../custody/index.ts';
 import type { Incidents } from '../incident/index.ts';
 import type { People } from '../people/index.ts';
@@ -17,6 +17,14 @@ interface Rooms {
 }
 
 const onlooker: Acting = { personId: 'SYSTEM', roles: ['AUDITOR'], counter: '-' };
+
+/** In the language of the report. */
+const statusNames: Readonly<Record<ReaderStatus, string>> = {
+  REGISTERED: 'terdaftar',
+  IN_SERVICE: 'digunakan',
+  OUT_OF_SERVICE: 'tidak digunakan',
+  DEACTIVATED: 'dinonaktifkan',
+};
 
 export function reportFacts(
   { agreements, people, custody, incidents }: Rooms,
@@ -55,6 +63,8 @@ export function reportFacts(
     if (!view.ok) return view;
     const { timeZone: zone, services, quota } = profile.value;
     const { cards, readers } = inventory.value;
+    const stays = custody.stays(agreementId);
+    if (!stays.ok) return stays;
     const operators = view.value.people.flatMap((person) => person.operators);
     const [first, last] = [startOfDay(from, zone), endOfDay(to, zone)];
     const happened = incidents.counts(agreementId, first, last);
@@ -67,7 +77,8 @@ export function reportFacts(
         reader: serial,
         sam: cards.find((card) => card.readerId === readerId)?.serial ?? '–',
         place: counter,
-        status,
+        status: statusNames[status],
+        stays: stays.value.filter((stay) => stay.readerId === readerId),
       })),
       activeOperators: operators.filter((one) => one.agreementId === agreementId && one.status === 'ACTIVE')
         .length,

@@ -28,13 +28,18 @@ export interface Period {
 
 type Reading = SemesterReportFields['readers'][number];
 
+/** A reader by the names it has now, with the counters at which it stood, by the names they had then. */
+interface ListedReader extends Pick<Reading, 'reader' | 'sam' | 'place' | 'status'> {
+  readonly stays: readonly { readonly counter: string; readonly since: number }[];
+}
+
 /** What other rooms know of an agreement, as numbers and names of things. */
 export interface AgreementFigures {
   readonly zone: string;
   readonly dailyHits: number | null;
   /** By code; a service that is not in the profile any more goes by its code. */
   readonly services: Readonly<Record<string, string>>;
-  readonly readers: readonly Pick<Reading, 'reader' | 'sam' | 'place' | 'status'>[];
+  readonly readers: readonly ListedReader[];
   /** As of now; the report says how many there were at the end of its days. */
   readonly activeOperators: number;
   readonly userIdBasts: readonly string[];
@@ -111,10 +116,7 @@ export function figuresOf(sources: FigureSources, period: Period): Result<Semest
         ...accessOf(countedIn(month), visitsIn(month)),
         busiestDayPerMille: shareOf(busiest, agreement.dailyHits),
       })),
-      readers: (frozen?.readers ?? agreement.readers).map(({ reader, sam, place, status }) => ({
-        ...{ reader, sam, place, status },
-        ...readerCounts(counted, place),
-      })),
+      readers: readersOf(agreement.readers, counted, frozen?.readers),
       services: servicesOf(visits, agreement.services, counted),
       balikan: byMonth.map(({ month, balikan, unserved }) => ({
         month: month.month,
@@ -186,9 +188,33 @@ function shareOf(used: number, limit: number | null): number | null {
   return limit === null || limit === 0 ? null : Math.round((used * 1000) / limit);
 }
 
+const HOUR = 3_600_000;
+
+/**
+ * What was counted at a counter belongs to the reader that came to it last until then, and what is older than any reader on record to the
+ * first: a counter that was renamed keeps its past, and a reader that took the place of another does not take over its figures.
+ */
+function readersOf(
+  listed: readonly ListedReader[],
+  counted: readonly Counted[],
+  frozen: readonly Reading[] | undefined,
+): readonly Reading[] {
+  const stays = listed
+    .flatMap((one) => one.stays.map(({ counter, since }) => ({ one, counter, since })))
+    .sort((a, b) => a.since - b.since);
+  const ownerOf = ({ counter, hour }: Counted) => {
+    const here = stays.filter((stay) => stay.counter === counter);
+    return (here.findLast(({ since }) => since < hour + HOUR) ?? here[0])?.one;
+  };
+  const owners = counted.map(ownerOf);
+  return (frozen ?? listed).map(({ reader, sam, place, status }) => ({
+    ...{ reader, sam, place, status },
+    ...readerCounts(counted.filter((_, at) => owners[at]?.reader === reader)),
+  }));
+}
+
 /** No finger is matched by this program; the holder check is an officer's. */
-function readerCounts(all: readonly Counted[], place: string) {
-  const counted = all.filter(({ counter }) => counter === place);
+function readerCounts(counted: readonly Counted[]) {
   return {
     reads: sum(those(counted, 'CARD_READ', 'OK')),
     fingerMatched: null,

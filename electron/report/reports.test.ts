@@ -42,6 +42,8 @@ function opened(day: Day, from: Day = '2026-03-02', until: Day = '2028-03-02') {
   const permits = inquiryLedger(store);
   const span = { from, until, ended: until < day, enteredOn: from };
   let closed = false;
+  const loket = [{ counter: 'Loket 1', since: 0 }];
+  let readers = [{ reader: 'RDR-1', sam: 'SAM-1', place: 'Loket 1', status: 'digunakan', stays: loket }];
   let no = 0;
   function permit(permitId: string, visitId: string, kind: 'READ' | 'INQUIRE'): void {
     const [issuedAt, nikHash] = [clock.now(), 'ab'.repeat(32)];
@@ -55,7 +57,7 @@ function opened(day: Day, from: Day = '2026-03-02', until: Day = '2028-03-02') {
         zone,
         dailyHits: 200,
         services: { BENIH: 'Bantuan benih' },
-        readers: [{ reader: 'RDR-1', sam: 'SAM-1', place: 'Loket 1', status: 'IN_SERVICE' }],
+        readers,
         activeOperators: 2,
         userIdBasts: [],
         iso: null,
@@ -75,6 +77,9 @@ function opened(day: Day, from: Day = '2026-03-02', until: Day = '2028-03-02') {
     audit,
     room,
     tick: () => valueOfResult(room.tick()),
+    standing: (now: typeof readers) => {
+      readers = now;
+    },
     close: () => {
       closed = true;
     },
@@ -438,6 +443,36 @@ test('no person can appear in a report, whatever names the books hold', () => {
   );
 });
 
+test('a counter that was renamed is one reader with its whole past, and a reader in the place of another has its own only', () => {
+  const office = opened('2026-05-04');
+  const reads = (counter: string, day: Day, hours: number) => {
+    office.clock.set(at(day, hours));
+    const context = { actor: 'simula-ningsih', counter, agreementId };
+    valueOfResult(office.audit.append(context, { event: 'CARD_READ', outcome: 'OK', ms: 2000 }));
+  };
+  // Before any reader was on record, then under the first, then under its new name, then in the one that took its place.
+  reads('Loket 1', '2026-05-04', 9);
+  reads('Loket 1', '2026-05-06', 9);
+  reads('Loket Depan', '2026-05-11', 9);
+  reads('Loket Depan', '2026-05-18', 9);
+  reads('Loket Depan', '2026-05-18', 10);
+  const since = (counter: string, day: Day, hours = 7) => ({ counter, since: at(day, hours) });
+  const named = { sam: '–', place: 'Loket Depan', status: 'digunakan' };
+  office.standing([
+    {
+      reader: 'RDR-1',
+      ...named,
+      stays: [since('Loket 1', '2026-05-05'), since('Loket Depan', '2026-05-08')],
+    },
+    { reader: 'RDR-2', ...named, stays: [since('Loket Depan', '2026-05-18', 10)] },
+  ]);
+  const { readers } = valueOfResult(office.room.onDemand(agreementId, '2026-05-01', '2026-05-31'));
+  expect(readers.map(({ reader, place, reads }) => [reader, place, reads])).toEqual([
+    ['RDR-1', 'Loket Depan', 4],
+    ['RDR-2', 'Loket Depan', 1],
+  ]);
+});
+
 test('the same figures come as CSV, and a cell is never a formula', () => {
   const office = opened('2026-05-04');
   office.visit({ day: '2026-05-04' });
@@ -448,7 +483,7 @@ test('the same figures come as CSV, and a cell is never a formula', () => {
     readers: reader === undefined ? [] : [{ ...reader, place: '=1+1; "x"' }],
   });
   expect(csv).toContain('\r\n2026-05;1;1;1;0;0;0;0;0;0;0;0;0;0\r\n');
-  expect(csv).toContain(`RDR-1;SAM-1;"'=1+1; ""x""";IN_SERVICE;1;–;–`);
+  expect(csv).toContain(`RDR-1;SAM-1;"'=1+1; ""x""";digunakan;1;–;–`);
 });
 
 test('the morning view has the last fourteen days, the quiet ones too, and today at the end', () => {

@@ -216,6 +216,22 @@ describe('a holiday that is decreed in August', () => {
     expect(await due()).toEqual({ day: '2026-08-28', provisional: false });
   });
 
+  test('what is late by then stands on the first page, and leads to the agenda', async () => {
+    const { window } = counter;
+    const late = '1 kewajiban terlambat; hak akses dapat dicabut karenanya';
+    await sits(manager);
+    await goTo(counter, '#beranda', 'start');
+    await window.until('what waits is shown', "document.querySelector('#menunggu')");
+    expect(await window.shows(late)).toBe(false);
+    counter.clock.set('2026-09-01T09:00:00+07:00');
+    await sits(manager);
+    await untilText(late);
+    await click(counter, '[aria-labelledby=menunggu] a[href="#agenda"]');
+    await window.until('the agenda is on screen', "document.querySelector('main[data-screen=agenda]')");
+    const [first] = (await counter.told('agenda.view')).items;
+    expect(first).toMatchObject({ kind: 'CONTACT_CHANGE', stage: 'OVERDUE', reminds: true });
+  });
+
   test('does not come back by itself: the notice that was sent ends the duty', async () => {
     await sits(manager);
     await goTo(counter, '#beranda', 'start');
