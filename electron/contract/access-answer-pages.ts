@@ -25,6 +25,7 @@ export function accessAnswerPages(record: RecordView, frame: AnswerFrame, tongue
       facts(answerFacts(record, frame, tongue)),
       heading(text.values),
       facts(answerValues(record, tongue)),
+      { kind: 'text', text: plain(text.balikan) },
       heading(text.trail),
       {
         kind: 'table',
@@ -37,7 +38,6 @@ export function accessAnswerPages(record: RecordView, frame: AnswerFrame, tongue
         ]),
         dense: false,
       },
-      { kind: 'text', text: plain(text.balikan) },
     ],
     annexes: [],
     initials: [],

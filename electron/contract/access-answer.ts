@@ -25,12 +25,12 @@ export function accessAnswer(record: RecordView, frame: AnswerFrame, tongue: Ton
     text.values,
     ...answerValues(record, tongue).flatMap(([label, value]) => labelled(`  ${label}`, value)),
     '',
+    ...wrapped(text.balikan),
+    '',
     text.trail,
     ...trail.flatMap(({ event, at, actor }) =>
       hanging(`  ${writtenMoment(at, timeZone, tongue)}: `, `${trailTexts[event][tongue]} (${actor})`),
     ),
-    '',
-    ...wrapped(text.balikan),
     '',
   ].join('\n');
 }

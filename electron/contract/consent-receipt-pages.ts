@@ -55,7 +55,7 @@ function sheet(facts: ReceiptFacts, tongue: Tongue, copy: string): readonly Pape
     {
       kind: 'facts',
       dense: true,
-      rows: receiptItems(notice).map(({ title, words }) => ({ label: title, value: plain(words) })),
+      rows: receiptItems(notice, tongue).map(({ title, words }) => ({ label: title, value: plain(words) })),
     },
     {
       kind: 'facts',

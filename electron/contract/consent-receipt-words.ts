@@ -1,5 +1,6 @@
 /** The words of the receipt of a consent (domain 5.6), whether it prints as pages or as plain text. */
 import type { ConsentNotice } from './consent-notice.ts';
+import type { Tongue } from './written.ts';
 
 export const receiptTexts = {
   id: {
@@ -32,9 +33,20 @@ export const receiptTexts = {
   },
 } as const;
 
+/** The screen speaks to the resident; on the receipt it is the resident who speaks. */
+const firstPerson: Readonly<Record<Tongue, readonly (readonly [said: string, saying: string])[]>> = {
+  id: [['Bapak/Ibu', 'saya']],
+  en: [
+    ['Your rights', 'My rights'],
+    ['until you withdraw', 'until I withdraw'],
+  ],
+};
+
 /** What the lines of the elements say already is not said again. */
-export function receiptItems(notice: ConsentNotice) {
+export function receiptItems(notice: ConsentNotice, tongue: Tongue) {
+  const own = (words: string) =>
+    firstPerson[tongue].reduce((text, [said, saying]) => text.replaceAll(said, saying), words);
   return notice.items
     .filter(({ item }) => item !== 'RELEVANCE' && item !== 'DETAILS')
-    .map(({ title, text }) => ({ title, words: text }));
+    .map(({ title, text }) => ({ title: own(title), words: own(text) }));
 }

@@ -41,7 +41,7 @@ function sheet(facts: ReceiptFacts, tongue: Tongue, copy: string): string {
     '',
     ...askedElements(facts.values).flatMap((asked) => elementLines(asked, tongue)),
     '',
-    ...receiptItems(notice).flatMap(({ title, words }) => labelled(title, words)),
+    ...receiptItems(notice, tongue).flatMap(({ title, words }) => labelled(title, words)),
     ...labelled(text.note, text.voluntary),
     ...labelled('', notice.apart.text),
     '',

@@ -1,7 +1,7 @@
 /** One kept record: the values the resident agreed to, under which receipt, until when. */
 import { IconAlertTriangle, IconArchive } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { RecordView } from '../../electron/contract/index.ts';
+import type { ReceiptHashes, RecordView } from '../../electron/contract/index.ts';
 import { ask } from '../bridge.ts';
 import { longDate, moment } from '../format/index.ts';
 import { useVeil, Values, VeilScreen } from '../person/index.ts';
@@ -76,6 +76,7 @@ export function RecordPage() {
           <Facts record={record} />
           <Values label={t('record.values')} values={record.values} />
           {record.trail !== undefined && <Trail trail={record.trail} />}
+          {record.receipt !== undefined && <Checksums receipt={record.receipt} />}
         </Screen>
       )}
     </Shell>
@@ -94,21 +95,28 @@ function Facts({ record }: { record: RecordView }) {
     ...(record.companion === undefined
       ? []
       : [[t('record.companion'), `${record.companion.name} (${record.companion.relation})`] as const]),
-    ...(record.receipt === undefined
-      ? []
-      : [
-          [t('record.receiptPdf'), record.receipt.pdfSha256] as const,
-          [t('record.receiptFields'), record.receipt.fieldsSha256] as const,
-        ]),
   ] as const;
   return (
     <dl className={classes.facts}>
       {facts.map(([label, value]) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd className={/^[0-9a-f]{64}$/.test(value) ? classes.checksum : undefined}>{value}</dd>
+          <dd>{value}</dd>
         </div>
       ))}
+    </dl>
+  );
+}
+
+/** Which paper was signed, for who holds one against it. */
+function Checksums({ receipt }: { receipt: ReceiptHashes }) {
+  const { t } = useTranslation();
+  return (
+    <dl className={classes.checksums}>
+      <dt>{t('record.receiptPdf')}</dt>
+      <dd>{receipt.pdfSha256}</dd>
+      <dt>{t('record.receiptFields')}</dt>
+      <dd>{receipt.fieldsSha256}</dd>
     </dl>
   );
 }
