@@ -1,11 +1,11 @@
 /** An incident from its report to its end: a clock that no weekend stops, notices before it closes, and nobody named. */
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ok } from '../../native/failure.ts';
 import { auditLog } from '../audit/index.ts';
 import { type Acting, incidentAct, noticeRecipients } from '../contract/index.ts';
 import { inquiryLedger } from '../ledger/index.ts';
-import { newSigningPair } from '../store/index.ts';
+import { newSigningPair, type Store } from '../store/index.ts';
 import {
   failureOf,
   manualClock,
@@ -13,7 +13,7 @@ import {
   testStore,
   valueOfResult,
 } from '../store/store.test-support.ts';
-import { incidents } from './index.ts';
+import { type Incidents, incidents } from './index.ts';
 
 const operator: Acting = { personId: 'simula-ningsih', roles: ['OPERATOR'], counter: 'Loket 1' };
 const manager: Acting = { personId: 'uji-widodo', roles: ['ACCESS_MANAGER'], counter: 'Loket 1' };
@@ -59,30 +59,28 @@ test('a breach has 72 clock hours from when it was confirmed, weekend or not, un
   expect(valueOfResult(room.counts('tirta-pangan', friday, friday))).toEqual({ incidents: 1, notices: 3 });
 });
 
-test('affected persons are counted once each by their keyed hash, in the days it was about', () => {
-  const { store, first } = opened();
+/** Asked about at this many hours before the Friday on which it begins; a letter for each person. */
+function asked(store: Store, ...inquiries: readonly (readonly [string, number])[]): void {
   const ledger = inquiryLedger(store);
-  for (const [index, [hash, hoursAgo]] of (
-    [
-      ['a', 1],
-      ['a', 2],
-      ['b', 3],
-      ['c', 80],
-    ] as const
-  ).entries()) {
+  for (const [index, [hash, hoursAgo]] of inquiries.entries()) {
     const at = friday - hoursAgo * 3_600_000;
     const permitId = `permit-${index}`;
     const about = { visitId: `v-${index}`, agreementId: 'tirta-pangan', issuedAt: at, expiresAt: at + 1 };
     valueOfResult(ledger.issue({ permitId, kind: 'INQUIRE', ...about, nikHash: hash.repeat(64) }));
     valueOfResult(ledger.record({ permitId, outcome: 'MATCH', ms: 1, at }));
   }
+}
+
+test('affected persons are counted once each by their keyed hash, in the days it was about', () => {
+  const { store, first } = opened();
+  asked(store, ['a', 1], ['a', 2], ['b', 3], ['c', 80]);
   expect(first()?.affected).toBe(2);
 });
 
 test('anybody reports, manager and head settle, and a number names one incident', () => {
   const { room, incidentId } = opened();
   expect(failureOf(room.act({ act: 'CONFIRM_BREACH', incidentId }, operator))?.code).toBe('NOT_PERMITTED');
-  expect(failureOf(room.act(report, operator))?.code).toBe('STEP_ORDER');
+  expect(failureOf(room.act(report, operator))?.code).toBe('INCIDENT_NUMBER_TAKEN');
   const named = { ...report, what: 'NIK 4001015203880001 tersebar' };
   expect(incidentAct.safeParse(named).success).toBe(false);
 });
@@ -118,7 +116,7 @@ test('a SAM card that is lost is an incident by itself, one and the same however
       kind: 'LOST_DEVICE',
       from: '2026-11-20',
       reportedBy: 'name of simula-ningsih',
-      acts: ['CONFIRM_BREACH', 'CLOSE'],
+      acts: ['REPORT', 'CONFIRM_BREACH', 'CLOSE'],
     },
   ]);
   expect(found[0]?.cards.map(({ name }) => name)).toEqual(['SAM-CONTOH-0001', 'SAM-CONTOH-0002']);
@@ -140,4 +138,75 @@ test('an emergency stop belongs to the incident of its number, which begins with
   expect(rows.find(({ number }) => number === 'INS-2')?.what).not.toContain('4001015203880001');
   const again = 'UPDATE incident_stop SET lifted_at = 1';
   expect(() => store.transaction((writer) => ok(writer.run(again)))).toThrow(/evidence stays/);
+});
+
+describe('a breach that began with a stop or a lost card', () => {
+  const known = { ...report, number: 'INS-9', what: 'Bocor sejak 1 November.', from: '2026-11-01' } as const;
+  const begins = {
+    'a stop': (room: Incidents) => room.stopped({ reference: 'INS-9', reason: 'kebocoran' }, manager),
+    'a lost card': (room: Incidents) => room.cardLost({ ...lost, incident: 'INS-9' }, operator),
+  };
+  const row = (room: Incidents) => valueOfResult(room.list(manager)).find(({ number }) => number === 'INS-9');
+
+  test.each(Object.entries(begins))(
+    'of %s gets its kind and its days from a report under its number, once',
+    (_what, begin) => {
+      const { room, store, audit } = opened();
+      asked(store, ['a', 80], ['b', 100], ['c', 30 * 24]);
+      valueOfResult(begin(room));
+      expect(row(room)).toMatchObject({ from: '2026-11-20', affected: 0 });
+      expect(row(room)?.acts).toContain('REPORT');
+      valueOfResult(room.act(known, operator));
+      expect(row(room)).toMatchObject({
+        kind: 'LEAK',
+        what: 'Bocor sejak 1 November.',
+        from: '2026-11-01',
+        to: '2026-11-20',
+        affected: 2,
+        acts: ['CONFIRM_BREACH', 'CLOSE'],
+      });
+      expect(valueOfResult(audit.list(1))[0]).toMatchObject({
+        event: 'INCIDENT_MOVED',
+        actor: 'simula-ningsih',
+      });
+      expect(failureOf(room.act(known, operator))?.code).toBe('INCIDENT_NUMBER_TAKEN');
+      const again = "UPDATE incident SET affected_from = '2026-01-01'";
+      expect(() => store.transaction((writer) => ok(writer.run(again)))).toThrow(/evidence stays/);
+    },
+  );
+
+  test('gets them also when its clock runs already, and no more once somebody was told', () => {
+    const { room } = opened();
+    valueOfResult(begins['a stop'](room));
+    const incidentId = row(room)?.incidentId ?? '';
+    valueOfResult(room.act({ act: 'CONFIRM_BREACH', incidentId }, manager));
+    expect(row(room)?.acts).toEqual(['REPORT', 'RECORD_NOTICE']);
+    valueOfResult(room.act({ act: 'RECORD_NOTICE', incidentId, recipient: 'DUKCAPIL', letter }, manager));
+    expect(row(room)?.acts).toEqual(['RECORD_NOTICE']);
+    expect(failureOf(room.act(known, operator))?.code).toBe('INCIDENT_NUMBER_TAKEN');
+  });
+});
+
+test('nothing settles the clock, and nothing is known, on a day that has not come or before what it follows', () => {
+  const { room, incidentId } = opened();
+  valueOfResult(room.act({ act: 'CONFIRM_BREACH', incidentId }, manager));
+  const told = (date: string) =>
+    failureOf(
+      room.act(
+        { act: 'RECORD_NOTICE', incidentId, recipient: 'AUTHORITY', letter: { number: '1', date } },
+        manager,
+      ),
+    )?.code;
+  const reported = (change: object) =>
+    failureOf(room.act({ ...report, number: 'INS-8', ...change }, operator))?.code;
+  expect([told('2035-01-01'), told('2026-11-21'), told('2026-11-19')]).toEqual([
+    'DATE_AHEAD',
+    'DATE_AHEAD',
+    'DATES_CONTRADICT',
+  ]);
+  expect(reported({ knownOn: '2031-01-01' })).toBe('DATE_AHEAD');
+  expect(reported({ to: '2026-11-21' })).toBe('DATE_AHEAD');
+  expect(reported({ to: '2026-11-18' })).toBe('DATES_CONTRADICT');
+  expect(reported({ knownOn: '2026-11-18' })).toBe('DATES_CONTRADICT');
+  expect(told('2026-11-20')).toBeUndefined();
 });

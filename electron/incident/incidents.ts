@@ -13,6 +13,7 @@ import {
   type IncidentMove,
   type IncidentRow,
   may,
+  type NoticeRecipient,
   noticeRecipients,
 } from '../contract/index.ts';
 import type { Clock, Reader, Store, Writer } from '../store/index.ts';
@@ -55,9 +56,14 @@ export interface IncidentPorts {
 }
 
 type Begun = Pick<IncidentTableRow, 'kind' | 'number' | 'agreement_id' | 'what' | 'known_at'> &
-  Pick<IncidentTableRow, 'affected_from' | 'affected_to'>;
+  Pick<IncidentTableRow, 'affected_from' | 'affected_to' | 'begun_by'>;
 
 const BREACH_MS = 72 * 3_600_000;
+/** It began by itself, nobody has said more of it, and nobody was told anything else. */
+function mayBeDescribed({ begun_by }: IncidentTableRow, missing: number): boolean {
+  return begun_by !== null && missing === noticeRecipients.length;
+}
+
 const becameOf = { LOST: 'hilang', STOLEN: 'dicuri', DAMAGED: 'rusak' } as const;
 
 export function incidents(store: Store, audit: AuditLog, clock: Clock, ports: IncidentPorts): Incidents {
@@ -77,9 +83,12 @@ export function incidents(store: Store, audit: AuditLog, clock: Clock, ports: In
   }
 
   function actsFor(row: IncidentTableRow, missing: number, { roles }: Acting): readonly IncidentAct['act'][] {
-    if (row.closed_at !== null || !may(roles, 'SETTLE_INCIDENT')) return [];
-    if (row.confirmed_at === null) return ['CONFIRM_BREACH', 'CLOSE'];
-    return missing === 0 ? ['CLOSE'] : ['RECORD_NOTICE'];
+    if (row.closed_at !== null) return [];
+    const describe: IncidentAct['act'][] =
+      may(roles, 'REPORT_INCIDENT') && mayBeDescribed(row, missing) ? ['REPORT'] : [];
+    if (!may(roles, 'SETTLE_INCIDENT')) return describe;
+    if (row.confirmed_at === null) return [...describe, 'CONFIRM_BREACH', 'CLOSE'];
+    return missing === 0 ? ['CLOSE'] : [...describe, 'RECORD_NOTICE'];
   }
 
   function view(reader: Reader, row: IncidentTableRow, acting: Acting): IncidentRow {
@@ -124,7 +133,7 @@ export function incidents(store: Store, audit: AuditLog, clock: Clock, ports: In
     writer: Writer,
     act: Exclude<IncidentAct, { act: 'REPORT' }>,
     acting: Acting,
-  ): Result<string | null> {
+  ): Result<IncidentTableRow> {
     const row = table.find(writer, act.incidentId);
     if (row === undefined) return failed(appFailure('STEP_ORDER', 'incident', 'no such incident'));
     const notices = noticesOf(writer, row.incident_id);
@@ -138,26 +147,48 @@ export function incidents(store: Store, audit: AuditLog, clock: Clock, ports: In
       return failed(appFailure('STEP_ORDER', 'incident', 'told already'));
     } else {
       const { number: letter_number, date: letter_date } = act.letter;
+      const wrong = dayWrong(letter_date, localDay(row.known_at, zone()));
+      if (wrong !== undefined) return wrong;
       const { recipient, incidentId: incident_id } = act;
       told.insert(writer, { incident_id, recipient, letter_number, letter_date, told_by: by, told_at: at });
     }
-    return ok(row.agreement_id);
+    return ok(row);
   }
 
+  /** A new incident, or the account of one that began by itself: of a stop or a lost card nobody knows yet what it is about. */
   function report(
     writer: Writer,
     act: Extract<IncidentAct, { act: 'REPORT' }>,
-    incidentId: string,
     { personId }: Acting,
-  ): Result<string | null> {
-    if (act.to < act.from || table.select(writer, 'WHERE number = ?', act.number).length > 0) {
-      return failed(appFailure('STEP_ORDER', 'incident', 'days the wrong way round, or a number in use'));
-    }
-    const agreementId = ports.agreement()?.agreementId ?? null;
-    const begun = { kind: act.kind, number: act.number, agreement_id: agreementId, what: act.what };
+  ): Result<Pick<IncidentTableRow, 'incident_id' | 'agreement_id'>> {
+    const wrong = dayWrong(act.to, act.from) ?? dayWrong(act.knownOn, act.from);
+    if (wrong !== undefined) return wrong;
     const days = { affected_from: act.from, affected_to: act.to };
-    insert(writer, incidentId, { ...begun, ...days, known_at: startOfDay(act.knownOn, zone()) }, personId);
-    return ok(agreementId);
+    const known_at = startOfDay(act.knownOn, zone());
+    const account = { kind: act.kind, what: act.what, known_at, ...days, begun_by: null };
+    const row = table.select(writer, 'WHERE number = ?', act.number)[0];
+    if (row === undefined) {
+      const begun = { incident_id: randomUUID(), agreement_id: ports.agreement()?.agreementId ?? null };
+      const { incident_id, agreement_id } = begun;
+      insert(writer, incident_id, { ...account, number: act.number, agreement_id }, personId);
+      return ok(begun);
+    }
+    const missing = noticeRecipients.length - noticesOf(writer, row.incident_id).length;
+    if (row.closed_at !== null || !mayBeDescribed(row, missing)) {
+      return failed(appFailure('INCIDENT_NUMBER_TAKEN', 'incident', undefined, { nomor: act.number }));
+    }
+    table.update(writer, { ...row, ...account });
+    return ok(row);
+  }
+
+  /** What is wrong with the day of something that has happened, and not before that other day. */
+  function dayWrong(day: string, notBefore: string): Result<never> | undefined {
+    const today = localDay(clock.now(), zone());
+    if (day > today) return failed(appFailure('DATE_AHEAD', 'incident', undefined, { tanggal: day }));
+    if (day >= notBefore) return undefined;
+    return failed(
+      appFailure('DATES_CONTRADICT', 'incident', undefined, { tanggal: day, sebelum: notBefore }),
+    );
   }
 
   function insert(writer: Writer, incidentId: string, begun: Begun, personId: string): void {
@@ -169,7 +200,7 @@ export function incidents(store: Store, audit: AuditLog, clock: Clock, ports: In
   /** The incident of this number; where there is none it begins now, with today as the day it is about. */
   function under(
     writer: Writer,
-    begun: Pick<Begun, 'kind' | 'number' | 'agreement_id' | 'what'>,
+    begun: Pick<Begun, 'kind' | 'number' | 'agreement_id' | 'what' | 'begun_by'>,
     acting: Acting,
   ): Result<IncidentTableRow> {
     const known = table.select(writer, 'WHERE number = ?', begun.number)[0];
@@ -185,13 +216,18 @@ export function incidents(store: Store, audit: AuditLog, clock: Clock, ports: In
     return noted.ok ? ok(row) : noted;
   }
 
-  function note(row: IncidentTableRow, by: IncidentMove, { personId: actor, counter }: Acting) {
+  function note(
+    row: Pick<IncidentTableRow, 'incident_id' | 'agreement_id'>,
+    by: IncidentMove,
+    { personId: actor, counter }: Acting,
+    to: { readonly recipient?: NoticeRecipient } = {},
+  ) {
     const context = {
       actor,
       counter,
       ...(row.agreement_id === null ? {} : { agreementId: row.agreement_id }),
     };
-    return audit.append(context, { event: 'INCIDENT_MOVED', incidentId: row.incident_id, by });
+    return audit.append(context, { event: 'INCIDENT_MOVED', incidentId: row.incident_id, by, ...to });
   }
 
   return {
@@ -204,21 +240,18 @@ export function incidents(store: Store, audit: AuditLog, clock: Clock, ports: In
       const action = act.act === 'REPORT' ? 'REPORT_INCIDENT' : 'SETTLE_INCIDENT';
       if (!may(acting.roles, action)) return failed(appFailure('NOT_PERMITTED', 'incident'));
       return store.transaction((writer): Result<unknown> => {
-        const incidentId = act.act === 'REPORT' ? randomUUID() : act.incidentId;
-        const done =
-          act.act === 'REPORT' ? report(writer, act, incidentId, acting) : change(writer, act, acting);
+        const done = act.act === 'REPORT' ? report(writer, act, acting) : change(writer, act, acting);
         if (!done.ok) return done;
-        const { personId: actor, counter } = acting;
-        const context = { actor, counter, ...(done.value === null ? {} : { agreementId: done.value }) };
         const recipient = act.act === 'RECORD_NOTICE' ? { recipient: act.recipient } : {};
-        return audit.append(context, { event: 'INCIDENT_MOVED', incidentId, by: act.act, ...recipient });
+        return note(done.value, act.act, acting, recipient);
       });
     },
 
     cardLost: ({ samId, name, agreementId, kind, incident: number }, acting) =>
       store.transaction((writer): Result<unknown> => {
         const what = `Kartu SAM ${name} dilaporkan ${becameOf[kind]}.`;
-        const found = under(writer, { kind: 'LOST_DEVICE', number, agreement_id: agreementId, what }, acting);
+        const begun = { kind: 'LOST_DEVICE', number, agreement_id: agreementId, what } as const;
+        const found = under(writer, { ...begun, begun_by: 'CARD_LOST' }, acting);
         if (!found.ok) return found;
         const { incident_id } = found.value;
         if (cards.find(writer, incident_id, samId) !== undefined) return ok(undefined);
@@ -231,7 +264,8 @@ export function incidents(store: Store, audit: AuditLog, clock: Clock, ports: In
         const number = impersonalText(reference);
         const agreement_id = ports.agreement()?.agreementId ?? null;
         const what = impersonalText(reason);
-        const found = under(writer, { kind: 'OTHER', number, agreement_id, what }, acting);
+        const begun = { kind: 'OTHER', number, agreement_id, what, begun_by: 'STOP' } as const;
+        const found = under(writer, begun, acting);
         if (!found.ok) return found;
         const open = { lifted_at: null, lifted_by: null, lifted_reference: null };
         const { incident_id } = found.value;

@@ -18,6 +18,8 @@ export type IncidentTableRow = {
   readonly closed_at: number | null;
   readonly closed_by: string | null;
   readonly closing: string | null;
+  /** It began by itself, and nobody has described it yet. */
+  readonly begun_by: 'STOP' | 'CARD_LOST' | null;
 };
 
 type NoticeRow = {
@@ -48,23 +50,30 @@ type StopRow = {
 
 export function incidentTables({ rowSeal }: Pick<Store, 'rowSeal'>) {
   return {
-    table: sealedTable<IncidentTableRow>(rowSeal, 'incident', ['incident_id'], {
-      incident_id: 'text',
-      kind: 'text',
-      number: 'text',
-      agreement_id: 'text',
-      what: 'text',
-      known_at: 'number',
-      affected_from: 'text',
-      affected_to: 'text',
-      reported_by: 'text',
-      reported_at: 'number',
-      confirmed_at: 'number',
-      confirmed_by: 'text',
-      closed_at: 'number',
-      closed_by: 'text',
-      closing: 'text',
-    }),
+    table: sealedTable<IncidentTableRow>(
+      rowSeal,
+      'incident',
+      ['incident_id'],
+      {
+        incident_id: 'text',
+        kind: 'text',
+        number: 'text',
+        agreement_id: 'text',
+        what: 'text',
+        known_at: 'number',
+        affected_from: 'text',
+        affected_to: 'text',
+        reported_by: 'text',
+        reported_at: 'number',
+        confirmed_at: 'number',
+        confirmed_by: 'text',
+        closed_at: 'number',
+        closed_by: 'text',
+        closing: 'text',
+        begun_by: 'text',
+      },
+      ['begun_by'],
+    ),
     told: sealedTable<NoticeRow>(rowSeal, 'incident_notice', ['incident_id', 'recipient'], {
       incident_id: 'text',
       recipient: 'text',

@@ -59,7 +59,7 @@ const page = {
         reachable: 0,
         cards: [{ samId: 'order-1-2', name: 'SAM-CONTOH-0002' }],
         stops: [],
-        acts: ['CONFIRM_BREACH', 'CLOSE'],
+        acts: ['REPORT', 'CONFIRM_BREACH', 'CLOSE'],
       },
     ],
   },

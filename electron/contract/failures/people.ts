@@ -146,6 +146,18 @@ export const peopleFailures = {
       en: 'Check the date, or record it on that day.',
     },
   },
+  INCIDENT_NUMBER_TAKEN: {
+    link: 'agreement',
+    retry: 'after-cure',
+    cause: {
+      id: 'Insiden dengan nomor {nomor} sudah tercatat dan sudah dijelaskan.',
+      en: 'There is an incident with the number {nomor} already, and it was described.',
+    },
+    cure: {
+      id: 'Beri nomor lain, atau lanjutkan pada insiden bernomor itu.',
+      en: 'Give it another number, or go on with the incident that has this one.',
+    },
+  },
   USER_ID_BAST_REQUIRED: {
     link: 'agreement',
     retry: 'after-cure',

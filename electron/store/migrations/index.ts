@@ -20,6 +20,7 @@ import { paperKinds } from './0018-paper-kinds.ts';
 import { accesses } from './0019-accesses.ts';
 import { foundCards } from './0020-found-cards.ts';
 import { booksByTime } from './0021-books-by-time.ts';
+import { incidentBegun } from './0022-incident-begun.ts';
 import type { Migration } from './migration.ts';
 
 export type { Migration } from './migration.ts';
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   accesses,
   foundCards,
   booksByTime,
+  incidentBegun,
 ];

@@ -16,6 +16,11 @@ export interface Incidental {
   readonly row?: IncidentRow;
 }
 
+/** Of an incident that began with a stop or a lost card the report is still to come. */
+export function stepOf({ act, row }: Incidental): IncidentAct['act'] | 'DESCRIBE' {
+  return act === 'REPORT' && row !== undefined ? 'DESCRIBE' : act;
+}
+
 interface IncidentDialogProps {
   readonly doing: Incidental;
   readonly onClose: () => void;
@@ -25,21 +30,24 @@ interface IncidentDialogProps {
 export function IncidentDialog({ doing, onClose, onDone }: IncidentDialogProps) {
   const { t } = useTranslation();
   const { act, row } = doing;
+  const step = stepOf(doing);
   const untold = noticeRecipients.filter((one) => !row?.notices.some(({ recipient }) => recipient === one));
   return (
     <ActDialog
-      title={t(`incidents.acts.${act}`)}
-      consequence={t(`incidents.consequence.${act}`)}
-      yes={t(`incidents.acts.${act}`)}
+      title={t(`incidents.acts.${step}`)}
+      consequence={t(`incidents.consequence.${step}`)}
+      yes={t(`incidents.acts.${step}`)}
       schema={incidentAct}
       start={
         row === undefined
           ? { act, kind: 'LEAK' }
-          : {
-              act,
-              incidentId: row.incidentId,
-              ...(act === 'RECORD_NOTICE' ? { recipient: untold[0] ?? '' } : {}),
-            }
+          : act === 'REPORT'
+            ? { act, kind: row.kind, number: row.number, what: row.what }
+            : {
+                act,
+                incidentId: row.incidentId,
+                ...(act === 'RECORD_NOTICE' ? { recipient: untold[0] ?? '' } : {}),
+              }
       }
       send={(given) => ask('incidents.act', given)}
       onDone={onDone}
@@ -47,7 +55,9 @@ export function IncidentDialog({ doing, onClose, onDone }: IncidentDialogProps) 
     >
       {act === 'REPORT' && (
         <>
-          <Field path="number" label={t('incidents.number')} maxLength={60} autoFocus />
+          {row === undefined && (
+            <Field path="number" label={t('incidents.number')} maxLength={60} autoFocus />
+          )}
           <Choice
             path="kind"
             label={t('incidents.kind')}

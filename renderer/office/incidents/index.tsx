@@ -12,7 +12,7 @@ import { StopDialog } from '../emergency/StopDialog.tsx';
 import { ActButton } from '../parts/index.ts';
 import classes from '../reports/reports.module.css';
 import { BreachNotices } from './BreachNotices.tsx';
-import { type Incidental, IncidentDialog } from './IncidentDialog.tsx';
+import { type Incidental, IncidentDialog, stepOf } from './IncidentDialog.tsx';
 
 export function IncidentsPage({ home }: { home: OpenHome }) {
   const { t } = useTranslation();
@@ -98,6 +98,7 @@ function Incident({ row, begin, stop }: IncidentProps) {
       <p className={classes.note}>
         {t('incidents.reported', { at: at(row.reportedAt), name: row.reportedBy })}
       </p>
+      {row.acts.includes('REPORT') && <p>{t('incidents.undescribed')}</p>}
       <p className={classes.note}>
         {t('incidents.affected', { n: number(row.affected, language), ...days })}{' '}
         {row.affected > 0 && t('incidents.reachable', { n: number(row.reachable, language) })}
@@ -133,7 +134,7 @@ function Incident({ row, begin, stop }: IncidentProps) {
       <div className={classes.acts}>
         {row.acts.map((act) => (
           <ActButton key={act} act={act} onWant={() => begin(act)}>
-            {t(`incidents.acts.${act}`)}
+            {t(`incidents.acts.${stepOf({ act, row })}`)}
           </ActButton>
         ))}
         {stop !== undefined && (

@@ -17,12 +17,15 @@ export const incidents = {
   },
   acts: {
     REPORT: 'Report an incident',
+    DESCRIBE: 'Complete the report',
     CONFIRM_BREACH: 'Confirm a data breach',
     RECORD_NOTICE: 'Record a notice',
     CLOSE: 'Close the incident',
   },
   consequence: {
     REPORT: 'The incident is on record. Where access has to stop, use Stop access on this incident.',
+    DESCRIBE:
+      'Kind, events and affected days complete this incident; from these days follows who has to be told. Only once.',
     CONFIRM_BREACH:
       'From now on 72 hours run in which Dukcapil, the authority and the data subjects are told. It cannot be undone.',
     RECORD_NOTICE: 'A notice that was sent is put on record.',
@@ -39,6 +42,7 @@ export const incidents = {
   letter: 'Letter of notice',
   closing: 'What was done, and its outcome',
   clock: 'Limit for the notices of the data breach: {{waktu}}.',
+  undescribed: 'The affected days are not known yet; until then the day on which it began is counted.',
   affected: '{{n}} persons were asked about from {{from}} to {{to}} (counted by keyed hash, without names).',
   reachable: 'Of these, {{n}} left card data with their consent and can be written to (Kept records).',
   card: 'SAM card {{name}}',

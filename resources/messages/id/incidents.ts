@@ -17,12 +17,15 @@ export const incidents = {
   },
   acts: {
     REPORT: 'Laporkan insiden',
+    DESCRIBE: 'Lengkapi laporan',
     CONFIRM_BREACH: 'Nyatakan kegagalan pelindungan data',
     RECORD_NOTICE: 'Catat pemberitahuan',
     CLOSE: 'Tutup insiden',
   },
   consequence: {
     REPORT: 'Insiden tercatat. Bila akses harus dihentikan, gunakan Hentikan akses pada insiden ini.',
+    DESCRIBE:
+      'Jenis, kejadian, dan hari terdampak melengkapi insiden ini; dari hari itu dihitung siapa yang diberi tahu. Hanya satu kali.',
     CONFIRM_BREACH:
       'Sejak sekarang berjalan 3 x 24 jam untuk memberi tahu Dukcapil, lembaga, dan subjek data. Tidak dapat dibatalkan.',
     RECORD_NOTICE: 'Pemberitahuan yang sudah dikirim dicatat.',
@@ -39,6 +42,7 @@ export const incidents = {
   letter: 'Surat pemberitahuan',
   closing: 'Tindakan dan hasil',
   clock: 'Batas pemberitahuan kegagalan pelindungan data: {{waktu}}.',
+  undescribed: 'Hari terdampak belum ditetapkan; sementara dihitung hari insiden ini dimulai.',
   affected: '{{n}} orang diperiksa pada {{from}} s.d. {{to}} (dihitung dari sidik NIK, tanpa nama).',
   reachable:
     'Dari mereka {{n}} orang meninggalkan data KTP-el dengan persetujuan dan dapat disurati (Data tersimpan).',

@@ -104,6 +104,8 @@ export const security: Chapter = {
         'electron/incident/incidents.test.ts': [
           'a breach has 72 clock hours from when it was confirmed, weekend or not, until everybody was told',
           'affected persons are counted once each by their keyed hash, in the days it was about',
+          'of %s gets its kind and its days from a report under its number, once',
+          'nothing settles the clock, and nothing is known, on a day that has not come or before what it follows',
           'the database keeps the evidence, and closes no breach that nobody was told of',
         ],
         'electron/agenda/entries.test.ts': ['does not stop for a weekend'],
