@@ -5,6 +5,8 @@ export { trailTexts } from './access-answer-words.ts';
 export * from './agenda.ts';
 export * from './agreement-profile.ts';
 export * from './agreement-state.ts';
+export * from './agreements.ts';
+export * from './approvals.ts';
 export * from './asked-elements.ts';
 export * from './balikan.ts';
 export * from './balikan-fields.ts';
@@ -25,14 +27,25 @@ export * from './incidents.ts';
 export * from './inquiry.ts';
 export * from './nik.ts';
 export * from './notice-texts.ts';
-export * from './office.ts';
+export {
+  type Letter,
+  letter,
+  loginName,
+  newPassword,
+  officeId,
+  type PickedScan,
+  type ScanKind,
+  scanKinds,
+} from './office.ts';
 export * from './operator-state.ts';
 export * from './papers.ts';
+export * from './people.ts';
 export * from './permissions.ts';
 export * from './profile-changes.ts';
 export * from './report-state.ts';
 export * from './reports.ts';
 export * from './request-state.ts';
+export * from './requests.ts';
 export * from './sam-state.ts';
 export * from './semester-report.ts';
 export * from './visit-state.ts';

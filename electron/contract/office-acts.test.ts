@@ -1,7 +1,7 @@
 /** What the acts of the office demand in their very form: a paper that is not what it has to be never comes as far as a room. */
 import { describe, expect, it } from 'vitest';
 import { setupChannels } from './channels/setup.ts';
-import { peopleAct } from './office.ts';
+import { peopleAct } from './people.ts';
 
 const letter = { number: '400.12/0001/CONTOH/2026', date: '2026-01-05' };
 const sptjm = {

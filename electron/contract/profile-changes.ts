@@ -1,6 +1,6 @@
 /** A profile as places and their texts, and what a new one changes, place by place, so that both persons see the same. Pure. */
 import type { AgreementProfile } from './agreement-profile.ts';
-import type { ProposalRow } from './office.ts';
+import type { ProposalRow } from './approvals.ts';
 
 type Change = ProposalRow['changes'][number];
 

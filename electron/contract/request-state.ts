@@ -2,7 +2,7 @@
  * The states of a request of a resident and the one table of their transitions (R-093, R-096). A withdrawal cannot be refused,
  * and completes by itself when its time is up; an access request is answered or refused by a person.
  */
-import type { RequestRow } from './office.ts';
+import type { RequestRow } from './requests.ts';
 
 export type RequestKind = RequestRow['kind'];
 export type RequestStatus = RequestRow['status'];

@@ -1,12 +1,8 @@
 /** What pages may ask about agreements, and about what one person proposes and another confirms. */
 import { z } from 'zod';
-import {
-  type AgreementDetail,
-  type AgreementRow,
-  agreementAct,
-  officeId,
-  type ProposalRow,
-} from '../office.ts';
+import { type AgreementDetail, type AgreementRow, agreementAct } from '../agreements.ts';
+import type { ProposalRow } from '../approvals.ts';
+import { officeId } from '../office.ts';
 import { channel, nothing } from './channel.ts';
 
 export const agreementChannels = {

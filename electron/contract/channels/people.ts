@@ -1,5 +1,5 @@
 /** What pages may ask about the people of the office. */
-import { type OneTimePassword, type PeopleView, peopleAct } from '../office.ts';
+import { type OneTimePassword, type PeopleView, peopleAct } from '../people.ts';
 import { channel, nothing } from './channel.ts';
 
 export const peopleChannels = {

@@ -1,6 +1,7 @@
 /** What pages may ask about what was kept with consent, and about residents who ask to see it. */
 import { z } from 'zod';
-import { officeId, type RequestRow, requestAct } from '../office.ts';
+import { officeId } from '../office.ts';
+import { type RequestRow, requestAct } from '../requests.ts';
 import { channel, nothing } from './channel.ts';
 
 export const recordChannels = {

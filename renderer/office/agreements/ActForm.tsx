@@ -1,8 +1,8 @@
 /** One act on an agreement as a dialog: its consequence, what it asks for, and what main said when it refused. */
 import { useTranslation } from 'react-i18next';
 import { profileProblemsIn } from '../../../electron/contract/agreement-profile.ts';
+import { agreementAct } from '../../../electron/contract/agreements.ts';
 import type { AgreementAct, AgreementDetail, EndItem } from '../../../electron/contract/index.ts';
-import { agreementAct } from '../../../electron/contract/office.ts';
 import { ask } from '../../bridge.ts';
 import { refreshHome, usePreferences } from '../../preferences.ts';
 import { ActDialog, type Draft } from '../parts/index.ts';

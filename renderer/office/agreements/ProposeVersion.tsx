@@ -1,6 +1,6 @@
 /** What a change of a signed agreement rests on: cause, letter and scan. */
 import { useTranslation } from 'react-i18next';
-import { agreementAct, versionCauses } from '../../../electron/contract/office.ts';
+import { agreementAct, versionCauses } from '../../../electron/contract/agreements.ts';
 import { ask, type Failure } from '../../bridge.ts';
 import { ActDialog, Choice, type Draft, LetterFields, ScanField, useField } from '../parts/index.ts';
 

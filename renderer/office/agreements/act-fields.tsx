@@ -1,8 +1,8 @@
 /** What each act on an agreement asks for. */
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { endCauses, suspendCauses } from '../../../electron/contract/agreements.ts';
 import type { AgreementAct, AgreementDetail } from '../../../electron/contract/index.ts';
-import { endCauses, suspendCauses } from '../../../electron/contract/office.ts';
 import { longDate } from '../../format/index.ts';
 import { usePreferences } from '../../preferences.ts';
 import { DateField, Field, LetterFields, Pick, ScanField, Tick } from '../parts/index.ts';

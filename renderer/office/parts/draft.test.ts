@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { agreementAct, peopleAct } from '../../../electron/contract/office.ts';
+import { agreementAct } from '../../../electron/contract/agreements.ts';
+import { peopleAct } from '../../../electron/contract/people.ts';
 import { type Draft, problemsOf, valueAt, withoutBlanks, withValue } from './draft.ts';
 
 const emptyLetter = { number: '', date: '' };

@@ -1,6 +1,6 @@
 /** Completes a request or refuses it: what will happen is said before it does, and how it was done is written down. */
 import { useTranslation } from 'react-i18next';
-import { type RequestRow, requestAct } from '../../../electron/contract/office.ts';
+import { type RequestRow, requestAct } from '../../../electron/contract/requests.ts';
 import { ask } from '../../bridge.ts';
 import { ActDialog, Field } from '../parts/index.ts';
 

@@ -1,11 +1,13 @@
 /** Takes a request at the counter or from a letter: receipt number, what is asked, identity checked. No reason is asked for. */
 import { useTranslation } from 'react-i18next';
-import { type RequestRow, requestAct } from '../../../electron/contract/office.ts';
+import {
+  type RequestRow,
+  requestAct,
+  requestChannels,
+  requestKinds,
+} from '../../../electron/contract/requests.ts';
 import { ask } from '../../bridge.ts';
 import { ActDialog, Choice, Field, Tick } from '../parts/index.ts';
-
-const requestKinds = ['WITHDRAWAL', 'ACCESS'] as const;
-const channels = ['COUNTER', 'LETTER'] as const;
 
 interface TakeRequestProps {
   readonly receiptNo: string;
@@ -51,7 +53,7 @@ export function TakeRequest({ receiptNo, onClose, onTaken }: TakeRequestProps) {
       <Choice
         path="channel"
         label={t('requests.channel')}
-        options={channels.map((value) => ({ value, label: t(`requests.channels.${value}`) }))}
+        options={requestChannels.map((value) => ({ value, label: t(`requests.channels.${value}`) }))}
       />
       <Tick path="identityChecked" label={t('requests.identityChecked')} note={t('requests.identityNote')} />
     </ActDialog>
