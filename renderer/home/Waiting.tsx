@@ -1,5 +1,6 @@
 /** What waits for the person who is signed in, each with the way to it. */
 import {
+  IconAlertTriangle,
   IconCalendarDue,
   IconChevronRight,
   IconClipboardCheck,
@@ -17,20 +18,24 @@ export function Waiting({ home }: { home: OpenHome }) {
   const { t } = useTranslation();
   const language = usePreferences((state) => state.language);
   const { proposals, requests, nextRequestDueAt, reminders, overdue, setup } = home.waiting;
-  const late = t('home.waiting.overdue', { n: overdue });
+  const isLate = overdue > 0;
+  const come = t('home.waiting.reminders', { n: reminders });
   const tasks: readonly {
     place: Place;
     n: number;
     words: string;
     note?: string;
+    late?: true;
     Icon: typeof IconListCheck;
   }[] = [
     {
       place: 'agenda',
       n: reminders + overdue,
-      words: reminders === 0 ? late : t('home.waiting.reminders', { n: reminders }),
-      Icon: IconCalendarDue,
-      ...(reminders === 0 || overdue === 0 ? {} : { note: late }),
+      // What is late may cost the right of access: it comes first, and looks like it.
+      words: isLate ? t('home.waiting.overdue', { n: overdue }) : come,
+      Icon: isLate ? IconAlertTriangle : IconCalendarDue,
+      ...(isLate ? { late: true } : {}),
+      ...(isLate && reminders > 0 ? { note: come } : {}),
     },
     { place: 'setup', n: setup, words: t('home.waiting.setup', { n: setup }), Icon: IconListCheck },
     {
@@ -55,9 +60,9 @@ export function Waiting({ home }: { home: OpenHome }) {
     <section className={classes.waiting} aria-labelledby="menunggu">
       <h2 id="menunggu">{t('home.waiting.title')}</h2>
       <ul>
-        {open.map(({ place, words, note, Icon }) => (
+        {open.map(({ place, words, note, late, Icon }) => (
           <li key={place}>
-            <a href={hashOf[place]}>
+            <a href={hashOf[place]} data-late={late}>
               <Icon size={24} stroke={1.8} aria-hidden="true" />
               <span>
                 {words}
