@@ -90,7 +90,7 @@ describe('the receipt', () => {
       for (const told of [
         'BUKTI PERSETUJUAN PENYIMPANAN DATA KTP-el',
         'LATIHAN',
-        'Nomor: BP-L1-20261005-0001 Loket: Loket 1',
+        'Nomor: BP-L1-20261005-0001 Tanggal/waktu: 5 Oktober 2026 09.12 WITA Loket: Loket 1',
         '5 Oktober 2026 09.12 WITA',
         'NIK 4001015203880001, nama SEKAR CONTOHWATI, MENYETUJUI Dinas Contoh',
         'Alamat: JL. PERAGA NO. 1',

@@ -39,17 +39,17 @@ function sheet(facts: ReceiptFacts, tongue: Tongue, copy: string): readonly Pape
       dense: true,
       rows: [
         { label: text.number, value: plain(receiptNo) },
-        { label: text.counter, value: plain(counter) },
         { label: text.time, value: plain(writtenMoment(askedAt, timeZone, tongue)) },
+        { label: text.counter, value: plain(counter) },
       ],
     },
     { kind: 'text', text: plain(text.agrees(holder.nik, holder.name, institution)) },
     {
       kind: 'facts',
       dense: true,
-      rows: askedElements(facts.values).map(({ label, value, reason }) => ({
+      rows: askedElements(facts.values).map(({ label, value }) => ({
         label: label[tongue],
-        value: [{ text: `${value} ` }, { text: `(${reason})`, style: 'italic' }],
+        value: plain(value),
       })),
     },
     {

@@ -13,6 +13,7 @@ export const receiptTexts = {
     agrees: (nik: string, name: string, institution: string) =>
       `Saya yang bertanda tangan di bawah ini, pemegang KTP-el dengan NIK ${nik}, nama ${name}, MENYETUJUI ${institution} menyimpan data berikut yang dibaca dari cip KTP-el saya dan telah saya periksa:`,
     note: 'Catatan',
+    relevance: 'Relevansi',
     voluntary: 'Persetujuan ini sukarela. Layanan tetap diberikan apabila saya tidak menyetujui.',
     resident: 'Penduduk/wali,',
     officer: 'Petugas,',
@@ -27,6 +28,7 @@ export const receiptTexts = {
     agrees: (nik: string, name: string, institution: string) =>
       `I, the holder of the KTP-el with NIK ${nik}, name ${name}, CONSENT that ${institution} keeps the following data, read from the chip of my KTP-el and checked by me:`,
     note: 'Note',
+    relevance: 'Relevance',
     voluntary: 'This consent is voluntary. I am served also if I do not consent.',
     resident: 'Resident or guardian,',
     officer: 'Officer,',
@@ -47,6 +49,9 @@ export function receiptItems(notice: ConsentNotice, tongue: Tongue) {
   const own = (words: string) =>
     firstPerson[tongue].reduce((text, [said, saying]) => text.replaceAll(said, saying), words);
   return notice.items
-    .filter(({ item }) => item !== 'RELEVANCE' && item !== 'DETAILS')
-    .map(({ title, text }) => ({ title: own(title), words: own(text) }));
+    .filter(({ item }) => item !== 'DETAILS')
+    .map(({ item, title, text }) => ({
+      title: item === 'RELEVANCE' ? receiptTexts[tongue].relevance : own(title),
+      words: own(text),
+    }));
 }

@@ -34,8 +34,8 @@ function sheet(facts: ReceiptFacts, tongue: Tongue, copy: string): string {
     centred(text.title),
     centred(copy),
     '',
-    `${text.number}: ${receiptNo}   ${text.counter}: ${counter}`,
-    `${text.time}: ${writtenMoment(askedAt, timeZone, tongue)}`,
+    `${text.number}: ${receiptNo}`,
+    `${text.time}: ${writtenMoment(askedAt, timeZone, tongue)}   ${text.counter}: ${counter}`,
     '',
     ...wrapped(text.agrees(holder.nik, holder.name, institution)),
     '',
@@ -57,6 +57,6 @@ function sheet(facts: ReceiptFacts, tongue: Tongue, copy: string): string {
   ].join('\n');
 }
 
-function elementLines({ label, value, reason }: AskedElement, tongue: Tongue): string[] {
-  return [...hanging(`  ${label[tongue]}: `, value), ...hanging('      ', `(${reason})`)];
+function elementLines({ label, value }: AskedElement, tongue: Tongue): string[] {
+  return hanging(`  ${label[tongue]}: `, value);
 }
