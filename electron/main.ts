@@ -53,7 +53,8 @@ const sheetIdleMs = 60_000;
 const narrowMbps = 1;
 
 const bundle = (name: string) => join(__dirname, `${name}.cjs`);
-const inSender = (order: unknown) => runOrder(bundle('sender'), 'ketuk-pengirim', order);
+const inSender = (order: unknown, abort?: AbortSignal) =>
+  runOrder(bundle('sender'), 'ketuk-pengirim', order, abort);
 
 /** What stands already: the window, and in it a page that may have asked for something. */
 interface Launched {
@@ -197,7 +198,7 @@ function run({ given, shell, preferences, answerBy }: Launched, { installation, 
       if (connection?.dataBalikan === undefined || desk.emergency() !== undefined) return undefined;
       return { endpoint: connection.dataBalikan, closedNetwork: connection.closedNetwork };
     },
-    deliver: async (order) => sendOutcomes.parse(await inSender(order)),
+    deliver: async (order, abort) => sendOutcomes.parse(await inSender(order, abort)),
     isPeak: (agreementId) => {
       const profile = office.agreements.profile(agreementId);
       return visits.serving && profile.ok && profile.value.network.bandwidthMbps <= narrowMbps;

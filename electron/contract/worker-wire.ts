@@ -30,6 +30,8 @@ export const sendOutcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ACKNOWLEDGED'), duplicate: z.boolean(), ms: z.number() }),
   z.object({ kind: z.literal('REJECTED'), reason: z.string().regex(/^[A-Z_]{3,20}$/), status: z.number() }),
   z.object({ kind: z.literal('TECHNICAL'), failure: failureMessage, stopQueue: z.boolean() }),
+  /** Its turn did not come in the time of the order: nothing was sent, and it is due again at once. */
+  z.object({ kind: z.literal('UNTRIED') }),
 ]);
 export type SendOutcome = z.infer<typeof sendOutcome>;
 

@@ -7,19 +7,27 @@ const patienceMs = 90_000;
 
 /**
  * Forks `script`, posts `order`, resolves with its one message or with `undefined` when it died or stayed silent. The key and
- * the envelope go with the process.
+ * the envelope go with the process, which an abort ends at once, whatever it is doing.
  */
-export function runOrder(script: string, serviceName: string, order: unknown): Promise<unknown> {
+export function runOrder(
+  script: string,
+  serviceName: string,
+  order: unknown,
+  abort?: AbortSignal,
+): Promise<unknown> {
   return new Promise((resolve) => {
     const child = utilityProcess.fork(script, [], { serviceName, stdio: 'ignore' });
-    const timer = setTimeout(() => child.kill(), patienceMs);
+    const end = () => void child.kill();
+    const timer = setTimeout(end, patienceMs);
+    abort?.addEventListener('abort', end);
     let answer: unknown;
     child.once('message', (message: unknown) => {
       answer = message;
-      child.kill();
+      end();
     });
     child.once('exit', () => {
       clearTimeout(timer);
+      abort?.removeEventListener('abort', end);
       resolve(answer);
     });
     child.postMessage(order);

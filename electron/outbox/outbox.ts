@@ -103,6 +103,8 @@ export function outbox(store: Store, state: StateTable, audit: AuditLog, clock: 
         return move(writer, row, 'REJECT', {
           last_failure: withoutNumbers(`HTTP ${outcome.status}: ${outcome.reason}`),
         });
+      case 'UNTRIED':
+        return move(writer, row, 'PUT_BACK', { next_attempt_at: now });
       case 'TECHNICAL': {
         const last_failure = outcome.failure.code;
         // A refused token is nobody's failed attempt: the item is due again as soon as sending is reopened.

@@ -42,6 +42,7 @@ function nextOf(answers: (SendOutcome | Error)[]): SendOutcome {
 function sendingTo(to: BalikanEndpoint, answer: (order: SendOrder) => readonly SendOutcome[]) {
   const { path: _, ...all } = freshInstallation();
   const orders: SendOrder[] = [];
+  const aborts: AbortSignal[] = [];
   const peak = { now: false };
   let underWay = 0;
   let most = 0;
@@ -51,7 +52,8 @@ function sendingTo(to: BalikanEndpoint, answer: (order: SendOrder) => readonly S
     key: OUTBOX_PAIR,
     route: (agreementId) =>
       agreementId === 'NO-ROUTE' ? undefined : { endpoint: to, closedNetwork: ['192.0.2.0/24'] },
-    async deliver(order) {
+    async deliver(order, abort) {
+      aborts.push(abort);
       orders.push(order);
       most = Math.max(most, ++underWay);
       await settled();
@@ -61,7 +63,7 @@ function sendingTo(to: BalikanEndpoint, answer: (order: SendOrder) => readonly S
     isPeak: () => peak.now,
     changed: () => undefined,
   });
-  return { ...all, sender, orders, peak, most: () => most };
+  return { ...all, sender, orders, aborts, peak, most: () => most };
 }
 
 /** Lets everything that is ready to run, run. */
@@ -103,6 +105,29 @@ describe('the sender', () => {
     all.sender.wake();
     await quiet(all.orders);
     expect(all.orders.length).toBe(4);
+  });
+
+  test('ends what is under way when it is interrupted, and nothing that comes after (R-122)', async () => {
+    const all = sending(new Error('ended'), acknowledged);
+    owe(all);
+    valueOfResult(all.sender.start());
+    all.sender.interrupt();
+    await quiet(all.orders);
+    expect([all.aborts[0]?.aborted, statuses(all)]).toEqual([true, ['QUEUED']]);
+    all.sender.sendNow();
+    await quiet(all.orders);
+    expect([all.aborts[1]?.aborted, statuses(all)]).toEqual([false, ['ACKNOWLEDGED']]);
+  });
+
+  test('takes what was not reached in the time of an order again at once, and counts no attempt', async () => {
+    const all = sending({ kind: 'UNTRIED' }, acknowledged);
+    owe(all);
+    valueOfResult(all.sender.start());
+    await quiet(all.orders);
+    expect(valueOfResult(all.outbox.list({ limit: 1 }))).toMatchObject([
+      { status: 'ACKNOWLEDGED', attempts: 0 },
+    ]);
+    expect(all.orders.length).toBe(2);
   });
 
   test('goes on to the next item when one fails, and comes back when it is due', async () => {

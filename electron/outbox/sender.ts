@@ -21,8 +21,11 @@ export interface SenderPorts {
   readonly key: KeyPair;
   /** `undefined` while the profile names no channel: its items wait. */
   route(agreementId: string): SendRoute | undefined;
-  /** Sends one order in a process of its own, with an outcome for each item. Must end by itself; a rejection means that it died. */
-  deliver(order: SendOrder): Promise<readonly SendOutcome[]>;
+  /**
+   * Sends one order in a process of its own, with an outcome for each item. Must end by itself; a rejection means that it died. After the
+   * abort it sends nothing more.
+   */
+  deliver(order: SendOrder, abort: AbortSignal): Promise<readonly SendOutcome[]>;
   /** Somebody is being served over a line that is narrow: what can wait, waits (R-050). */
   isPeak(agreementId: string): boolean;
   /** The counts or the hold of an agreement changed. */
@@ -36,6 +39,8 @@ export interface OutboxSender {
   wake(): void;
   /** Tries everything that waits once, without regard to its back-off. */
   sendNow(): void;
+  /** Ends what is being sent at this moment (R-122). Whether it arrived is unknown: it stays owed, and goes again as its route allows. */
+  interrupt(): void;
   /** Takes no further item. Resolves when the item under way, if any, is settled. */
   stop(): Promise<void>;
 }
@@ -65,6 +70,7 @@ export function outboxSender(ports: SenderPorts): OutboxSender {
   const { outbox, clock } = ports;
   const lanes = new Map<string, Lane>();
   const waits = new Set<() => void>();
+  let underWay = new AbortController();
   let running = false;
 
   function laneOf(agreementId: string): Lane {
@@ -156,12 +162,13 @@ export function outboxSender(ports: SenderPorts): OutboxSender {
 
   async function deliver(items: readonly PickedItem[], route: SendRoute): Promise<readonly SendOutcome[]> {
     try {
-      return await ports.deliver({
+      const order = {
         items: items.map(({ itemId, envelope }) => ({ itemId, envelope: toBase64(envelope) })),
         key: toWirePair(ports.key),
         endpoint: route.endpoint,
         closedNetwork: [...route.closedNetwork],
-      });
+      };
+      return await ports.deliver(order, underWay.signal);
     } catch (error) {
       // Whether they arrived is unknown; they go again, and a second arrival is answered as a duplicate.
       const detail = error instanceof Error ? error.name : typeof error;
@@ -206,6 +213,10 @@ export function outboxSender(ports: SenderPorts): OutboxSender {
     wake: () => wakeAll(),
     // One millisecond on, so that what was tried in this very millisecond is tried again too.
     sendNow: () => wakeAll(clock.now() + 1),
+    interrupt() {
+      underWay.abort();
+      underWay = new AbortController();
+    },
     async stop() {
       running = false;
       for (const end of [...waits]) end();

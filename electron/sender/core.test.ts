@@ -209,6 +209,21 @@ describe('a batch', () => {
     expect(known.size).toBe(49);
   });
 
+  test('of fifty that is split on a slow line ends in time, and what was not reached is untried and goes next', async () => {
+    const fifty = Array.from({ length: 50 }, (_, n) => ({ ...content, nik: `40010152038800${10 + n}` }));
+    const { listener, sizes, known } = server(['4001015203880010']);
+    const order = await orderTo(listener, { timeoutMs: 30_000 }, ...fifty);
+    const now = () => 2500 * sizes.length;
+    const outcomes = await deliver(order, { ...deps, now });
+    const untried = outcomes.flatMap(({ kind }, index) => (kind === 'UNTRIED' ? [index] : []));
+    expect(now()).toBeLessThan(80_000 - 25_000);
+    expect(untried.length).toBeGreaterThan(25);
+    expect([untried.at(-1), sizes.length]).toEqual([49, 51 - untried.length]);
+    const rest = { ...order, items: untried.flatMap((index) => order.items[index] ?? []) };
+    expect((await deliver(rest, deps)).every(({ kind }) => kind === 'ACKNOWLEDGED')).toBe(true);
+    expect(known.size).toBe(49);
+  });
+
   test('of which something arrived before is split, and only that is a duplicate', async () => {
     const { listener } = server([], new Set([other.nik]));
     const outcomes = await deliver(await orderTo(listener, {}, content, other), deps);

@@ -25,6 +25,8 @@ export interface SenderDeps {
 
 /** Connecting has its own, shorter time (gateway fact sheet 4.1). */
 const connectTimeoutMs = 10_000;
+/** Main ends a process that is silent for 90 s (`host/worker.ts`): no request begins that might not be answered before then. */
+const orderMs = 80_000;
 const maxAnswerBytes = 64 * 1024;
 
 const problemCodes: Readonly<Record<CallProblem['kind'], AppFailureCode>> = {
@@ -120,15 +122,20 @@ function bug(error: unknown): SendOutcome {
   return technical(appFailure('BALIKAN_UNREACHABLE', 'data balikan', detail));
 }
 
-/** Each by itself; once the line or the server fails, the rest has failed with it and is not tried. */
+/** Each by itself; once the line or the server fails, the rest has failed with it and is not tried. What the time does not allow waits. */
 async function singly(
   order: SendOrder,
   contents: readonly BalikanContent[],
   post: Post,
+  isTimeFor: () => boolean,
 ): Promise<SendOutcome[]> {
   const outcomes: SendOutcome[] = [];
   for (const content of contents) {
     const last = outcomes.at(-1);
+    if (last !== undefined && !isTimeFor()) {
+      outcomes.push({ kind: 'UNTRIED' });
+      continue;
+    }
     const isOver = last?.kind === 'TECHNICAL';
     const encoded = () => encodeBody(order.endpoint, content, randomBytes(16).toString('hex'));
     outcomes.push(isOver ? last : await post(encoded(), [content]));
@@ -144,12 +151,16 @@ async function send(
   order: SendOrder,
   contents: readonly BalikanContent[],
   post: Post,
+  now: SenderDeps['now'],
 ): Promise<SendOutcome[]> {
+  const beganAt = now();
+  const isTimeFor = () => now() - beganAt <= orderMs - order.endpoint.timeoutMs;
   const [, second] = contents;
-  if (second === undefined || order.endpoint.shape !== 'JSON_BATCH') return singly(order, contents, post);
+  if (second === undefined || order.endpoint.shape !== 'JSON_BATCH')
+    return singly(order, contents, post, isTimeFor);
   const outcome = await post(jsonBatch(order.endpoint, contents), contents);
   const isSure = outcome.kind === 'TECHNICAL' || (outcome.kind === 'ACKNOWLEDGED' && !outcome.duplicate);
-  return isSure ? contents.map(() => outcome) : singly(order, contents, post);
+  return isSure ? contents.map(() => outcome) : singly(order, contents, post, isTimeFor);
 }
 
 function opened(order: SendOrder, envelope: string, deps: SenderDeps): Result<BalikanContent> {
@@ -175,7 +186,9 @@ export async function deliver(order: SendOrder, deps: SenderDeps): Promise<SendO
     const contents = order.items.map(({ envelope }) => opened(order, envelope, deps));
     const readable = contents.flatMap((content) => (content.ok ? [content.value] : []));
     const sent =
-      readable.length === 0 ? [] : await withConnection(order, deps, (post) => send(order, readable, post));
+      readable.length === 0
+        ? []
+        : await withConnection(order, deps, (post) => send(order, readable, post, deps.now));
     const outcomes = sent.values();
     return contents.map((content) =>
       content.ok ? (outcomes.next().value ?? bug(undefined)) : technical(content.failure),

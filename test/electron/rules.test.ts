@@ -168,10 +168,15 @@ test('while an emergency stop holds nothing that is owed is sent, and after it e
   await counter.atHome(async () => {
     await expect.poll(newest, { timeout: 10_000 }).toMatchObject({ status: 'QUEUED', attempts: 1 });
     const stop = { reference: 'INS-2026-01', reason: 'laptop hilang' };
+    await sendNow();
+    await expect.poll(newest, { timeout: 10_000 }).toMatchObject({ status: 'SENDING' });
     await counter.as('uji-widodo', () => counter.told('desk.emergencyStop', stop));
+    // Not the service that stays silent: the process that was sending is gone.
+    const ended = { status: 'QUEUED', attempts: 2, lastFailure: 'SENDER_PROCESS_DIED' };
+    await expect.poll(newest, { timeout: 10_000 }).toMatchObject(ended);
     await sendNow();
     // What is taken to be sent would be on its way at once, and for as long as the service is silent.
-    expect(await newest()).toMatchObject({ status: 'QUEUED', attempts: 1 });
+    expect(await newest()).toMatchObject({ status: 'QUEUED', attempts: 2 });
     const { shut, emergency } = await counter.home();
     expect([shut?.code, emergency?.reference]).toEqual(['EMERGENCY_STOP', 'INS-2026-01']);
     await world.gateway.trouble({ kind: 'none' });

@@ -23,13 +23,14 @@ async function sampleOffice() {
   desk.clockFailure();
   let recordsClosed = 0;
   let timesSent = 0;
+  let timesInterrupted = 0;
   let whilePicking: () => void = () => undefined;
   const parts = {
     installation,
     office,
     desk,
     changed: () => undefined,
-    sender: { sendNow: () => (timesSent += 1) },
+    sender: { sendNow: () => (timesSent += 1), interrupt: () => (timesInterrupted += 1) },
     closeRecord: () => {
       recordsClosed += 1;
     },
@@ -47,6 +48,7 @@ async function sampleOffice() {
     },
     recordsClosed: () => recordsClosed,
     timesSent: () => timesSent,
+    timesInterrupted: () => timesInterrupted,
     events: () => valueOfResult(installation.audit.list(200)).map(({ event }) => event),
     status: () => valueOfResult(office.agreements.list())[0]?.status,
   };
@@ -114,15 +116,15 @@ it('the log names who did what to whom', async () => {
   });
 });
 
-it('an emergency stop takes the kept record off the screen, and one that is refused does not (R-122)', async () => {
-  const { handlers, enter, recordsClosed } = await sampleOffice();
+it('an emergency stop takes the kept record off the screen and ends what is being sent, and one that is refused does not (R-122)', async () => {
+  const { handlers, enter, recordsClosed, timesInterrupted } = await sampleOffice();
   const stop = () => handlers['desk.emergencyStop']({ reference: 'INS-1', reason: 'kebocoran' });
   enter('misal-lestari');
   expect(stop()).toMatchObject({ failure: { code: 'NOT_PERMITTED' } });
-  expect(recordsClosed()).toBe(0);
+  expect([recordsClosed(), timesInterrupted()]).toEqual([0, 0]);
   enter('uji-widodo');
   expect(stop()).toEqual({ ok: true, value: null });
-  expect(recordsClosed()).toBe(1);
+  expect([recordsClosed(), timesInterrupted()]).toEqual([1, 1]);
 });
 
 it('an emergency stop and its incident are one fact: both are on record, or neither', async () => {

@@ -102,6 +102,8 @@ export function officeHandlers(parts: ProgramParts): Pick<Handlers, OfficeChanne
           const done = desk.emergencyStop(stop, acting);
           return done.ok ? incidents.stopped(stop, acting) : done;
         });
+        // Also where the disk would not take it: it holds in this run all the same.
+        if (desk.emergency() !== undefined) parts.sender.interrupt();
         if (stopped.ok) parts.closeRecord();
         return stopped;
       }),

@@ -64,6 +64,9 @@ export const security: Chapter = {
           'an emergency stop that the disk would not take holds in this run all the same',
           'an operator cannot call the emergency stop, and only the head lifts it, under a reference',
         ],
+        'electron/outbox/sender.test.ts': [
+          'ends what is under way when it is interrupted, and nothing that comes after (R-122)',
+        ],
         'electron/program/policy.test.ts': [
           'ends at once when its operator is revoked or an emergency is called (R-018, R-122)',
         ],
