@@ -43,6 +43,7 @@ export * from './people.ts';
 export * from './permissions.ts';
 export * from './profile-changes.ts';
 export * from './report-state.ts';
+export * from './report-words.ts';
 export * from './reports.ts';
 export * from './request-state.ts';
 export * from './requests.ts';

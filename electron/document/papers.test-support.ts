@@ -167,7 +167,7 @@ const sampleReport: SemesterReportFields = {
       reader: 'RDR-CONTOH-01',
       sam: 'SAM-CONTOH-0001',
       place: 'Loket 1',
-      status: 'aktif',
+      status: 'digunakan',
       reads: 2380,
       fingerMatched: null,
       fingerFailed: null,

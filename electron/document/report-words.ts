@@ -1,5 +1,6 @@
 /** What the report about the use of an agreement says: its period in words, and its six tables row by row (domain 5.5). */
 import { dayInFigures, dayInText, monthInText, perCent, thousands } from '../calendar/index.ts';
+import { acknowledgedPerMille, isNilReport } from '../contract/index.ts';
 import type { PaperFields } from './fields.ts';
 import type { OwnWords } from './wording.ts';
 
@@ -35,9 +36,7 @@ export function reportWords(fields: ReportPaper): OwnWords {
       keamanan: [securityRow(report.security)],
     },
     flags: {
-      nihil:
-        report.access.every(({ inquiries }) => inquiries === 0) &&
-        report.readers.every(({ reads }) => reads === 0),
+      nihil: isNilReport(report),
       pembetulan: report.version > 1,
     },
   };
@@ -73,6 +72,10 @@ function figure(count: number | null): string {
   return count === null ? none : thousands(count);
 }
 
+function share(perMille: number | null): string {
+  return perMille === null ? none : perCent(perMille);
+}
+
 function total<Row>(rows: readonly Row[], of: (row: Row) => number): number {
   return rows.reduce((sum, row) => sum + of(row), 0);
 }
@@ -95,7 +98,7 @@ function accessRows(months: Report['access']): readonly (readonly string[])[] {
   const rows = months.map((row) => [
     monthInText(row.month),
     ...counted.map((column) => thousands(row[column])),
-    row.busiestDayPerMille === null ? none : perCent(row.busiestDayPerMille),
+    share(row.busiestDayPerMille),
   ]);
   const sums = counted.map((column) => thousands(total(months, (row) => row[column])));
   return [...rows, ['Jumlah', ...sums, none]];
@@ -142,7 +145,7 @@ function balikanRows(months: Report['balikan']): readonly (readonly string[])[] 
     return [
       name,
       ...counted.map((column) => thousands(total(of, (one) => one[column]))),
-      due === 0 ? none : perCent(Math.round((acknowledged * 1000) / due)),
+      share(acknowledgedPerMille(due, acknowledged)),
       thousands(total(of, (one) => one.withoutService)),
       reason === '' ? none : reason,
     ];

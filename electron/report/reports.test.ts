@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ok } from '../../native/failure.ts';
+import paper from '../../resources/documents/semester-report.json' with { type: 'json' };
 import { auditLog } from '../audit/index.ts';
 import { type Day, reportPeriods, shippedHolidays, startOfDay, workCalendar } from '../calendar/index.ts';
 import {
@@ -482,8 +483,23 @@ test('the same figures come as CSV, and a cell is never a formula', () => {
     ...figures,
     readers: reader === undefined ? [] : [{ ...reader, place: '=1+1; "x"' }],
   });
-  expect(csv).toContain('\r\n2026-05;1;1;1;0;0;0;0;0;0;0;0;0;0\r\n');
+  expect(csv).toContain('\r\nMei 2026;1;1;1;0;0;0;0;0;0;0;0;0;0,0%\r\n');
   expect(csv).toContain(`RDR-1;SAM-1;"'=1+1; ""x""";digunakan;1;–;–`);
+});
+
+test('CSV speaks as the paper does: its heads and words, and no code of the program', () => {
+  const office = opened('2026-05-04');
+  office.visit({ day: '2026-05-04' });
+  const csv = reportCsv(valueOfResult(office.room.onDemand(agreementId, '2026-05-01', '2026-05-31')));
+  expect(csv).toContain('\r\nPeriode tertentu;01-05-2026;31-05-2026;1\r\n');
+  const heads = paper.annexes.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => ('head' in block ? (block.head ?? []) : [])),
+  );
+  expect(heads.length).toBeGreaterThan(40);
+  // What the paper puts into one column, a spreadsheet has in two.
+  const apart = ['Identitas (KTP-el/IKD)', 'Sertifikat ISO 27001 (nomor, berlaku s.d.)'];
+  for (const head of heads.filter((one) => !apart.includes(one))) expect(csv).toContain(head);
+  expect(csv).not.toMatch(/[A-Z]_[A-Z]|[a-z][A-Z][a-z]/);
 });
 
 test('the morning view has the last fourteen days, the quiet ones too, and today at the end', () => {

@@ -9,6 +9,7 @@ import { type Day, localDay, type ReportPeriod } from '../calendar/index.ts';
 import {
   type Acting,
   appFailure,
+  isNilReport,
   nextReportStatus,
   type ReportAct,
   type ReportEvent,
@@ -175,7 +176,7 @@ export function reports(store: Store, audit: AuditLog, clock: Clock, ports: Repo
       final: row.final === 1,
       status: row.status,
       version: row.version,
-      nil: isNil(figures.value),
+      nil: isNilReport(figures.value),
       figures: figures.value,
       narrative: row.narrative === null ? null : reportNarrative.parse(JSON.parse(row.narrative)),
       note: row.note,
@@ -312,13 +313,4 @@ function frozenFigures({ figures }: ReportTableRow): SemesterReportFields | unde
 
 function narrativeText(narrative: ReportNarrative): string {
   return JSON.stringify(narrative);
-}
-
-/** A nil report is a report: nothing was asked, read or served in all its days. */
-function isNil({ access, readers, services }: SemesterReportFields): boolean {
-  return (
-    access.every(({ inquiries }) => inquiries === 0) &&
-    readers.every(({ reads }) => reads === 0) &&
-    services.every(({ visits }) => visits === 0)
-  );
 }
