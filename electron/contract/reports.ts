@@ -75,6 +75,10 @@ export interface MorningView {
     readonly served: number;
     readonly notServed: number;
     readonly inquiries: number;
+    /** Calls that left for Dukcapil: each inquiry with its repetitions. */
+    readonly hits: number;
+    /** Dukcapil said that nothing is left of the day. */
+    readonly closed: boolean;
   }[];
   /** Outcomes of inquiries, the most frequent first. */
   readonly answers: readonly { readonly outcome: string; readonly n: number }[];

@@ -5,13 +5,14 @@
 import { ok, type Result } from '../../native/failure.ts';
 import { addDays, addMonths, type Day, endOfDay, startOfDay } from '../calendar/index.ts';
 import { type SemesterReportFields, semesterReportFields } from '../contract/index.ts';
-import type { Reader, ReadStore } from '../store/index.ts';
+import type { ReadStore } from '../store/index.ts';
 import type { Counted, Tally } from './tally.ts';
 import {
   type AccessCount,
   accessesWithoutService,
   type BalikanCount,
   balikanBetween,
+  hitsBetween,
   type VisitCount,
   visitsBetween,
 } from './visit-counts.ts';
@@ -95,7 +96,7 @@ export function figuresOf(sources: FigureSources, period: Period): Result<Semest
       month,
       balikan: balikanBetween(reader, agreementId, month.from, month.to, zone),
       unserved: accessesWithoutService(reader, agreementId, month.from, month.to, zone),
-      busiest: busiestDay(reader, agreementId, month),
+      hits: hitsBetween(reader, agreementId, month.from, month.to).map(({ n }) => n),
     })),
   }));
   if (!books.ok) return books;
@@ -111,10 +112,10 @@ export function figuresOf(sources: FigureSources, period: Period): Result<Semest
       kind,
       from,
       to,
-      access: byMonth.map(({ month, busiest }) => ({
+      access: byMonth.map(({ month, hits }) => ({
         month: month.month,
-        ...accessOf(countedIn(month), visitsIn(month)),
-        busiestDayPerMille: shareOf(busiest, agreement.dailyHits),
+        ...accessOf(hits, countedIn(month), visitsIn(month)),
+        busiestDayPerMille: shareOf(Math.max(0, ...hits), agreement.dailyHits),
       })),
       readers: readersOf(agreement.readers, counted, frozen?.readers),
       services: servicesOf(visits, agreement.services, counted),
@@ -142,11 +143,6 @@ export function figuresOf(sources: FigureSources, period: Period): Result<Semest
   );
 }
 
-function busiestDay(reader: Reader, agreementId: string, { from, to }: Month): number {
-  const sql = 'SELECT max(used) AS used FROM quota_day WHERE agreement_id = ? AND day BETWEEN ? AND ?';
-  return Number(reader.get(sql, agreementId, from, to)?.used ?? 0);
-}
-
 function those(
   counted: readonly Counted[],
   what: string,
@@ -164,7 +160,8 @@ function cameToWork(moved: readonly Counted[]): number {
   return sum(moves(moved, '>ACTIVE')) - sum(moved.filter(({ of }) => of.startsWith('ACTIVE>')));
 }
 
-function accessOf(counted: readonly Counted[], visits: readonly VisitCount[]) {
+/** @param hits calls that left on each day: repetitions are in them, and what never left is not */
+function accessOf(hits: readonly number[], counted: readonly Counted[], visits: readonly VisitCount[]) {
   const answered = (...outcomes: readonly string[]) => sum(those(counted, 'INQUIRED', ...outcomes));
   const named = {
     found: answered('FOUND', 'MATCH', 'MISMATCH'),
@@ -177,11 +174,11 @@ function accessOf(counted: readonly Counted[], visits: readonly VisitCount[]) {
     quotaUsedUp: answered('QUOTA_EXHAUSTED'),
     accessInactive: answered('INSTITUTION_INACTIVE', 'USER_ID_INACTIVE'),
   };
-  const inquiries = sum(those(counted, 'INQUIRED'));
+  const inquiries = hits.reduce((all, n) => all + n, 0);
   const told = Object.values(named).reduce((all, n) => all + n, 0);
   const serviceDays = new Set(visits.map(({ day }) => day)).size;
-  // Whatever is no answer is a technical failure, so that the columns add up to the inquiries.
-  return { serviceDays, inquiries, ...named, technical: inquiries - told };
+  // A call without an answer is a technical failure, so that the columns add up to the calls.
+  return { serviceDays, inquiries, ...named, technical: Math.max(0, inquiries - told) };
 }
 
 function shareOf(used: number, limit: number | null): number | null {

@@ -5,7 +5,7 @@ import type { MorningView } from '../contract/index.ts';
 import type { ReadStore } from '../store/index.ts';
 import { backlogByAge } from './backlog.ts';
 import type { Tally } from './tally.ts';
-import { visitsBetween } from './visit-counts.ts';
+import { hitsBetween, visitsBetween } from './visit-counts.ts';
 
 const recentDays = 14;
 
@@ -28,10 +28,11 @@ export function recent(
   if (!counted.ok) return counted;
   const books = store.read((reader) => ({
     visits: visitsBetween(reader, agreementId, from, today),
+    hits: hitsBetween(reader, agreementId, from, today),
     backlog: backlogByAge(reader, agreementId, today, zone),
   }));
   if (!books.ok) return books;
-  const { visits, backlog } = books.value;
+  const { visits, hits, backlog } = books.value;
   const asked = counted.value
     .filter(({ what }) => what === 'INQUIRED')
     .map(({ hour, of, n }) => ({ day: localDay(hour, zone), outcome: of, n }));
@@ -40,12 +41,15 @@ export function recent(
   return ok({
     dailyHits,
     days: days.map((day) => {
+      const { n: used = 0, closed = false } = hits.find((one) => one.day === day) ?? {};
       const ofDay = visits.filter((one) => one.day === day);
       return {
         day,
         served: sum(ofDay.filter(({ served }) => served)),
         notServed: sum(ofDay.filter(({ served }) => !served)),
         inquiries: sum(asked.filter((one) => one.day === day)),
+        hits: used,
+        closed,
       };
     }),
     answers: outcomes

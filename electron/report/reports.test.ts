@@ -14,7 +14,7 @@ import {
   reportRules,
   reportStatuses,
 } from '../contract/index.ts';
-import { inquiryLedger, visitLedger } from '../ledger/index.ts';
+import { inquiryLedger, quotaLedger, visitLedger } from '../ledger/index.ts';
 import { newSigningPair } from '../store/index.ts';
 import {
   failureOf,
@@ -41,6 +41,7 @@ function opened(day: Day, from: Day = '2026-03-02', until: Day = '2028-03-02') {
   const audit = auditLog(store, clock, 'installation-1', newSigningPair(), counted.note);
   const visits = visitLedger(store);
   const permits = inquiryLedger(store);
+  const quota = quotaLedger(store);
   const span = { from, until, ended: until < day, enteredOn: from };
   let closed = false;
   const loket = [{ counter: 'Loket 1', since: 0 }];
@@ -125,6 +126,7 @@ function opened(day: Day, from: Day = '2026-03-02', until: Day = '2028-03-02') {
     },
     permits,
     permit,
+    quota,
     /** One visit: asked about, answered, closed. */
     visit(words: { readonly day: Day; readonly who?: string; readonly registrationNo?: string }) {
       clock.set(at(words.day));
@@ -141,6 +143,7 @@ function opened(day: Day, from: Day = '2026-03-02', until: Day = '2028-03-02') {
       };
       const context = { actor: operatorId, counter: 'Loket 1', agreementId };
       permit(`permit-${no}`, `kunjungan-${no}`, 'INQUIRE');
+      valueOfResult(quota.reserve(agreementId, words.day, 200));
       valueOfResult(permits.record({ permitId: `permit-${no}`, outcome: 'MATCH', ms: 31, at: clock.now() }));
       const inquired = {
         event: 'INQUIRED',
@@ -483,7 +486,7 @@ test('the same figures come as CSV, and a cell is never a formula', () => {
     ...figures,
     readers: reader === undefined ? [] : [{ ...reader, place: '=1+1; "x"' }],
   });
-  expect(csv).toContain('\r\nMei 2026;1;1;1;0;0;0;0;0;0;0;0;0;0,0%\r\n');
+  expect(csv).toContain('\r\nMei 2026;1;1;1;0;0;0;0;0;0;0;0;0;0,5%\r\n');
   expect(csv).toContain(`RDR-1;SAM-1;"'=1+1; ""x""";digunakan;1;–;–`);
 });
 
@@ -502,13 +505,38 @@ test('CSV speaks as the paper does: its heads and words, and no code of the prog
   expect(csv).not.toMatch(/[A-Z]_[A-Z]|[a-z][A-Z][a-z]/);
 });
 
+test('hits are the calls that left, repetitions too, in the report as in the chart; the day that Dukcapil closed says so (R-044)', () => {
+  const day = '2026-05-04';
+  const office = opened(day);
+  office.visit({ day });
+  office.visit({ day });
+  // Both were repeated, one of them twice.
+  valueOfResult(office.quota.add(agreementId, day, 3));
+  valueOfResult(office.quota.markExhausted(agreementId, day));
+  const { access } = valueOfResult(office.room.onDemand(agreementId, '2026-05-01', '2026-05-31'));
+  expect(access).toMatchObject([{ inquiries: 5, found: 2, technical: 3, busiestDayPerMille: 25 }]);
+  const view = valueOfResult(
+    recent(office.store, office.counted, { agreementId, zone, dailyHits: 200 }, day),
+  );
+  expect(view.days.at(-1)).toMatchObject({ inquiries: 2, hits: 5, closed: true });
+  const { used, exhaustedOfficially } = valueOfResult(office.quota.read(agreementId, day));
+  expect({ used, exhaustedOfficially }).toEqual({ used: 5, exhaustedOfficially: true });
+});
+
 test('the morning view has the last fourteen days, the quiet ones too, and today at the end', () => {
   const office = opened('2026-05-04');
   for (const day of ['2026-05-01', '2026-05-04', '2026-05-04', '2026-05-17']) office.visit({ day });
   const about = { agreementId, zone, dailyHits: 200 };
   const view = valueOfResult(recent(office.store, office.counted, about, '2026-05-17'));
   expect(view.days).toHaveLength(14);
-  expect(view.days[0]).toEqual({ day: '2026-05-04', served: 0, notServed: 2, inquiries: 2 });
+  expect(view.days[0]).toEqual({
+    day: '2026-05-04',
+    served: 0,
+    notServed: 2,
+    inquiries: 2,
+    hits: 2,
+    closed: false,
+  });
   expect(view.days.at(-1)).toMatchObject({ day: '2026-05-17', notServed: 1 });
   expect(view.days[5]).toMatchObject({ notServed: 0, inquiries: 0 });
   expect(view.answers).toEqual([{ outcome: 'MATCH', n: 3 }]);

@@ -14,6 +14,14 @@ export interface VisitCount {
   readonly n: number;
 }
 
+/** Calls that left, whatever came of them, repetitions included. */
+interface HitCount {
+  readonly day: Day;
+  readonly n: number;
+  /** Dukcapil said that the quota of the day is used up. */
+  readonly closed: boolean;
+}
+
 /** Visits in which data was seen and no service came of it, by the last answer; none where nothing was answered. */
 export interface AccessCount {
   readonly outcome: string;
@@ -75,6 +83,22 @@ export function balikanBetween(
     to,
   );
   return rows.map(({ state, n }) => ({ status: textFrom(state, 'outbox'), n: Number(n) }));
+}
+
+/** @returns the days on which a call left for Dukcapil, or on which Dukcapil closed the day; of the book by which calls are refused (R-044) */
+export function hitsBetween(reader: Reader, agreementId: string, from: Day, to: Day): readonly HitCount[] {
+  const rows = reader.all(
+    `SELECT CAST(day AS BLOB) AS on_day, used, exhausted_officially AS closed FROM quota_day
+     WHERE agreement_id = ? AND day BETWEEN ? AND ?`,
+    agreementId,
+    from,
+    to,
+  );
+  return rows.map(({ on_day, used, closed }) => ({
+    day: textFrom(on_day, 'quota'),
+    n: Number(used),
+    closed: closed === 1,
+  }));
 }
 
 /** Answers after which nothing of a resident was seen. */

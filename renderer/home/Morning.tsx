@@ -10,6 +10,7 @@ import { usePreferences } from '../preferences.ts';
 import { BarChart, ShareChart } from './charts.tsx';
 import { Figure } from './Figure.tsx';
 import classes from './Morning.module.css';
+import { leftOf } from './quota-left.ts';
 import { useList } from './use-list.ts';
 
 export function Morning() {
@@ -113,30 +114,31 @@ function Quota({ view: { days, dailyHits } }: { view: MorningView }) {
   const n = (value: number) => number(value, language);
   const what = t('morning.quota');
   const allowed = dailyHits === null ? t('morning.noLimit') : n(dailyHits);
-  const used = days.at(-1)?.inquiries ?? 0;
-  const most = Math.max(0, ...days.map(({ inquiries }) => inquiries));
+  const written = (left: number | null) => (left === null ? '–' : n(left));
+  const used = days.at(-1)?.hits ?? 0;
+  const most = Math.max(0, ...days.map(({ hits }) => hits));
   return (
     <Figure
       title={what}
       empty={most === 0}
-      heads={[t('morning.day'), t('morning.inquiries'), t('morning.limit'), t('morning.left')]}
-      rows={[...days].reverse().map(({ day, inquiries }) => ({
+      heads={[t('morning.day'), t('morning.hits'), t('morning.limit'), t('morning.left')]}
+      rows={[...days].reverse().map(({ day, hits, closed }) => ({
         key: day,
         cells: [
           shortDate(day, language),
-          n(inquiries),
+          n(hits),
           allowed,
-          dailyHits === null ? '–' : n(Math.max(0, dailyHits - inquiries)),
+          written(leftOf({ used: hits, limit: dailyHits, closed })),
         ],
       }))}
       chart={
         <BarChart
           label={t('morning.quotaSummary', { what, used: n(used), limit: allowed, most: n(most) })}
-          bars={days.map(({ day, inquiries }) => ({
+          bars={days.map(({ day, hits }) => ({
             name: String(Number(day.slice(8))),
-            parts: [inquiries, 0],
+            parts: [hits, 0],
           }))}
-          legend={[t('morning.inquiries'), dailyHits === null ? '' : `${t('morning.limit')}: ${allowed}`]}
+          legend={[t('morning.hits'), dailyHits === null ? '' : `${t('morning.limit')}: ${allowed}`]}
           {...(dailyHits === null ? {} : { limit: dailyHits })}
           write={n}
         />

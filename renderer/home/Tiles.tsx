@@ -4,6 +4,7 @@ import type { OpenHome } from '../../electron/contract/index.ts';
 import { age, number } from '../format/index.ts';
 import { usePreferences } from '../preferences.ts';
 import { hashOf } from './place.ts';
+import { leftOf } from './quota-left.ts';
 import classes from './Tiles.module.css';
 
 /** Above this share of the quota the officer is told. */
@@ -13,8 +14,9 @@ export function Tiles({ home }: { home: OpenHome }) {
   const { t } = useTranslation();
   const language = usePreferences((state) => state.language);
   const { waiting, oldestAgeMs, needsPerson } = home.outbox;
-  const { used, limit } = home.quota;
-  const scarce = limit !== null && used >= limit * quotaWarning;
+  const { used, limit, closed } = home.quota;
+  const scarce = closed || (limit !== null && used >= limit * quotaWarning);
+  const left = leftOf(home.quota);
   return (
     <dl className={classes.tiles}>
       <div>
@@ -26,8 +28,8 @@ export function Tiles({ home }: { home: OpenHome }) {
       </div>
       <div data-tone={scarce ? 'warn' : undefined}>
         <dt>{t('home.quota')}</dt>
-        <dd className={classes.figure} data-words={limit === null || undefined}>
-          {limit === null ? t('home.quotaUnlimited') : number(Math.max(0, limit - used), language)}
+        <dd className={classes.figure} data-words={left === null || undefined}>
+          {left === null ? t('home.quotaUnlimited') : number(left, language)}
         </dd>
         <dd className={classes.note}>
           {limit === null

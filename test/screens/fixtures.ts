@@ -107,7 +107,7 @@ export const home: OpenHome = {
   serviceCode: 'BANTUAN-BENIH',
   lamps: lampsReady,
   outbox: { waiting: 3, oldestAgeMs: 47 * minute, needsPerson: 0 },
-  quota: { used: 38, limit: 200 },
+  quota: { used: 38, limit: 200, closed: false },
   today: { served: 36, closedWithoutService: 2 },
   keptCount: 21,
   waiting: { proposals: 0, requests: 0, nextRequestDueAt: null, reminders: 0, overdue: 0, setup: 0 },
@@ -125,7 +125,7 @@ export const homeTroubled: OpenHome = {
     },
   },
   outbox: { waiting: 14, oldestAgeMs: 29 * hour, needsPerson: 2 },
-  quota: { used: 187, limit: 200 },
+  quota: { used: 187, limit: 200, closed: false },
   lookupsStopped: appFailure('LOOKUPS_STOPPED', 'USER_ID_INACTIVE'),
   notices: [appFailure('BALIKAN_TOKEN_REFUSED', 'POST /api/store', 'HTTP 401')],
 };

@@ -12,6 +12,8 @@ const view: MorningView = {
     served,
     notServed: Math.round(served / 12),
     inquiries: served + Math.round(served / 7),
+    hits: served + Math.round(served / 6),
+    closed: false,
   })),
   answers: [
     { outcome: 'MATCH', n: 388 },

@@ -103,7 +103,8 @@ export interface OpenHome extends HomeFrame {
     readonly oldestAgeMs: number | null;
     readonly needsPerson: number;
   };
-  readonly quota: { readonly used: number; readonly limit: number | null };
+  /** Closed: Dukcapil said that nothing is left of the day, whatever our count is. */
+  readonly quota: { readonly used: number; readonly limit: number | null; readonly closed: boolean };
   readonly today: { readonly served: number; readonly closedWithoutService: number };
   readonly keptCount: number;
   /** Inquiries are on hold until the access manager reopens them (gateway fact sheet 9.7). */

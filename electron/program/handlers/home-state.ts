@@ -116,7 +116,11 @@ function openHome(parts: ProgramParts, session: Session): Result<OpenHome> {
     services: agreement?.services.map(({ code, name }) => ({ code, name })) ?? [],
     serviceCode: policy.serviceCode,
     outbox: counts.value,
-    quota: { used: quota.value.used, limit: agreement?.quota.dailyHits ?? null },
+    quota: {
+      used: quota.value.used,
+      limit: agreement?.quota.dailyHits ?? null,
+      closed: quota.value.exhaustedOfficially,
+    },
     today: visits.value,
     keptCount: kept.value,
     ...(stopped === undefined ? {} : { lookupsStopped: stopped }),

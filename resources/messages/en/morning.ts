@@ -6,6 +6,7 @@ export const morning = {
   notServed: 'Without service',
   day: 'Day',
   inquiries: 'Inquiries',
+  hits: 'Calls (hits)',
   answer: 'Answer',
   n: 'Count',
   table: 'Table',

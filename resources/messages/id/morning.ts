@@ -6,6 +6,7 @@ export const morning = {
   notServed: 'Tanpa layanan',
   day: 'Hari',
   inquiries: 'Pengecekan',
+  hits: 'Panggilan (hit)',
   answer: 'Jawaban',
   n: 'Jumlah',
   table: 'Tabel',
