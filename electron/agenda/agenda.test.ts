@@ -19,6 +19,7 @@ import { agenda } from './index.ts';
 const manager: Acting = { personId: 'uji-widodo', roles: ['ACCESS_MANAGER'], counter: 'Loket 1' };
 const auditor: Acting = { personId: 'periksa-utami', roles: ['AUDITOR'], counter: 'Loket 1' };
 const letter = { number: '045/12/CONTOH/2026', date: '2026-09-01' };
+const inJune = { ...letter, date: '2026-06-09' };
 
 function opened(day: string, profile: Partial<AgreementProfile> = {}, change: Partial<AgreementDuties> = {}) {
   const clock = manualClock(at(day));
@@ -110,11 +111,17 @@ test('minutes settle one anniversary, once', () => {
     act: 'RECORD_MONITORING',
     agreementId,
     anniversary: '2026-06-01',
-    letter,
+    letter: inJune,
     agreedByBoth: true,
   } as const;
   const monitoring = () => items().find(({ kind }) => kind === 'MONITORING')?.due;
   expect(monitoring()).toMatchObject({ day: '2026-06-01' });
+  const dated = (anniversary: string, date: string) =>
+    failureOf(room.act({ ...act, anniversary, letter: { ...letter, date } }, manager))?.code;
+  expect(dated('2026-06-01', '2030-01-01')).toBe('DATE_AHEAD');
+  expect(dated('2026-06-01', '2025-05-31')).toBe('DATES_CONTRADICT');
+  // Nor are those of this year any of a year that is still to come.
+  expect(dated('2028-06-01', '2026-06-09')).toBe('DATES_CONTRADICT');
   valueOfResult(room.act(act, manager));
   expect(monitoring()).toMatchObject({ day: '2027-06-01' });
   expect(failureOf(room.act(act, manager))?.code).toBe('STEP_ORDER');
@@ -131,7 +138,7 @@ test('a change of contacts is noted, told, and told once', () => {
   valueOfResult(room.act(change, manager));
   const entry = items().find(({ kind }) => kind === 'CONTACT_CHANGE');
   expect(entry?.words.tanggal).toBe('2026-06-29');
-  const settle = { act: 'SETTLE_CONTACT_CHANGE', dutyId: entry?.detail ?? '', letter } as const;
+  const settle = { act: 'SETTLE_CONTACT_CHANGE', dutyId: entry?.detail ?? '', letter: inJune } as const;
   valueOfResult(room.act(settle, manager));
   expect(items().map(({ kind }) => kind)).not.toContain('CONTACT_CHANGE');
   expect(failureOf(room.act(settle, manager))?.code).toBe('STEP_ORDER');

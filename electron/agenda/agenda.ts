@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { failed, ok, type Result } from '../../native/failure.ts';
 import type { AuditLog } from '../audit/index.ts';
-import type { WorkCalendar } from '../calendar/index.ts';
+import { addMonths, localDay, type WorkCalendar } from '../calendar/index.ts';
 import {
   type Acting,
   type AgendaAct,
@@ -93,6 +93,8 @@ export function agenda(store: Store, audit: AuditLog, clock: Clock, ports: Agend
     if ('agreementId' in act && !known.includes(act.agreementId)) {
       return failed(appFailure('STEP_ORDER', 'agenda', 'no such agreement'));
     }
+    const wrong = dayWrong(act, facts.value, clock.now());
+    if (wrong !== undefined) return wrong;
     return store.transaction((writer): Result<unknown, StoreFailure> => {
       const recorded = duties.select(writer, 'ORDER BY recorded_at');
       const said = statedBy(act, recorded);
@@ -138,6 +140,28 @@ function levelOf(
 ): number {
   if (due !== null || seen === undefined) return level;
   return seen.level + (Math.abs(now - seen.seen_at) >= RECALL_MS ? 1 : 0);
+}
+
+/** What is wrong with the day of what is said to have happened: it has not come, or lies before what it follows. */
+function dayWrong(
+  act: RecordAct,
+  { agreements, zone }: Pick<OfficeDuties, 'agreements' | 'zone'>,
+  now: number,
+): Result<never> | undefined {
+  const profile =
+    'agreementId' in act
+      ? agreements.find(({ agreementId }) => agreementId === act.agreementId)?.profile
+      : undefined;
+  const day = 'letter' in act ? act.letter.date : act.changedOn;
+  if (day > localDay(now, profile?.timeZone ?? zone)) {
+    return failed(appFailure('DATE_AHEAD', 'agenda', undefined, { tanggal: day }));
+  }
+  // The monitoring of a year is held in that year: its minutes settle neither the one before nor one that is still to come.
+  const sebelum =
+    act.act === 'RECORD_MONITORING' ? addMonths(act.anniversary, -12) : (profile?.signedOn ?? day);
+  return day >= sebelum
+    ? undefined
+    : failed(appFailure('DATES_CONTRADICT', 'agenda', undefined, { tanggal: day, sebelum }));
 }
 
 const unsaid = { about: '', number: '', body: '', until_day: null, letter_number: null, letter_date: null };

@@ -29,7 +29,7 @@ const zone = 'Asia/Jakarta';
 const agreementId = 'tirta-pangan';
 const manager: Acting = { personId: 'uji-widodo', roles: ['ACCESS_MANAGER'], counter: 'Loket 1' };
 const head: Acting = { personId: 'contoh-pratama', roles: ['ACCESS_RESPONSIBLE'], counter: 'Loket 1' };
-const letter = { number: '045/7/CONTOH/2026', date: '2026-07-03' };
+const letter = { number: '045/7/CONTOH/2026', date: '2026-07-01' };
 const narrative = { obstacles: 'Jaringan terputus dua kali.', followUp: '', suggestions: '' };
 const duty = { halves: ['S1', 'S2'], deadlineWorkingDays: 10, anchor: 'SEMESTER_END' } as const;
 const at = (day: Day, hours = 9) => startOfDay(day, zone) + hours * 3_600_000;
@@ -165,7 +165,7 @@ function upTo(office: ReturnType<typeof opened>, status: (typeof reportStatuses)
   const steps = [
     () => office.act({ act: 'SUBMIT', reportId, narrative }),
     () => office.act({ act: 'SIGN', reportId, letter }, head),
-    () => office.act({ act: 'DISPATCH', reportId, on: '2026-07-06', channel: 'surel' }),
+    () => office.act({ act: 'DISPATCH', reportId, on: '2026-07-01', channel: 'surel' }),
     () => office.act({ act: 'RECEIVE', reportId, letter }),
   ];
   for (const step of steps.slice(0, reportStatuses.indexOf(status) - 1)) valueOfResult(step());
@@ -314,7 +314,7 @@ describe('a semester report', () => {
   test('is moved by whom the rules name, and delivered once it was handed in', () => {
     const office = opened('2026-07-01');
     const stages = () => valueOfResult(office.room.stages(agreementId));
-    const signedAs = '045/7/CONTOH/2026 (2026-07-03)';
+    const signedAs = '045/7/CONTOH/2026 (2026-07-01)';
     office.tick();
     expect(failureOf(office.act({ act: 'SUBMIT', reportId, narrative }, head))?.code).toBe('NOT_PERMITTED');
     expect(failureOf(office.act({ act: 'RECEIVE', reportId, letter }))?.code).toBe('STEP_ORDER');
@@ -322,9 +322,16 @@ describe('a semester report', () => {
       'STEP_ORDER',
     );
     expect(office.rows(head)[0]?.events).toEqual([]);
-    upTo(office, 'SIGNED');
+    upTo(office, 'IN_REVIEW');
+    const signedOn = (date: string) =>
+      failureOf(office.act({ act: 'SIGN', reportId, letter: { ...letter, date } }, head))?.code;
+    expect([signedOn('2020-01-01'), signedOn('2026-07-02')]).toEqual(['DATES_CONTRADICT', 'DATE_AHEAD']);
+    valueOfResult(office.act({ act: 'SIGN', reportId, letter }, head));
+    const sentOn = (on: string) =>
+      failureOf(office.act({ act: 'DISPATCH', reportId, on, channel: 'x' }))?.code;
+    expect([sentOn('2026-06-30'), sentOn('2099-12-31')]).toEqual(['DATES_CONTRADICT', 'DATE_AHEAD']);
     expect(stages()).toEqual([{ year: 2026, half: 1, status: 'SIGNED', letter: signedAs }]);
-    valueOfResult(office.act({ act: 'DISPATCH', reportId, on: '2026-07-06', channel: 'surel' }));
+    valueOfResult(office.act({ act: 'DISPATCH', reportId, on: '2026-07-01', channel: 'surel' }));
     expect(stages()).toMatchObject([{ status: 'SUBMITTED', letter: signedAs }]);
   });
 

@@ -190,6 +190,26 @@ export function reports(store: Store, audit: AuditLog, clock: Clock, ports: Repo
     return frozen === undefined ? count(row, row.version) : ok(frozen);
   }
 
+  /** What is wrong with the day of a step: it has not come, or lies before what it follows. */
+  function dayWrong(
+    reader: Reader,
+    row: ReportTableRow,
+    act: ReportAct,
+    zone: string,
+  ): Result<never> | undefined {
+    const day = 'letter' in act ? act.letter.date : act.act === 'DISPATCH' ? act.on : undefined;
+    if (day === undefined || nextReportStatus(row.status, act.act) === undefined) return undefined;
+    if (day > localDay(clock.now(), zone)) {
+      return failed(appFailure('DATE_AHEAD', 'report', undefined, { tanggal: day }));
+    }
+    const [last] = signed.select(reader, 'WHERE report_id = ? ORDER BY version DESC LIMIT 1', row.report_id);
+    // A signature follows the last day that is counted, and everything else the signature.
+    const sebelum = last?.signed_on ?? row.to_day;
+    return day >= sebelum
+      ? undefined
+      : failed(appFailure('DATES_CONTRADICT', 'report', undefined, { tanggal: day, sebelum }));
+  }
+
   function perform(writer: Writer, row: ReportTableRow, act: ReportAct, acting: Acting): Result<unknown> {
     switch (act.act) {
       case 'SUBMIT':
@@ -271,9 +291,10 @@ export function reports(store: Store, audit: AuditLog, clock: Clock, ports: Repo
         const row = drafts.find(writer, act.reportId);
         if (row === undefined) return failed(appFailure('STEP_ORDER', 'report', 'no such report'));
         const agreement = owed.value.find(({ agreementId }) => agreementId === row.agreement_id);
-        return mayStillBe(act.act, agreement)
-          ? perform(writer, row, act, acting)
-          : failed(appFailure('ARCHIVE_READ_ONLY', 'report'));
+        if (!mayStillBe(act.act, agreement)) return failed(appFailure('ARCHIVE_READ_ONLY', 'report'));
+        return (
+          dayWrong(writer, row, act, agreement?.zone ?? 'Asia/Jakarta') ?? perform(writer, row, act, acting)
+        );
       });
     },
 
