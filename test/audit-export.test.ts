@@ -8,7 +8,8 @@ import { openInstallation } from '../electron/program/installation.ts';
 import { trainingWrapper } from '../electron/store/index.ts';
 import { manualClock, temporaryFolder, valueOfResult } from '../electron/store/store.test-support.ts';
 import { ok } from '../native/failure.ts';
-import { readCheckpoint, verifyLog } from '../scripts/audit-verify.mjs';
+import { verifyLog } from '../scripts/audit-verify.mjs';
+import { readCheckpoint } from '../scripts/checkpoint-text.mjs';
 
 async function counter(place: string | undefined) {
   const installation = valueOfResult(

@@ -1,10 +1,13 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { auditLog, type Checkpoint, checkpointText } from '../electron/audit/index.ts';
 import { newSigningPair, openStore, systemClock } from '../electron/store/index.ts';
-import { readCheckpoint, verifyLog } from '../scripts/audit-verify.mjs';
+import { verifyLog } from '../scripts/audit-verify.mjs';
+import { readCheckpoint } from '../scripts/checkpoint-text.mjs';
 
 const installation = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
 const officer = { actor: 'SYSTEM', counter: 'Loket 1' };
@@ -55,7 +58,9 @@ it('finds a log whole that the program exported, by every paper it left behind',
   const key = Buffer.from(signer.publicKey).toString('hex');
   expect(await verify([...lines, closing])).toEqual(whole);
   expect(await verify([...lines, closing], papers, key)).toEqual(whole);
-  expect(await verify(lines)).toEqual(whole);
+  expect(await verify(lines, [`21:${last.headHash}`])).toEqual(whole);
+  const edited = [...lines, closing, '', ''].map((line) => `${line}\r`);
+  expect(await verify(edited.with(0, `\uFEFF${edited[0]}`))).toEqual(whole);
 });
 
 it('reads a paper however it was typed, and names the group in which a character is wrong', () => {
@@ -99,12 +104,66 @@ it.each<[string, (log: string[]) => string[], string]>([
   expect(result.line).toContain(named);
 });
 
-it('sees a tail that was cut off with its closing line only by a paper', async () => {
-  expect((await verify(lines.slice(0, 15))).whole).toBe(true);
+it('takes no log for whole that ends without its closing line, unless a paper counts as many', async () => {
+  const missing = (count: number) => `audit: cut off after entry ${count}: the closing line is missing`;
+  expect((await verify(lines)).line).toBe(missing(21));
+  expect((await verify(lines.slice(0, 15))).line).toBe(missing(15));
+  expect((await verify([])).line).toBe(missing(0));
+  expect((await verify(lines.slice(0, 15), [checkpointText(early)])).line).toBe(missing(15));
+  expect((await verify([], [`0:${'0'.repeat(64)}`])).whole).toBe(true);
   for (const paper of [checkpointText(last), `21:${last.headHash}`]) {
     expect((await verify(lines.slice(0, 15), [paper])).line).toContain('cut off after entry 15');
   }
   expect((await verify(lines, [`20:${'0'.repeat(64)}`])).line).toContain('another hash');
+  expect((await verify([...lines, closing], [`0:${'f'.repeat(64)}`])).line).toContain(
+    'rewritten before entry 1',
+  );
+});
+
+it('says of a file that ends in the middle of a line where it was cut off', async () => {
+  const incomplete = 'the last line is not complete';
+  for (const length of [1, 40, (lines[15] ?? '').length - 1]) {
+    const cut = [...lines.slice(0, 15), (lines[15] ?? '').slice(0, length)];
+    expect((await verify(cut)).line).toBe(`audit: cut off after entry 15: ${incomplete}`);
+  }
+  const [half, other] = [closing.slice(0, 90), closing.replace('KTK2 ', 'KTK2  ')];
+  expect((await verify([...lines, half])).line).toBe(`audit: cut off after entry 21: ${incomplete}`);
+  expect((await verify([...lines, other])).line).toContain('the closing line was changed');
+  const twice = closing.replace('{', `{"key":"${'0'.repeat(64)}",`);
+  expect((await verify([...lines, twice])).whole).toBe(false);
+});
+
+it('takes nothing for an entry but what the writer writes, byte for byte', async () => {
+  const line = lines[9] ?? '';
+  const { body } = JSON.parse(line) as { body: string };
+  const forged = JSON.stringify(body.replace('9 é', '8 é'));
+  for (const changed of [
+    line.replace('{', `{"body":${forged},`),
+    line.replace('{', '{ '),
+    line.replace(/}$/, ',"more":1}'),
+    line.replace('é', '\\u00e9'),
+  ]) {
+    expect(JSON.parse(changed)).toMatchObject({ body });
+    expect((await verify([...lines.with(9, changed), closing])).line).toContain('entry 10 was changed');
+  }
+});
+
+it('tells an entry that was put in from one that was moved, whatever number it bears', async () => {
+  const renumbered = (seq: number) =>
+    (lines[11] ?? '').replace('10 é', '9 é').replace(/\\"seq\\":\d+/, `\\"seq\\":${seq}`);
+  for (const seq of [1, 3, 6, 7, 12, 21, 22, 999]) {
+    const inserted = await verify([...lines.toSpliced(5, 0, renumbered(seq)), closing]);
+    expect(inserted.line).toContain('entry 6 was inserted');
+    const behind = await verify([...lines, renumbered(seq), closing]);
+    expect(behind.line).toContain('was inserted');
+  }
+});
+
+it('reads a text of the counter that a reader of lines would break in two', async () => {
+  const text = JSON.stringify({ body: '{"seq":1,"value":"a\u2028b"}', hash: '' });
+  const body = (JSON.parse(text) as { body: string }).body;
+  const hash = createHash('sha256').update(Buffer.alloc(32)).update(body).digest('hex');
+  expect((await verify([JSON.stringify({ body, hash })], [`1:${hash}`])).whole).toBe(true);
 });
 
 it('knows the signature of another installation from that of this one', async () => {
@@ -112,4 +171,32 @@ it('knows the signature of another installation from that of this one', async ()
   expect((await verify([...lines, closing], [checkpointText(early)], foreign)).line).toContain('not signed');
   const swapped = closing.replace(/"key":"[0-9a-f]{64}"/, `"key":"${foreign}"`);
   expect((await verify([...lines, swapped])).line).toContain('not signed');
+});
+
+it('takes its flags with and without the -- of npm, and no checkpoint for granted that it was not given', () => {
+  const file = join(folder, 'audit.jsonl');
+  const run = (args: string[], env: Record<string, string> = {}) =>
+    spawnSync(process.execPath, ['scripts/audit-verify.mjs', ...args], { env: { ...process.env, ...env } });
+  const [right, wrong] = [checkpointText(last), `21:${'0'.repeat(64)}`];
+  expect(run([file]).status).toBe(0);
+  expect(run([file, '--checkpoint', ` 21 : ${last.headHash}\n`]).status).toBe(0);
+  for (const [text, status] of [
+    [right, 0],
+    [wrong, 1],
+    ['', 2],
+  ] as const) {
+    expect(run([file, `--checkpoint=${text}`]).status).toBe(status);
+    expect(run([file], { npm_config_checkpoint: text }).status).toBe(status);
+    expect(run([file, text], { npm_config_checkpoint: 'true' }).status).toBe(status);
+  }
+  expect(run([file], { npm_config_checkpoint: `${right}\n\n${wrong}` }).status).toBe(1);
+  expect(run([file], { npm_config_checkpoint: 'true' }).status).toBe(2);
+  const foreign = 'a'.repeat(64);
+  expect(run([file], { npm_config_public_key: foreign }).status).toBe(1);
+  for (const [key, status] of [
+    [foreign, 1],
+    ['', 2],
+    ['abc', 2],
+  ] as const)
+    expect(run([file, '--public-key', key]).status).toBe(status);
 });

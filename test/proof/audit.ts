@@ -10,7 +10,8 @@ import fc from 'fast-check';
 import { auditLog, checkpointText } from '../../electron/audit/index.ts';
 import { newSigningPair, openStore, systemClock } from '../../electron/store/index.ts';
 import type { Result } from '../../native/failure.ts';
-import { readCheckpoint, verifyLog } from '../../scripts/audit-verify.mjs';
+import { verifyLog } from '../../scripts/audit-verify.mjs';
+import { readCheckpoint } from '../../scripts/checkpoint-text.mjs';
 import type { Campaign, Verdict } from './campaign.ts';
 
 const LONGEST = 40;
