@@ -35,6 +35,10 @@ interface Mutation {
   readonly rewritten: boolean;
   /** Without it where the tail goes together with the closing line. */
   readonly closed: boolean;
+  /** The bytes of the file, where it is not made of the entries and the closing line. */
+  readonly file?: Buffer;
+  /** Without a paper to hold it against. */
+  readonly bare?: boolean;
 }
 
 export async function proveAudit({ count, seed, say }: Campaign): Promise<Verdict> {
@@ -71,10 +75,18 @@ function isLocated({ whole, entries, line }: Told, { told, at, last, rewritten }
   return from <= at && at <= to && to <= last && (rewritten || from >= at - 1);
 }
 
-async function verified(folder: string, { closing, papers }: Exported, { entries, closed }: Mutation) {
+async function verified(
+  folder: string,
+  { closing, papers }: Exported,
+  { entries, closed, file: bytes, bare }: Mutation,
+) {
   const file = join(folder, 'changed.jsonl');
-  writeFileSync(file, [...entries, ...(closed ? [closing] : [])].map((line) => `${line}\n`).join(''));
-  return verifyLog(file, papers.map(typed));
+  writeFileSync(file, bytes ?? fileOf([...entries, ...(closed ? [closing] : [])]));
+  return verifyLog(file, bare ? [] : papers.map(typed));
+}
+
+function fileOf(lines: readonly string[]): Buffer {
+  return Buffer.from(lines.map((line) => `${line}\n`).join(''));
 }
 
 function typed(paper: string) {
@@ -106,8 +118,9 @@ function must<T>(result: Result<T>): T {
   return result.value;
 }
 
-function mutationsOf({ entries, papers }: Exported): fc.Arbitrary<Mutation> {
+function mutationsOf({ entries, closing, papers }: Exported): fc.Arbitrary<Mutation> {
   const count = entries.length;
+  const file = fileOf([...entries, closing]);
   const ends = papers.map((paper) => typed(paper).count);
   const endOf = (entry: number) => ends.find((end) => end >= entry) ?? count;
   const place = fc.integer({ min: 1, max: count });
@@ -191,6 +204,32 @@ function mutationsOf({ entries, papers }: Exported): fc.Arbitrary<Mutation> {
       .map(([at, closed]) =>
         mutated(/cut off/, 'tail cut off', at, entries.slice(0, at - 1), { last: count, closed }),
       ),
+    place.map((at) =>
+      mutated(/cut off/, 'tail and closing line cut off, no paper', at, entries.slice(0, at - 1), {
+        closed: false,
+        bare: true,
+      }),
+    ),
+    // But for the last line feed, without which the log is whole.
+    fc.nat({ max: file.length - 2 }).map((length) => {
+      const cut = file.subarray(0, length);
+      const at = cut.toString().split('\n').length + (file[length] === 10 ? 1 : 0);
+      return mutated(/cut off/, `cut at byte ${length}`, at, entries.slice(0, at), { file: cut, bare: true });
+    }),
+    place.map((at) => {
+      const { body } = JSON.parse(forged(line(at))) as { body: string };
+      const doubled = line(at).replace('{', () => `{"body":${JSON.stringify(body)},`);
+      return mutated(/changed/, 'another body in front of the true one', at, entries.with(at - 1, doubled));
+    }),
+    fc.nat({ max: closing.length - 1 }).map((where) => {
+      const changed = fileOf([...entries, flipped(closing, where)]);
+      const what = `character ${where} of the closing line changed`;
+      return mutated(/closing line|last line/, what, count + 1, entries, { file: changed });
+    }),
+    fc.tuple(place, fc.integer({ min: 1, max: 2 * LONGEST })).map(([at, seq]) => {
+      const foreign = forged(line(at)).replace(/\\"seq\\":\d+/, () => `\\"seq\\":${seq}`);
+      return mutated(/inserted/, `a forged entry ${seq} inserted`, at, entries.toSpliced(at - 1, 0, foreign));
+    }),
   );
 }
 

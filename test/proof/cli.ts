@@ -3,7 +3,8 @@
  * closes with one line (`proof NAME: …`), exits 0 when the promise held, 1 when it was violated – the smallest case is printed
  * before the closing line – and 2 when nobody knows that campaign or the arguments are wrong.
  */
-import { parseArgs } from 'node:util';
+
+import { readArguments } from './arguments.ts';
 import { proveAudit } from './audit.ts';
 import type { Campaign, Verdict } from './campaign.ts';
 import { proveCustody } from './custody/index.ts';
@@ -25,7 +26,7 @@ const campaigns: Readonly<Record<string, { run: (campaign: Campaign) => Promise<
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(argv: readonly string[]): Promise<number> {
-  const given = readArguments(argv);
+  const given = readArguments(argv, process.env);
   const campaign = given === undefined ? undefined : campaigns[given.name];
   if (given === undefined || campaign === undefined) {
     process.stderr.write(
@@ -40,23 +41,4 @@ async function main(argv: readonly string[]): Promise<number> {
   });
   process.stdout.write(`${closing}\n`);
   return held ? 0 : 1;
-}
-
-function readArguments(argv: readonly string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: { count: { type: 'string' }, seed: { type: 'string', default: '1' } },
-    });
-    const [name] = positionals;
-    const count = values.count === undefined ? undefined : Number(values.count);
-    const seed = Number(values.seed);
-    const fine = (number: number) => Number.isSafeInteger(number) && number > 0;
-    if (name === undefined || positionals.length !== 1 || !fine(seed)) return undefined;
-    if (count !== undefined && !fine(count)) return undefined;
-    return { name, count, seed };
-  } catch {
-    return undefined;
-  }
 }
