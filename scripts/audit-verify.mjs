@@ -172,14 +172,16 @@ function readClosing(line) {
 async function main() {
   try {
     const text = /** @type {const} */ ({ type: 'string' });
-    const options = { checkpoint: { ...text, multiple: /** @type {const} */ (true) }, 'public-key': text };
+    const many = { ...text, multiple: /** @type {const} */ (true) };
+    const options = { checkpoint: many, 'public-key': text, key: text };
     const { values, positionals } = parseArgs({ allowPositionals: true, options });
     const [file, ...more] = positionals;
     // Where `--` is missing npm keeps the flags: as `true` when the text did not follow on a `=`, which then stands alone.
     const npms = process.env['npm_config_checkpoint']?.split('\n\n') ?? [];
     const asked = [...npms, ...(values.checkpoint ?? [])];
     const typed = [...asked.filter((one) => one !== 'true' || more.length === 0), ...more];
-    const key = values['public-key'] ?? process.env['npm_config_public_key'];
+    // `--key` is the older name; npm would keep it for itself where `--` is missing.
+    const key = values['public-key'] ?? values.key ?? process.env['npm_config_public_key'];
     if (!file || !/^[0-9a-f]{64}$/i.test(key ?? '0'.repeat(64))) throw new Error(usage);
     const checkpoints = typed.map(readCheckpoint);
     const wrong = checkpoints.find((one) => typeof one === 'string');

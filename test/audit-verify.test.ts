@@ -197,6 +197,8 @@ it('takes its flags with and without the -- of npm, and no checkpoint for grante
     [foreign, 1],
     ['', 2],
     ['abc', 2],
-  ] as const)
+  ] as const) {
     expect(run([file, '--public-key', key]).status).toBe(status);
+    expect(run([file, '--key', key]).status).toBe(status);
+  }
 });
