@@ -9,6 +9,7 @@ import { officeId } from './office.ts';
 import { operatorStatuses } from './operator-state.ts';
 import { roles } from './permissions.ts';
 import { reportStatuses } from './report-state.ts';
+import { isStretch } from './reports.ts';
 import { samStatuses } from './sam-state.ts';
 import { semesterReportFields } from './semester-report.ts';
 
@@ -25,7 +26,7 @@ const at = z.number().int();
 /** Whoever came, as their letter of assignment has it: an office, not a person. */
 export const evaluationStart = z
   .object({ agreementId: officeId, from: isoDate, to: isoDate, visitor: name })
-  .refine(({ from, to }) => from <= to, { path: ['to'] });
+  .refine(isStretch, { path: ['to'] });
 export type EvaluationStart = z.infer<typeof evaluationStart>;
 
 export const evaluationView = z.strictObject({

@@ -31,10 +31,19 @@ export const reportAct = z.discriminatedUnion('act', [
 ]);
 export type ReportAct = z.infer<typeof reportAct>;
 
+/** Longer than any agreement runs with its extensions, and what a report can be counted over while somebody waits. */
+const MOST_YEARS = 10;
+
+/** Days in their order, of a time in which there were agreements of this kind. */
+export function isStretch({ from, to }: { readonly from: string; readonly to: string }): boolean {
+  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
+  return from <= to && years <= MOST_YEARS && from >= '2000-01-01' && to < '2100-01-01';
+}
+
 /** Any stretch of days under one agreement, on request. */
 export const reportPeriod = z
   .object({ agreementId: officeId, from: isoDate, to: isoDate })
-  .refine(({ from, to }) => from <= to, { path: ['to'] });
+  .refine(isStretch, { path: ['to'] });
 
 export interface ReportRow {
   readonly reportId: string;

@@ -1,6 +1,6 @@
 /** What the books know for a paper, gathered once for each: agreement, people, cards and readers, reports, incidents. */
 import { failed, ok, type Result } from '../../native/failure.ts';
-import { type Acting, appFailure } from '../contract/index.ts';
+import { type Acting, appFailure, reportPeriod } from '../contract/index.ts';
 import { balikanChannels } from './balikan-channels.ts';
 import type { Installation } from './installation.ts';
 import type { Office } from './office.ts';
@@ -42,8 +42,9 @@ export function paperFacts({ kept, outbox, requests }: Installation, office: Off
       reports: reports.value.filter((row) => row.agreementId === agreementId),
       onDemand: (reportId) => {
         const [, from, to] = onDemandId.exec(reportId) ?? [];
-        if (from === undefined || to === undefined) return undefined;
-        const figures = office.reports.onDemand(agreementId, from, to);
+        const period = reportPeriod.safeParse({ agreementId, from, to });
+        if (!period.success) return undefined;
+        const figures = office.reports.onDemand(agreementId, period.data.from, period.data.to);
         return figures.ok ? figures.value : undefined;
       },
       incidents: incidents.value.filter((row) => row.agreementId === agreementId),
