@@ -52,6 +52,7 @@ test('a correction in October says of June what was so in June', async () => {
   office.tick('2026-07-01T01:00:00Z');
   const first = office.report(reportId)?.figures;
   expect(first?.users.active).toBeGreaterThan(0);
+  office.clock.set(Date.parse('2026-07-06T03:00:00Z'));
   office.act({ act: 'SUBMIT', reportId, narrative });
   office.act({ act: 'SIGN', reportId, letter }, head);
   office.act({ act: 'DISPATCH', reportId, on: '2026-07-06', channel: 'surel' });
