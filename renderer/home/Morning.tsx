@@ -1,5 +1,5 @@
 /**
- * The lower half of the morning: how much was done in two weeks, and what was answered. Loaded once the first screen stands; every chart
+ * The lower half of the morning: how much was done in two weeks, what was answered, and what is owed. Loaded once the first screen stands; every chart
  * has the same figures as a table behind it.
  */
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { ask } from '../bridge.ts';
 import { number, shortDate } from '../format/index.ts';
 import { usePreferences } from '../preferences.ts';
 import { BarChart, ShareChart } from './charts.tsx';
+import { Deadlines } from './Deadlines.tsx';
 import { Figure } from './Figure.tsx';
 import classes from './Morning.module.css';
 import { leftOf } from './quota-left.ts';
@@ -25,6 +26,7 @@ export function Morning() {
       <Answers view={view} />
       <Quota view={view} />
       <Backlog view={view} />
+      <Deadlines />
     </div>
   );
 }
@@ -99,8 +101,7 @@ function Answers({ view }: { view: MorningView }) {
       chart={
         <ShareChart
           label={t('morning.answersSummary', { what, total: n(total), most: shares[0]?.name ?? '' })}
-          shares={shares}
-          write={n}
+          shares={shares.map(({ name, value }) => ({ key: name, name, value, written: n(value) }))}
         />
       }
     />

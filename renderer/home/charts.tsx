@@ -76,14 +76,19 @@ export function BarChart({ label, bars, legend, limit, write }: BarChartProps) {
 
 interface ShareChartProps {
   readonly label: string;
-  /** The largest first. */
-  readonly shares: readonly { readonly name: string; readonly value: number }[];
-  readonly write: (value: number) => string;
+  /** In the order in which they stand; what is late stands out. */
+  readonly shares: readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly value: number;
+    readonly written: string;
+    readonly isLate?: boolean;
+  }[];
 }
 
 const row = 44;
 
-export function ShareChart({ label, shares, write }: ShareChartProps) {
+export function ShareChart({ label, shares }: ShareChartProps) {
   const most = Math.max(1, ...shares.map(({ value }) => value));
   return (
     <svg
@@ -92,21 +97,21 @@ export function ShareChart({ label, shares, write }: ShareChartProps) {
       viewBox={`0 0 ${width} ${shares.length * row}`}
       className={classes.chart}
     >
-      {shares.map(({ name, value }, index) => (
-        <g key={name}>
+      {shares.map(({ key, name, value, written, isLate }, index) => (
+        <g key={key}>
           <text x={0} y={index * row + 16} className={classes.share}>
             {name}
           </text>
           <text x={width} y={index * row + 16} className={classes.amount}>
-            {write(value)}
+            {written}
           </text>
           <rect
             x={0}
             y={index * row + 23}
-            width={Math.max(3, (value / most) * width)}
+            width={isLate ? width : Math.max(3, (value / most) * width)}
             height={13}
             rx={4}
-            className={classes.first}
+            className={isLate ? classes.second : classes.first}
           />
         </g>
       ))}

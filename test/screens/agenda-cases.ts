@@ -65,6 +65,23 @@ const items: readonly AgendaItem[] = [
   }),
 ];
 
+export const agendaView = {
+  items,
+  holidays: [
+    {
+      year: 2026,
+      legalSource: 'SKB 3 Menteri Nomor 1497 Tahun 2025, Nomor 2 Tahun 2025, Nomor 5 Tahun 2025',
+      publicHolidays: ['2026-01-01', '2026-08-17'],
+      collectiveLeave: ['2026-02-16'],
+      version: 0,
+      installedBy: null,
+      installedAt: null,
+    },
+  ],
+  mayInstallHolidays: true,
+  agreements: [{ ...agreement, acts: ['RECORD_ISO', 'RECORD_MONITORING', 'NOTE_CONTACT_CHANGE'] }],
+} as const;
+
 const page = {
   page: 'home',
   hash: '#agenda',
@@ -74,22 +91,7 @@ const page = {
     waiting: { ...home.waiting, reminders: 3 },
   },
   answers: {
-    'agenda.view': {
-      items,
-      holidays: [
-        {
-          year: 2026,
-          legalSource: 'SKB 3 Menteri Nomor 1497 Tahun 2025, Nomor 2 Tahun 2025, Nomor 5 Tahun 2025',
-          publicHolidays: ['2026-01-01', '2026-08-17'],
-          collectiveLeave: ['2026-02-16'],
-          version: 0,
-          installedBy: null,
-          installedAt: null,
-        },
-      ],
-      mayInstallHolidays: true,
-      agreements: [{ ...agreement, acts: ['RECORD_ISO', 'RECORD_MONITORING', 'NOTE_CONTACT_CHANGE'] }],
-    },
+    'agenda.view': agendaView,
   },
 } as const;
 

@@ -1,7 +1,8 @@
 /** The morning with its charts, as they are pictured: as charts, as tables, and at twice the size. */
 import type { MorningView } from '../../electron/contract/index.ts';
+import { agendaView } from './agenda-cases.ts';
 import type { Case } from './case.ts';
-import { home } from './fixtures.ts';
+import { home, personOf } from './fixtures.ts';
 
 const visits = [41, 38, 0, 0, 52, 47, 44, 39, 36, 0, 0, 58, 49, 12];
 
@@ -49,5 +50,20 @@ export const morningCases: readonly Case[] = [
     name: '01-beranda-grafik-bawah',
     ...page,
     click: ['main [class*=figure]:last-child button', 'main [class*=figure]:last-child button'],
+  },
+  {
+    // Whoever may see the agenda has its next days on the first page.
+    name: '01-beranda-grafik-tenggat',
+    ...page,
+    home: { ...page.home, person: personOf('uji-widodo', 'Uji Widodo', 'ACCESS_MANAGER') },
+    answers: { ...page.answers, 'agenda.view': agendaView },
+    click: ['main [class*=figure]:last-child button', 'main [class*=figure]:last-child button'],
+  },
+  {
+    name: '01-beranda-grafik-tenggat-tabel',
+    ...page,
+    home: { ...page.home, person: personOf('uji-widodo', 'Uji Widodo', 'ACCESS_MANAGER') },
+    answers: { ...page.answers, 'agenda.view': agendaView },
+    click: ['main [class*=figure]:last-child button'],
   },
 ];
