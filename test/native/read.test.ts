@@ -193,7 +193,8 @@ describe('trouble at the reader', () => {
       onNotice: (failure) => notices.push(failure?.code),
     });
     counter.chip.insert(createCard(sampleResident('R1')));
-    await expect.poll(() => notices).toContain('CARD_MUTE');
+    // It is asked for two seconds whether it is.
+    await expect.poll(() => notices, { timeout: 10_000 }).toContain('CARD_MUTE');
     stop.abort();
     expect((await tapped).ok).toBe(false);
   });
