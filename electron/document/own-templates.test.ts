@@ -47,6 +47,12 @@ const dot = Buffer.from(
   'base64',
 );
 
+function damagedAt(at: number, value = 0xee): Buffer {
+  const damaged = Buffer.from(dot);
+  damaged[at] = value;
+  return damaged;
+}
+
 test('the emblem of the institution stands in the head of a letter, and its checksum among the fields', async () => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'lambang.png'), dot);
@@ -64,6 +70,11 @@ test.each([
   ['cut off', dot.subarray(0, 40)],
   ['no PNG', Buffer.from('GIF89a')],
   ['too large', Buffer.concat([dot, Buffer.alloc(500_000)])],
+  ['damaged in its pixels', damagedAt(43)],
+  ['damaged in its size', damagedAt(17)],
+  ['damaged in the length of a part', damagedAt(9)],
+  ['damaged in the name of its header', damagedAt(12)],
+  ['interlaced', damagedAt(28, 1)],
 ])('an emblem that is %s is refused by name', (_what, bytes) => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'lambang.png'), bytes);

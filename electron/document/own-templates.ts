@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { failed, ok, type Result } from '../../native/failure.ts';
 import { appFailure, type PaperKind, type PaperModel } from '../contract/index.ts';
 import { composePaper } from './compose.ts';
+import { brokenPng } from './emblem.ts';
 import { type PaperFields, sha256Of } from './fields.ts';
 import { paperTemplate, type Template, templateOf } from './templates.ts';
 
@@ -26,7 +27,6 @@ export interface PaperTemplates {
 
 const emblemFile = 'lambang.png';
 const mostEmblemBytes = 500_000;
-const pngSignature = Buffer.from('89504e470d0a1a0a', 'hex');
 
 export function paperTemplates(folder: string): PaperTemplates {
   function of(kind: PaperKind): Result<ChosenTemplate> {
@@ -39,14 +39,13 @@ export function paperTemplates(folder: string): PaperTemplates {
     }
   }
 
-  /** The layout engine throws at a picture that is none; the words of an office are not lost over it, and nothing prints half. */
+  /** Nothing prints half, and nobody's words are lost over a picture. */
   function emblem(): Result<Buffer | undefined> {
     const bytes = bytesAt(join(folder, emblemFile));
     if (bytes === undefined) return ok(undefined);
-    const whole = bytes.subarray(0, 8).equals(pngSignature) && bytes.includes('IEND');
-    if (!whole) return invalid(emblemFile, new Error('not a whole PNG'));
     if (bytes.length > mostEmblemBytes) return invalid(emblemFile, new Error('more than 500 kB'));
-    return ok(bytes);
+    const wrong = brokenPng(bytes);
+    return wrong === undefined ? ok(bytes) : invalid(emblemFile, new Error(wrong));
   }
 
   return {
