@@ -1,6 +1,6 @@
 /**
  * `npm run screens [-- --only TEXT] [--in id.light]`: pictures every screen in both languages and themes into test-results/screens, in real
- * Electron on the built pages, and checks each of them. Exits 1 when a check fails.
+ * Electron on the built pages, and checks each of them. Exits 1 when a check fails, 2 for wrong arguments.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -26,13 +26,13 @@ const full = { width: 1280, height: 800 };
 /** Longer than the 300 ms after which progress shows, and than every animation of arrival. */
 const settledMs = 450;
 
-const { values } = parseArgs({
-  options: { only: { type: 'string' }, in: { type: 'string' }, pages: { type: 'string' } },
-});
+const values = asked();
 const variants = allVariants.filter(({ language, theme }) =>
   `${language}.${theme}`.includes(values.in ?? ''),
 );
 const chosen = cases.filter(({ name }) => name.includes(values.only ?? ''));
+
+if (chosen.length === 0 || variants.length === 0) wrongArguments('no screen is called so');
 
 const problems: string[] = [];
 if (values.only === undefined) await rm(folder, { recursive: true, force: true });
@@ -74,4 +74,18 @@ async function picture(page: Page, one: Case, variant: Variant): Promise<string[
   await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
   const found = await check(page, one);
   return found.map((problem) => `${name}: ${problem}`);
+}
+
+function asked() {
+  try {
+    const text = { type: 'string' } as const;
+    return parseArgs({ options: { only: text, in: text, pages: text } }).values;
+  } catch (error) {
+    return wrongArguments(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function wrongArguments(why: string): never {
+  process.stderr.write(`${why}\nusage: npm run screens [-- [--only TEXT] [--in id.light]]\n`);
+  process.exit(2);
 }
