@@ -52,11 +52,11 @@ async function recordService(): Promise<void> {
 
 test('the two hundredth hit of the day is answered, and the service is recorded', async () => {
   await counter.world.gateway.trouble({ kind: 'stall', service: 'balikan' });
-  expect((await counter.home()).quota).toEqual({ used: 199, limit: 200 });
+  expect((await counter.home()).quota).toMatchObject({ used: 199, limit: 200 });
   await counter.tapUntil('RESULT_MATCH', last);
   await counter.answerConsent('t');
   await recordService();
-  expect((await counter.home()).quota).toEqual({ used: 200, limit: 200 });
+  expect((await counter.home()).quota).toMatchObject({ used: 200, limit: 200 });
 });
 
 test('the two hundred and first is refused here, before Dukcapil hears of it, and the screen says when to ask again', async () => {
@@ -101,9 +101,9 @@ test('the next morning they are acknowledged, also the one that Dukcapil says it
 });
 
 test('a new day has a new quota', async () => {
-  expect((await counter.home()).quota).toEqual({ used: 0, limit: 200 });
+  expect((await counter.home()).quota).toMatchObject({ used: 0, limit: 200 });
   await counter.tapUntil('RESULT_MATCH', nextMorning);
-  expect((await counter.home()).quota).toEqual({ used: 1, limit: 200 });
+  expect((await counter.home()).quota).toMatchObject({ used: 1, limit: 200 });
   await counter.next();
 });
 
