@@ -140,9 +140,7 @@ export function arriving(books: Books) {
   }
 
   function placeTaken(writer: Writer, counter: string, by?: string): Failure | undefined {
-    const atCounter = "WHERE counter = ? COLLATE NOCASE AND status <> 'DEACTIVATED'";
-    const there = tables.readers.select(writer, atCounter, counter);
-    return there.some((reader) => reader.reader_id !== by)
+    return books.readersAt(writer, counter).some((reader) => reader.reader_id !== by)
       ? appFailure('DEVICE_PLACE_TAKEN', 'custody', undefined, { nomor: counter })
       : undefined;
   }

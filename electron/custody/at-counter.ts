@@ -27,7 +27,7 @@ const statusNames: Readonly<Record<SamStatus, string>> = {
   WRITTEN_OFF: 'dihapus dari inventaris',
 };
 
-export function atCounter({ tables, ports, seal }: Books) {
+export function atCounter({ tables, ports, seal, readersAt, isHere }: Books) {
   const { cards, readers, configurations } = tables;
 
   /** A card of the agreement was activated: from then on the books say alone what may read. */
@@ -48,15 +48,13 @@ export function atCounter({ tables, ports, seal }: Books) {
     if (row === undefined) return everActive(reader, agreementId) ? mismatch() : undefined;
     if (row.status !== 'ACTIVE') return notActive(row);
     const device = row.reader_id === null ? undefined : readers.find(reader, row.reader_id);
-    const fits =
-      row.agreement_id === agreementId && device?.terminal === terminal && device.counter === ports.counter();
+    const fits = row.agreement_id === agreementId && device?.terminal === terminal && isHere(device.counter);
     return fits ? undefined : mismatch();
   }
 
   /** The reader of this counter, under whichever agreement. */
   function readerOf(reader: Reader): ReaderRow | undefined {
-    const inPlace = "WHERE counter = ? AND status <> 'DEACTIVATED'";
-    return readers.select(reader, inPlace, ports.counter())[0];
+    return readersAt(reader, ports.counter())[0];
   }
 
   function readerHere(reader: Reader, agreementId: string): ReaderRow | undefined {

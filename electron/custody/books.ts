@@ -88,18 +88,23 @@ export function booksOf(
 
   /** Why a paper about the card cannot be of this day. */
   function wrongDay(row: CardRow, on: string): Failure | undefined {
-    return contradiction(row, on, ports.agreement(row.agreement_id));
+    return contradiction(on, row.last_on, ports.agreement(row.agreement_id));
   }
 
   /** Why a paper cannot be of this day: it has not come, or there was no agreement yet. */
   function outsideAgreement(agreementId: string, on: string): Failure | undefined {
     const facts = ports.agreement(agreementId);
-    if (facts === undefined) return undefined;
-    if (on > facts.today) return appFailure('DATE_AHEAD', 'custody', undefined, { tanggal: on });
-    const { signedOn } = facts;
-    return on < signedOn
-      ? appFailure('DATES_CONTRADICT', 'custody', undefined, { tanggal: on, sebelum: signedOn })
-      : undefined;
+    return facts === undefined ? undefined : contradiction(on, facts.signedOn, facts);
+  }
+
+  /** Readers in use at a counter. Names that differ in small and capital letters alone are the same. */
+  function readersAt(reader: Reader, counter: string): readonly ReaderRow[] {
+    const inUse = "WHERE counter = ? COLLATE NOCASE AND status <> 'DEACTIVATED'";
+    return tables.readers.select(reader, inUse, counter);
+  }
+
+  function isHere(counter: string | undefined): boolean {
+    return counter?.toLowerCase() === ports.counter().toLowerCase();
   }
 
   return {
@@ -130,6 +135,8 @@ export function booksOf(
 
     wrongDay,
     outsideAgreement,
+    readersAt,
+    isHere,
 
     /** Brings the event about, or answers STEP_ORDER, DATE_AHEAD or DATES_CONTRADICT. */
     move(
@@ -168,12 +175,12 @@ export function booksOf(
 }
 
 /** Nothing is recorded before it has happened, and no paper is older than the one it follows. */
-function contradiction(row: CardRow, on: string, facts: CustodyFacts | undefined): Failure | undefined {
+function contradiction(on: string, after: string, facts: CustodyFacts | undefined): Failure | undefined {
   if (facts !== undefined && on > facts.today) {
     return appFailure('DATE_AHEAD', 'custody', undefined, { tanggal: on });
   }
-  return on < row.last_on
-    ? appFailure('DATES_CONTRADICT', 'custody', undefined, { tanggal: on, sebelum: row.last_on })
+  return on < after
+    ? appFailure('DATES_CONTRADICT', 'custody', undefined, { tanggal: on, sebelum: after })
     : undefined;
 }
 

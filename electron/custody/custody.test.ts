@@ -468,7 +468,9 @@ describe('what may read', () => {
     expect(unfit(world, uidOf(1), TERMINAL, 'other')).toBe('SAM_READER_MISMATCH');
     world.around.counter = 'Loket 2';
     expect(unfit(world, uidOf(1))).toBe('SAM_READER_MISMATCH');
-    world.around.counter = 'Loket 1';
+    world.around.counter = 'LOKET 1';
+    expect(unfit(world, uidOf(1))).toBeUndefined();
+    expect(valueOfResult(world.room.samHere(PKS))).toMatchObject({ uid: uidOf(1) });
     world.done({ act: 'SUSPEND', samId, reason: 'diperiksa' }, operator);
     const refused = world.room.unfit(PKS, TERMINAL, uidOf(1));
     expect(refused?.cause.id).toContain('Kartu SAM SAM-CONTOH-0001 tidak aktif (status: ditangguhkan)');

@@ -78,7 +78,7 @@ export function custodyView(books: Books, reader: Reader, acting: Acting, agreem
   function ofThisCounter(): CustodyView {
     const here = all.filter(({ reader_id: id, status }) => {
       const inUse = status === 'ACTIVE' || status === 'SUSPENDED';
-      return inUse && id !== null && byId.get(id)?.counter === ports.counter();
+      return inUse && id !== null && books.isHere(byId.get(id)?.counter);
     });
     return {
       agreements: [],
