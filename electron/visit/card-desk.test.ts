@@ -133,3 +133,35 @@ describe('a SAM that comes while a card is waited for, in a reader whose name te
     await desk.dispose();
   });
 });
+
+/** A SAM that has just been powered: it has to be opened before it works. */
+function closedSam(statusOfOpen: '9000' | '6982', seen = { opened: 0 }): Answer {
+  return (command) => {
+    if (command.startsWith('00F0')) {
+      if (statusOfOpen === '9000') seen.opened += 1;
+      return statusOfOpen;
+    }
+    return command.startsWith('00FF') && seen.opened === 0 ? '6982' : openSam(command);
+  };
+}
+
+describe('a SAM that is exchanged so quickly that its slot is never seen empty', () => {
+  test('for one of another institution is not worked with as the one that was there', async () => {
+    const samSlot = new Slot('Virtual PCD 00 01', openSam);
+    const { desk, seen } = afterACard(new Slot('Virtual PCD 00 00'), samSlot);
+    await expect.poll(() => seen.lamp).toBe('ready');
+    samSlot.put(closedSam('6982'));
+    await expect.poll(() => seen.lamp).toBe('broken');
+    await desk.dispose();
+  });
+
+  test('for one of the same institution is opened, and works', async () => {
+    const samSlot = new Slot('Virtual PCD 00 01', openSam);
+    const { desk, seen } = afterACard(new Slot('Virtual PCD 00 00'), samSlot);
+    await expect.poll(() => seen.lamp).toBe('ready');
+    const other = { opened: 0 };
+    samSlot.put(closedSam('9000', other));
+    await expect.poll(() => ({ ...other, lamp: seen.lamp })).toEqual({ opened: 1, lamp: 'ready' });
+    await desk.dispose();
+  });
+});

@@ -59,6 +59,8 @@ class ReaderPair implements CardDesk {
   #sam: ReadySam | undefined;
   #preparing: Promise<Result<ReadySam>> | undefined;
   #samReaderSeen: string | undefined;
+  /** How many cards its reader had seen come and go: one more, and it is another card, even if the slot was never seen empty. */
+  #samEvents: number | undefined;
   #openRefused: boolean;
   #tapped: TappedCard | undefined;
   #lifted: (() => void) | undefined;
@@ -154,13 +156,11 @@ class ReaderPair implements CardDesk {
       this.#lifted?.();
     }
     this.#noticeLift();
-    if (this.#sam !== undefined && !present(this.#sam.reader)) {
-      this.#loseSam();
-      this.#samLamp = { colour: 'broken', failure: cardFailure('SAM_MISSING', 'watch', this.#samReaderSeen) };
-      this.#tellLamps();
-    }
+    this.#noticeSamGone();
     // Readers or cards came or went: if there is no SAM yet, this may have brought it.
-    const known = change.readers.map(({ name, cardPresent }) => `${name}=${cardPresent}`).join('\n');
+    const known = change.readers
+      .map(({ name, cardPresent, eventCount }) => `${name}=${cardPresent} ${eventCount}`)
+      .join('\n');
     if (known !== this.#readersKnown && this.#sam === undefined) {
       this.#readersChanged = true;
       void this.#prepare();
@@ -177,6 +177,20 @@ class ReaderPair implements CardDesk {
     if (cardLies) return;
     this.#cardWent = true;
     this.#listener?.liftFirst(false);
+  }
+
+  #noticeSamGone(): void {
+    const sam = this.#sam;
+    if (sam === undefined) return;
+    const slot = this.#readers.find(({ name }) => name === sam.reader);
+    const exchanged = this.#samEvents !== undefined && slot?.eventCount !== this.#samEvents;
+    if (slot?.cardPresent === true && !exchanged) {
+      this.#samEvents = slot.eventCount;
+      return;
+    }
+    this.#loseSam();
+    this.#samLamp = { colour: 'broken', failure: cardFailure('SAM_MISSING', 'watch', this.#samReaderSeen) };
+    this.#tellLamps();
   }
 
   async #release(): Promise<void> {
@@ -217,6 +231,8 @@ class ReaderPair implements CardDesk {
     if (prepared.ok) {
       this.#sam = prepared.value;
       this.#samReaderSeen = prepared.value.reader;
+      // As they were last told: if the card came since, the next telling makes it ready once more, which does no harm.
+      this.#samEvents = this.#readers.find(({ name }) => name === prepared.value.reader)?.eventCount;
       this.#samLamp = ready;
       this.#tellReaders();
     } else {
