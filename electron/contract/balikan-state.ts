@@ -28,7 +28,7 @@ export const balikanRules = {
   ACKNOWLEDGE: { from: ['SENDING'], to: 'ACKNOWLEDGED' },
   /** A technical failure with attempts left, a hold of the whole queue, or a crash while sending. */
   PUT_BACK: { from: ['SENDING'], to: 'QUEUED' },
-  /** A technical failure at the last attempt. */
+  /** A technical failure at the last attempt, or an answer that the service gives to this item alone. */
   GIVE_UP: { from: ['SENDING'], to: 'PARKED' },
   /** Refused for what it says. */
   REJECT: { from: ['SENDING'], to: 'REJECTED' },

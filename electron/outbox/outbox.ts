@@ -4,7 +4,7 @@
  */
 import { failed, ok, type Result } from '../../native/failure.ts';
 import type { AuditContext, AuditLog } from '../audit/index.ts';
-import { appFailure, type SendOutcome } from '../contract/index.ts';
+import { type AppFailureCode, appFailure, type SendOutcome } from '../contract/index.ts';
 import {
   type Clock,
   type SqlValue,
@@ -67,6 +67,9 @@ export interface Outbox extends OutboxLooks, OutboxHandling, OutboxLists {
   reopen(agreementId: string, context: AuditContext): Result<unknown, StoreFailure>;
 }
 
+/** What answers so may be another service, or a service that minds one item. */
+const notUnderstood: AppFailureCode = 'BALIKAN_ANSWER_UNKNOWN';
+
 const SYSTEM: AuditContext = { actor: 'SYSTEM', counter: '-' };
 
 /** R-103 forbids to reorder within a visit: a visit is recorded once and owes one item, so nothing can be overtaken. */
@@ -78,6 +81,8 @@ export function outbox(store: Store, state: StateTable, audit: AuditLog, clock: 
   const books = outboxBooks(store);
   const { items } = books.tables;
   const { numbers, move } = books;
+  /** Agreements of which something was acknowledged since this start or their last hold: what is spoken there is understood. */
+  const understood = new Set<string>();
 
   function take(writer: Writer, row: ItemRow): Result<PickedItem, StoreFailure> {
     const { item_id: itemId, agreement_id: agreementId, envelope } = row;
@@ -91,6 +96,7 @@ export function outbox(store: Store, state: StateTable, audit: AuditLog, clock: 
     switch (outcome.kind) {
       case 'ACKNOWLEDGED': {
         writer.erased();
+        writer.afterCommit(() => understood.add(row.agreement_id));
         const duplicate = outcome.duplicate ? 1 : 0;
         return move(writer, row, 'ACKNOWLEDGE', {
           envelope: null,
@@ -107,6 +113,7 @@ export function outbox(store: Store, state: StateTable, audit: AuditLog, clock: 
         return move(writer, row, 'PUT_BACK', { next_attempt_at: now });
       case 'TECHNICAL': {
         const last_failure = outcome.failure.code;
+        if (isItsOwn(row, last_failure)) return move(writer, row, 'GIVE_UP', { last_failure });
         // A refused token is nobody's failed attempt: the item is due again as soon as sending is reopened.
         if (outcome.stopQueue) return move(writer, row, 'PUT_BACK', { next_attempt_at: now, last_failure });
         const attempts = row.attempts + 1;
@@ -118,6 +125,11 @@ export function outbox(store: Store, state: StateTable, audit: AuditLog, clock: 
         });
       }
     }
+  }
+
+  /** Not understood a second time, and by itself, while others were: it is the item and not the service, and it may stop nobody. */
+  function isItsOwn(row: ItemRow, code: string): boolean {
+    return code === notUnderstood && row.last_failure === code && understood.has(row.agreement_id);
   }
 
   return {
@@ -198,7 +210,9 @@ export function outbox(store: Store, state: StateTable, audit: AuditLog, clock: 
           attempts,
           ...(last_failure === null ? {} : { failure: last_failure.split(':')[0] ?? '' }),
         });
-        if (!noted.ok || outcome.kind !== 'TECHNICAL' || !outcome.stopQueue) return noted;
+        const holds = outcome.kind === 'TECHNICAL' && outcome.stopQueue && status === 'QUEUED';
+        if (!noted.ok || !holds) return noted;
+        writer.afterCommit(() => understood.delete(agreement_id));
         const failure = outcome.failure.code;
         const already = state.get(holdName(agreement_id));
         // Of a batch every item says so; it is held once.
@@ -260,10 +274,18 @@ export function outbox(store: Store, state: StateTable, audit: AuditLog, clock: 
   };
 }
 
-/** The first of them that may go in one sending. */
+/** The first of them that may go in one sending: no more than each of them may go with. */
 function together(rows: readonly ItemRow[], most: number): readonly ItemRow[] {
-  const fits = rows.findIndex((row, index) => index >= mostTogether(row.attempts, most));
-  return rows.slice(0, fits === -1 ? most : Math.min(fits, most));
+  let room = most;
+  const tooMany = rows.findIndex((row, index) => {
+    room = Math.min(room, mostWith(row, most));
+    return index >= room;
+  });
+  return tooMany === -1 ? rows : rows.slice(0, tooMany);
+}
+
+function mostWith({ attempts, last_failure }: ItemRow, most: number): number {
+  return last_failure === notUnderstood ? 1 : mostTogether(attempts, most);
 }
 
 function holdName(agreementId: string): string {

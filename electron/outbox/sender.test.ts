@@ -1,5 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { appFailure, type BalikanEndpoint, type SendOrder, type SendOutcome } from '../contract/index.ts';
+import {
+  type AppFailureCode,
+  appFailure,
+  type BalikanEndpoint,
+  type SendOrder,
+  type SendOutcome,
+} from '../contract/index.ts';
 import {
   type Assembled,
   freshInstallation,
@@ -24,7 +30,7 @@ const endpoint: BalikanEndpoint = {
 };
 const acknowledged: SendOutcome = { kind: 'ACKNOWLEDGED', duplicate: false, ms: 5 };
 
-function technical(code: 'BALIKAN_UNREACHABLE' | 'BALIKAN_TOKEN_REFUSED', stopQueue: boolean): SendOutcome {
+function technical(code: AppFailureCode, stopQueue: boolean): SendOutcome {
   return { kind: 'TECHNICAL', failure: { ...appFailure(code, 'test') }, stopQueue };
 }
 
@@ -282,6 +288,69 @@ describe('batches', () => {
     );
     expect(waiting.map(({ itemId }) => itemId)).toEqual([poisoned]);
     expect(all.orders.filter((order) => idsOf(order).includes(poisoned)).at(-1)?.items.length).toBe(1);
+  });
+
+  test('take nothing along with an item that has to go alone, though it is first in line', async () => {
+    let poisoned = '';
+    const silent = technical('BALIKAN_UNREACHABLE', false);
+    const all = sendingTo(batches, (order) =>
+      order.items.map(() => (idsOf(order).includes(poisoned) ? silent : acknowledged)),
+    );
+    poisoned = owe(all);
+    all.sender.start();
+    for (let hours = 0; hours < 24; hours++) {
+      await quiet(all.orders);
+      all.clock.advance(3_600_000);
+    }
+    await all.sender.stop();
+    all.clock.advance(6 * 3_600_000);
+    for (let n = 0; n < 20; n++) owe(all);
+    const before = all.orders.length;
+    all.sender.start();
+    await quiet(all.orders);
+    expect(all.orders.slice(before).map(({ items }) => items.length)).toEqual([1, 20]);
+  });
+
+  test.each(['JSON_BATCH', 'MULTIPART_SINGLE'] as const)(
+    'of which one alone is answered with nonsense stop until a person looks, and then that one alone stays (%s)',
+    async (shape) => {
+      let poisoned = '';
+      const nonsense = technical('BALIKAN_ANSWER_UNKNOWN', true);
+      const all = sendingTo({ ...endpoint, shape }, (order) =>
+        order.items.map(() => (idsOf(order).includes(poisoned) ? nonsense : acknowledged)),
+      );
+      const ids = Array.from({ length: 5 }, () => owe(all));
+      poisoned = ids[2] ?? '';
+      all.sender.start();
+      for (let looks = 0; looks < 2; looks++) {
+        await quiet(all.orders);
+        all.clock.advance(3_600_000);
+        valueOfResult(all.outbox.reopen('PKS-A', { actor: 'manager-1', counter: 'Loket 1' }));
+        all.sender.sendNow();
+      }
+      await quiet(all.orders);
+      owe(all);
+      all.sender.wake();
+      await quiet(all.orders);
+      expect(valueOfResult(all.outbox.heldBy('PKS-A'))).toBeUndefined();
+      const [a, p] = ['ACKNOWLEDGED', 'PARKED'];
+      expect(statuses(all)).toEqual([a, a, p, a, a, a]);
+    },
+  );
+
+  test('that are answered with nonsense one and all wait on hold, and none of them is given up', async () => {
+    const all = sendingTo(batches, ({ items }) => items.map(() => technical('BALIKAN_ANSWER_UNKNOWN', true)));
+    for (let n = 0; n < 5; n++) owe(all);
+    all.sender.start();
+    for (let looks = 0; looks < 30; looks++) {
+      await quiet(all.orders);
+      expect(valueOfResult(all.outbox.heldBy('PKS-A'))).toBe('BALIKAN_ANSWER_UNKNOWN');
+      all.clock.advance(3_600_000);
+      valueOfResult(all.outbox.reopen('PKS-A', { actor: 'manager-1', counter: 'Loket 1' }));
+      all.sender.sendNow();
+    }
+    await quiet(all.orders);
+    expect(new Set(statuses(all))).toEqual(new Set(['QUEUED']));
   });
 
   test('never mix the items of two agreements', async () => {
