@@ -44,6 +44,8 @@ function afterACard(
 ) {
   const seen = { taps: 0, lamp: '', reader: '' };
   const asked: boolean[] = [];
+  /** Of the SAM, as they changed. */
+  const lamps: string[] = [];
   const desk = createCardDesk({
     transport: createVirtualTransport([cardSlot, samSlot]),
     sam: { pcid: '00'.repeat(16), conf: '00'.repeat(32) },
@@ -57,6 +59,7 @@ function afterACard(
     lamps: (reader, sam) => {
       seen.reader = reader.colour;
       seen.lamp = sam.colour;
+      if (lamps.at(-1) !== sam.colour) lamps.push(sam.colour);
     },
     readers: () => undefined,
     tapped: () => {
@@ -69,7 +72,7 @@ function afterACard(
     },
     samOpenRefused: () => undefined,
   });
-  return { desk, seen, asked };
+  return { desk, seen, asked, lamps };
 }
 
 describe('a visit that follows one with a card', () => {
@@ -164,4 +167,25 @@ describe('a SAM that is exchanged so quickly that its slot is never seen empty',
     await expect.poll(() => ({ ...other, lamp: seen.lamp })).toEqual({ opened: 1, lamp: 'ready' });
     await desk.dispose();
   });
+});
+
+describe('a SAM that does not answer in the moment it is put back', () => {
+  test('is looked at again until it does, while its cure stays on the screen', async () => {
+    const samSlot = new Slot('Virtual PCD 00 01', openSam);
+    const { desk, seen, lamps } = afterACard(new Slot('Virtual PCD 00 00'), samSlot);
+    await expect.poll(() => seen.lamp).toBe('ready');
+    samSlot.put(undefined);
+    await expect.poll(() => seen.lamp).toBe('broken');
+    let probes = 0;
+    samSlot.put((command) => {
+      if (!command.startsWith('00FF')) return openSam(command);
+      probes += 1;
+      return probes < 3 ? '6F00' : '9000';
+    });
+    await expect.poll(() => ({ probes, lamp: seen.lamp })).toEqual({ probes: 1, lamp: 'broken' });
+    const known = lamps.length;
+    await expect.poll(() => seen.lamp, { timeout: 10_000 }).toBe('ready');
+    expect(lamps.slice(known)).toEqual(['ready']);
+    await desk.dispose();
+  }, 15_000);
 });

@@ -3,7 +3,6 @@
  * request, and says at every moment through two lamps whether a tap would work and, if not, which link is broken.
  */
 import {
-  type CardTransport,
   cardFailure,
   type Disposable,
   type Failure,
@@ -12,11 +11,8 @@ import {
   ok,
   oneAtATime,
   ordinaryPlan,
-  parseSamConfiguration,
-  prepareSam,
   type ReaderChange,
   type ReaderStatus,
-  type ReadySam,
   type Result,
   readCard,
   type TappedCard,
@@ -24,18 +20,12 @@ import {
   waitForTap,
 } from '../../native/index.ts';
 import { fromCard } from '../../native/sensitive.ts';
-import type { ConnectionProfile, ElementPart, Lamp, ReaderRow, ReadStep } from '../contract/index.ts';
+import type { ElementPart, Lamp, ReaderRow, ReadStep } from '../contract/index.ts';
 import type { CardDesk, CardDeskListener, CardValues, ReadDone, ReadListener } from './ports.ts';
+import { SamAtHand, type SamOptions } from './sam-at-hand.ts';
 
-export interface CardDeskOptions {
-  readonly transport: CardTransport;
-  readonly sam: ConnectionProfile['sam'];
-  /** Where there is no SAM because the books let none read here: why. */
-  readonly samRefused?: Failure | undefined;
-  readonly readers: ConnectionProfile['readers'];
+export interface CardDeskOptions extends SamOptions {
   readonly granted: readonly ElementPart[];
-  /** OPEN was refused in an earlier process; it is not sent again until IT staff ask for it. */
-  readonly openWasRefused: boolean;
   readonly ignorePresentCard: boolean;
   readonly now: () => number;
 }
@@ -52,28 +42,26 @@ class ReaderPair implements CardDesk {
   readonly #over = new AbortController();
   /** The search for the SAM and the wait for a tap look at the same readers. */
   readonly #turn = oneAtATime();
+  readonly #sam: SamAtHand;
   #listener: CardDeskListener | undefined;
   #watch: Disposable | undefined;
   #readerLamp: Lamp = busy;
-  #samLamp: Lamp = busy;
-  #sam: ReadySam | undefined;
-  #preparing: Promise<Result<ReadySam>> | undefined;
-  #samReaderSeen: string | undefined;
-  /** How many cards its reader had seen come and go: one more, and it is another card, even if the slot was never seen empty. */
-  #samEvents: number | undefined;
-  #openRefused: boolean;
   #tapped: TappedCard | undefined;
   #lifted: (() => void) | undefined;
   /** The last card was seen to go: one that lies there now was laid down since. */
   #cardWent = false;
-  #readersKnown = '';
-  #readersChanged = false;
-  #lettingGo: Promise<void> = Promise.resolve();
   #readers: readonly ReaderStatus[] = [];
 
   constructor(options: CardDeskOptions) {
     this.#options = options;
-    this.#openRefused = options.openWasRefused;
+    this.#sam = new SamAtHand(options, this.#turn, {
+      changed: () => {
+        this.#tellReaders();
+        this.#noticeLift();
+        this.#tellLamps();
+      },
+      openRefused: () => this.#listener?.samOpenRefused(),
+    });
   }
 
   start(listener: CardDeskListener): void {
@@ -85,7 +73,7 @@ class ReaderPair implements CardDesk {
 
   inUse() {
     if (this.#tapped === undefined) return undefined;
-    const uid = this.#sam?.uid;
+    const { uid } = this.#sam;
     return { reader: this.#tapped.reader, ...(uid === undefined ? {} : { samUid: toHex(uid) }) };
   }
 
@@ -94,23 +82,21 @@ class ReaderPair implements CardDesk {
     this.#watch?.dispose();
     this.#lifted?.();
     await this.#release();
-    const prepared = await this.#preparing;
-    // The SAM stays powered, so that the next process finds it open.
-    if (prepared?.ok) await prepared.value.sam.leave();
+    await this.#sam.leave();
     await this.#options.transport.dispose();
   }
 
   // ------------------------------------------------------------------------------------------------------------ the taps
 
   async #waitForTaps(): Promise<void> {
-    await this.#prepare();
+    await this.#sam.prepare();
     let onlyNewCards = this.#options.ignorePresentCard && !this.#cardWent;
     while (!this.#over.signal.aborted) {
       const tap = await waitForTap(this.#options.transport, {
         onlyNewCards,
         signal: this.#over.signal,
         onNotice: (failure) => this.#readerNotice(failure),
-        samReader: () => this.#samReaderSeen,
+        samReader: () => this.#sam.reader,
         turn: this.#turn,
         ...(this.#options.readers.card === undefined ? {} : { pinnedReader: this.#options.readers.card }),
       });
@@ -138,10 +124,8 @@ class ReaderPair implements CardDesk {
 
   #changed(change: ReaderChange): void {
     if (change.kind === 'broken') {
-      this.#loseSam();
-      this.#samLamp = { colour: 'broken', failure: change.failure };
       this.#readerLamp = { colour: 'broken', failure: change.failure };
-      this.#readersKnown = '';
+      this.#sam.lose(change.failure);
       this.#lifted?.();
       this.#tellLamps();
       return;
@@ -156,118 +140,22 @@ class ReaderPair implements CardDesk {
       this.#lifted?.();
     }
     this.#noticeLift();
-    this.#noticeSamGone();
-    // Readers or cards came or went: if there is no SAM yet, this may have brought it.
-    const known = change.readers
-      .map(({ name, cardPresent, eventCount }) => `${name}=${cardPresent} ${eventCount}`)
-      .join('\n');
-    if (known !== this.#readersKnown && this.#sam === undefined) {
-      this.#readersChanged = true;
-      void this.#prepare();
-    }
-    this.#readersKnown = known;
+    this.#sam.see(change.readers);
   }
 
   /** Looked at again once the SAM is found: until then nobody knows that what lies in its reader is no card to lift. */
   #noticeLift(): void {
     if (this.#tapped !== undefined || this.#readers.length === 0) return;
-    const cardLies = this.#readers.some(
-      ({ name, cardPresent }) => cardPresent && name !== this.#samReaderSeen && name !== this.#sam?.reader,
-    );
+    const cardLies = this.#readers.some(({ name, cardPresent }) => cardPresent && name !== this.#sam.reader);
     if (cardLies) return;
     this.#cardWent = true;
     this.#listener?.liftFirst(false);
-  }
-
-  #noticeSamGone(): void {
-    const sam = this.#sam;
-    if (sam === undefined) return;
-    const slot = this.#readers.find(({ name }) => name === sam.reader);
-    const exchanged = this.#samEvents !== undefined && slot?.eventCount !== this.#samEvents;
-    if (slot?.cardPresent === true && !exchanged) {
-      this.#samEvents = slot.eventCount;
-      return;
-    }
-    this.#loseSam();
-    this.#samLamp = { colour: 'broken', failure: cardFailure('SAM_MISSING', 'watch', this.#samReaderSeen) };
-    this.#tellLamps();
   }
 
   async #release(): Promise<void> {
     const tapped = this.#tapped;
     this.#tapped = undefined;
     await tapped?.card.connection.disconnect('leave');
-  }
-
-  // ------------------------------------------------------------------------------------------------------------- the SAM
-
-  /**
-   * One preparation at a time; whoever needs the SAM meanwhile waits for the same one. When readers changed in the middle of it
-   * and it failed, it is made once more: the change may have been the SAM.
-   */
-  #prepare(): Promise<Result<ReadySam>> {
-    this.#preparing ??= this.#prepareUntilQuiet().finally(() => {
-      if (this.#sam === undefined) this.#preparing = undefined;
-    });
-    return this.#preparing;
-  }
-
-  async #prepareUntilQuiet(): Promise<Result<ReadySam>> {
-    // The connection that was lost must be let go before the reader can be held again.
-    await this.#lettingGo;
-    this.#samLamp = busy;
-    this.#tellLamps();
-    for (;;) {
-      this.#readersChanged = false;
-      const prepared = await this.#turn(() => this.#prepareSam());
-      const isOver = prepared.ok || this.#openRefused || this.#over.signal.aborted;
-      if (isOver || !this.#readersChanged) return prepared;
-    }
-  }
-
-  async #prepareSam(): Promise<Result<ReadySam>> {
-    const { readers, transport } = this.#options;
-    const prepared = await this.#openSam();
-    if (prepared.ok) {
-      this.#sam = prepared.value;
-      this.#samReaderSeen = prepared.value.reader;
-      // As they were last told: if the card came since, the next telling makes it ready once more, which does no harm.
-      this.#samEvents = this.#readers.find(({ name }) => name === prepared.value.reader)?.eventCount;
-      this.#samLamp = ready;
-      this.#tellReaders();
-    } else {
-      this.#samLamp = { colour: 'broken', failure: prepared.failure };
-      if (prepared.failure.code === 'SAM_OPEN_REFUSED' || prepared.failure.code === 'SAM_LOCKED_OUT') {
-        this.#openRefused = true;
-        this.#listener?.samOpenRefused();
-      }
-    }
-    this.#samReaderSeen ??= readers.sam;
-    this.#noticeLift();
-    if (this.#over.signal.aborted && prepared.ok) await transport.dispose();
-    this.#tellLamps();
-    return prepared;
-  }
-
-  async #openSam(): Promise<Result<ReadySam>> {
-    const { sam: secret, samRefused, readers, transport } = this.#options;
-    if (secret === undefined) return failed(samRefused ?? cardFailure('SAM_MISSING', 'profile'));
-    const configuration = parseSamConfiguration(secret.pcid, secret.conf);
-    if (!configuration.ok) return configuration;
-    return prepareSam(transport, {
-      configuration: configuration.value,
-      openWasRefused: this.#openRefused,
-      ...(secret.uid === undefined ? {} : { expectedUid: Buffer.from(secret.uid, 'hex') }),
-      ...(readers.sam === undefined ? {} : { pinnedReader: readers.sam }),
-    });
-  }
-
-  #loseSam(): void {
-    const lost = this.#sam;
-    if (lost === undefined) return;
-    this.#sam = undefined;
-    this.#preparing = undefined;
-    this.#lettingGo = lost.sam.leave();
   }
 
   // ------------------------------------------------------------------------------------------------------------ the read
@@ -280,7 +168,7 @@ class ReaderPair implements CardDesk {
       {
         card: tapped.card,
         sam: async () => {
-          const sam = await this.#prepare();
+          const sam = await this.#sam.prepare();
           return sam.ok ? ok(sam.value.open) : sam;
         },
       },
@@ -314,17 +202,17 @@ class ReaderPair implements CardDesk {
       this.#lifted?.();
     }
     if (failure.link !== 'sam') return;
-    this.#loseSam();
-    void this.#prepare();
+    this.#sam.lose();
+    void this.#sam.prepare();
   }
 
   #tellLamps(): void {
-    this.#listener?.lamps(this.#readerLamp, this.#samLamp);
+    this.#listener?.lamps(this.#readerLamp, this.#sam.lamp);
   }
 
   #tellReaders(): void {
     const role = (name: string): ReaderRow['role'] => {
-      if (name === this.#samReaderSeen) return 'SAM';
+      if (name === this.#sam.reader) return 'SAM';
       const pinned = this.#options.readers.card;
       const isCard =
         pinned === undefined ? hintOf(name) === 'chip' || name === this.#tapped?.reader : name === pinned;

@@ -7,7 +7,7 @@ export {
   type SamSearch,
   type SamSetup,
 } from './find-sam.ts';
-export { oneAtATime } from './one-at-a-time.ts';
+export { oneAtATime, type Turn } from './one-at-a-time.ts';
 export {
   escapedSlotCommand,
   hintOf,
