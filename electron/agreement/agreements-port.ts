@@ -1,6 +1,6 @@
 /** The room of agreements as the rest of the program sees it. */
 import type { Failure, Result } from '../../native/failure.ts';
-import type { ReportPeriod } from '../calendar/index.ts';
+import type { Day, ReportPeriod } from '../calendar/index.ts';
 import type {
   Acting,
   AgreementAct,
@@ -16,6 +16,12 @@ import type { AgreementProposal } from './ports.ts';
 export type AgreementUse =
   | { readonly kind: 'SERVE' | 'READ' }
   | { readonly kind: 'INQUIRE'; readonly method: 'MATCH' | 'FETCH' | 'PORTAL' };
+
+/** A version of the profile, from this day on until the next. */
+export interface VersionInForce {
+  readonly since: Day;
+  readonly profile: AgreementProfile;
+}
 
 export interface ActDone {
   readonly agreementId: string;
@@ -36,6 +42,8 @@ export interface Agreements {
   detail(agreementId: string, acting: Acting): Result<AgreementDetail>;
   /** The present version, or the one asked for; fails when there is none. */
   profile(agreementId: string, version?: number): Result<AgreementProfile>;
+  /** The versions in force on any of these days, oldest first; the first version stands for the days before it as well. */
+  profilesDuring(agreementId: string, from: Day, to: Day): Result<readonly VersionInForce[]>;
   /** The semester reports it owes up to today, by the calendar; whether any was made is asked of the reports. */
   reportsOwed(agreementId: string): Result<readonly ReportPeriod[]>;
   /** The agreement under which this counter serves. */

@@ -560,6 +560,27 @@ describe('versions', () => {
     expect(codeOf(tryConfirm(world, second, head))).toBe('PROPOSAL_CHANGED');
   });
 
+  test('stays findable by the days it was in force on, the first one also for those before it', () => {
+    const world = openWorld();
+    activate(world, sample(id));
+    world.clock.set(noon('2026-08-10'));
+    const quota = { dailyHits: 900, unlimitedAfterPoc: false, pocLetter: null };
+    confirm(world, proposedVersion(world, version({ quota })), head);
+    const during = (from: string, to: string) =>
+      valueOfResult(world.room.profilesDuring(id, from, to)).map(({ since, profile }) => [
+        ...[since, profile.quota.dailyHits],
+      ]);
+    const [before, after] = [
+      ['2026-03-02', (sample(id).quota as typeof quota).dailyHits],
+      ['2026-08-10', 900],
+    ];
+    expect(during('2026-01-01', '2026-02-01')).toEqual([before]);
+    expect(during('2026-03-02', '2026-06-30')).toEqual([before]);
+    expect(during('2026-07-01', '2026-08-09')).toEqual([before]);
+    expect(during('2026-07-01', '2026-08-10')).toEqual([before, after]);
+    expect(during('2026-08-10', '2026-12-31')).toEqual([after]);
+  });
+
   test('a PoC letter lifts the quota and opens the web service, and nothing else', () => {
     const world = openWorld();
     const { webServiceGrant, ...profile } = sample(id);

@@ -32,7 +32,7 @@ import { type Known, profileFrom, Register, unreadable } from './register.ts';
 import { periodsOwed } from './reports-owed.ts';
 import { type Room, type Scene, sceneOf } from './room.ts';
 import { type Standing, standingOf, unfitness } from './standing.ts';
-import { confirmVersion, proposeVersion, type VersionBody } from './versions.ts';
+import { confirmVersion, profilesDuring, proposeVersion, type VersionBody } from './versions.ts';
 import { detailView, rowView } from './view.ts';
 
 export function agreements(store: Store, audit: AuditLog, clock: Clock, ports: AgreementPorts): Agreements {
@@ -124,6 +124,10 @@ export function agreements(store: Store, audit: AuditLog, clock: Clock, ports: A
       if (read.value === undefined) return failed(outOfOrder(`version ${version}`, agreementId));
       const older = profileFrom(read.value);
       return older === undefined ? failed(unreadable(agreementId)) : ok(older);
+    },
+    profilesDuring: (agreementId, from, to) => {
+      const known = register.get(agreementId);
+      return known.ok ? profilesDuring(room, known.value, from, to) : known;
     },
     reportsOwed: (agreementId) => {
       const known = register.get(agreementId);

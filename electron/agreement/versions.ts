@@ -3,6 +3,7 @@
  * (R-003). What a PoC letter may change is little; everything else takes an addendum.
  */
 import { failed, ok, type Result } from '../../native/failure.ts';
+import { type Day, localDay } from '../calendar/index.ts';
 import {
   type Acting,
   type AgreementAct,
@@ -14,7 +15,7 @@ import {
   type ScanKind,
   type VersionCause,
 } from '../contract/index.ts';
-import type { ActDone } from './agreements-port.ts';
+import type { ActDone, VersionInForce } from './agreements-port.ts';
 import { letterText, outOfOrder } from './journal.ts';
 import { overlap } from './overlap.ts';
 import type { AgreementProposal } from './ports.ts';
@@ -152,4 +153,29 @@ export function confirmVersion(scene: Scene, proposal: AgreementProposal, acting
     () => room.journal.move(writer, known, event, acting, { reference, cause }, change),
     () => room.journal.audit({ ...row, version }, acting, confirmed),
   );
+}
+
+/** What a report of those days goes by, whatever was agreed since. A version holds for the whole day on which it was confirmed. */
+export function profilesDuring(
+  { register, journal }: Room,
+  { row: { agreement_id: agreementId }, profile: { timeZone } }: Known,
+  from: Day,
+  to: Day,
+): Result<readonly VersionInForce[]> {
+  const { profiles } = register.tables;
+  const rows = journal.store.read((reader) =>
+    profiles.select(reader, 'WHERE agreement_id = ? ORDER BY version', agreementId),
+  );
+  if (!rows.ok) return rows;
+  const since = rows.value.map(({ made_at }) => localDay(made_at, timeZone));
+  const inForce: VersionInForce[] = [];
+  for (const [at, { profile: stored }] of rows.value.entries()) {
+    const [start = to, next] = [since[at], since[at + 1]];
+    const isOver = next !== undefined && next <= from;
+    if (isOver || (at > 0 && start > to)) continue;
+    const profile = profileFrom(stored);
+    if (profile === undefined) return failed(unreadable(agreementId));
+    inForce.push({ since: start, profile });
+  }
+  return ok(inForce);
 }

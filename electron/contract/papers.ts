@@ -131,6 +131,8 @@ export const paperOrder = z.discriminatedUnion('kind', [
     ...numbered,
     /** Figures and words are those of the report. */
     reportId: officeId,
+    /** One that was signed: as it was, with the number and the day that it bears. Absent: as the report stands. */
+    version: z.number().int().positive().exactOptional(),
   }),
   z.object({
     kind: z.literal('BAST_SAM_RETURN'),

@@ -21,15 +21,22 @@ export const reportNarrative = z.object({
 });
 export type ReportNarrative = z.infer<typeof reportNarrative>;
 
+/** Why there is another version: the letter with which Dukcapil asked for it, and what is put right. */
+export const reportCorrection = letter.extend({ reason: words(300).min(1) });
+export type ReportCorrection = z.infer<typeof reportCorrection>;
+
 export const reportAct = z.discriminatedUnion('act', [
   z.object({ act: z.literal('SUBMIT'), ...about, narrative: reportNarrative }),
   z.object({ act: z.literal('SEND_BACK'), ...about, note: words(300).min(1) }),
   z.object({ act: z.literal('SIGN'), ...about, letter }),
   z.object({ act: z.literal('DISPATCH'), ...about, on: isoDate, channel: words(120).min(1) }),
   z.object({ act: z.literal('RECEIVE'), ...about, letter }),
-  z.object({ act: z.literal('CORRECT'), ...about, letter }),
+  z.object({ act: z.literal('CORRECT'), ...about, letter, reason: words(300).min(1) }),
 ]);
 export type ReportAct = z.infer<typeof reportAct>;
+
+/** A version of a report; those that were signed keep theirs for good. */
+export const reportVersion = z.object({ ...about, version: z.number().int().positive() });
 
 /** Longer than any agreement runs with its extensions, and what a report can be counted over while somebody waits. */
 const MOST_YEARS = 10;
@@ -44,6 +51,19 @@ export function isStretch({ from, to }: { readonly from: string; readonly to: st
 export const reportPeriod = z
   .object({ agreementId: officeId, from: isoDate, to: isoDate })
   .refine(isStretch, { path: ['to'] });
+
+/** A version as it was signed, and by whom. */
+export interface SignedVersion {
+  readonly version: number;
+  readonly number: string;
+  readonly signedOn: string;
+  readonly signedBy: string;
+  readonly figures: SemesterReportFields;
+  /** `null`: it was signed before words were kept with the figures, and another version took their place. */
+  readonly narrative: ReportNarrative | null;
+  /** `null` of the first version, and of one that was corrected before reasons were asked for. */
+  readonly correction: ReportCorrection | null;
+}
 
 export interface ReportRow {
   readonly reportId: string;
@@ -61,13 +81,11 @@ export interface ReportRow {
   /** As they are now while it collects, frozen from the cut-off on. */
   readonly figures: SemesterReportFields;
   readonly narrative: ReportNarrative | null;
+  /** Why this version follows the one before. */
+  readonly correction: ReportCorrection | null;
   readonly note: string;
   /** Versions that were signed, oldest first. */
-  readonly signed: readonly {
-    readonly version: number;
-    readonly number: string;
-    readonly signedOn: string;
-  }[];
+  readonly signed: readonly SignedVersion[];
   /** What the signed-in person may do with it now. */
   readonly events: readonly Exclude<ReportEvent, 'FREEZE'>[];
 }

@@ -10,6 +10,7 @@ import {
   letterhead,
   letterKinds,
   listMedia,
+  reportCorrection,
   semesterReportFields,
 } from '../contract/index.ts';
 import { handoverFields, inventoryFields } from './inventory-fields.ts';
@@ -142,6 +143,8 @@ const paperFields = z.discriminatedUnion('kind', [
     manager: text,
     /** The letter that an earlier version was sent with. */
     corrects: letter.nullable(),
+    /** Why, and by which letter of Dukcapil. */
+    correction: reportCorrection.nullable(),
     /** `null` until the report was handed over for review. */
     obstacles: text.nullable(),
     followUp: text.nullable(),

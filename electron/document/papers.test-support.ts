@@ -371,6 +371,7 @@ export const samplePapers: { readonly [Kind in PaperKind]: SampleOf<Kind> } = {
     checkpoint: sampleCheckpoint,
     report: sampleReport,
     corrects: null,
+    correction: null,
     manager: 'Uji Widodo',
     obstacles: 'Jaringan tertutup terputus pada 12 dan 13 November 2026.',
     followUp: 'Penyedia jaringan memasang jalur cadangan.',

@@ -19,6 +19,8 @@ export function reportWords(fields: ReportPaper): OwnWords {
       rentang: stretchInText(report.from, report.to),
       pembetulan: String(report.version - 1),
       yangDibetulkan: correctedWords(fields.corrects),
+      versi: versionWords(fields),
+      dasarPembetulan: correctionWords(fields.correction),
       juknis: basis.guide === null ? none : `Nomor ${basis.guide}`,
       tujuan: basis.purpose,
       pengelola: manager === '' ? none : manager,
@@ -38,6 +40,7 @@ export function reportWords(fields: ReportPaper): OwnWords {
     flags: {
       nihil: isNilReport(report),
       pembetulan: report.version > 1,
+      alasanPembetulan: fields.correction !== null,
     },
   };
 }
@@ -61,6 +64,20 @@ function correctedWords(corrects: ReportPaper['corrects']): string {
   return corrects === null
     ? ''
     : ` atas laporan Nomor ${corrects.number} tanggal ${dayInText(corrects.date)}`;
+}
+
+/** `2, menggantikan versi 1 (Nomor … tanggal …)`; figures on request have no versions. */
+function versionWords({ report: { kind, version }, corrects }: ReportPaper): string {
+  if (kind === 'ON_DEMAND') return 'angka atas permintaan, bukan laporan semester';
+  if (corrects === null) return String(version);
+  return `${version}, menggantikan versi ${version - 1} (Nomor ${corrects.number} tanggal ${dayInText(corrects.date)})`;
+}
+
+/** `… (surat permintaan perbaikan Nomor … tanggal …)` */
+function correctionWords(correction: ReportPaper['correction']): string {
+  if (correction === null) return none;
+  const { reason, number, date } = correction;
+  return `${reason} (surat permintaan perbaikan Nomor ${number} tanggal ${dayInText(date)})`;
 }
 
 /** Open while nobody has written it; empty is a word too. */

@@ -49,6 +49,11 @@ const variants: Readonly<Record<string, PaperFields>> = {
       balikan: [],
     },
     corrects: { number: '400.12/0007/CONTOH/2027', date: '2027-01-11' },
+    correction: {
+      number: '400.12/0088/CONTOH/2027',
+      date: '2027-02-01',
+      reason: 'insiden bulan Desember belum dimuat',
+    },
     obstacles: null,
     followUp: null,
     copiesTo: [],

@@ -47,6 +47,18 @@ export function paperFacts({ kept, outbox, requests }: Installation, office: Off
         const figures = office.reports.onDemand(agreementId, period.data.from, period.data.to);
         return figures.ok ? figures.value : undefined;
       },
+      signed: (reportId, version) => {
+        const report = office.reports.signed(reportId, version);
+        if (!report.ok || report.value === undefined) return undefined;
+        const { frame, signedOn } = report.value;
+        const under = agreements.profilesDuring(agreementId, signedOn, signedOn);
+        // What was signed before its version was noted goes by the one in force that day.
+        const then = under.ok ? under.value.at(-1)?.profile : undefined;
+        const noted = frame === null ? ok(then) : agreements.profile(agreementId, frame.profileVersion);
+        return noted.ok && noted.value !== undefined
+          ? { report: report.value, profile: noted.value }
+          : undefined;
+      },
       incidents: incidents.value.filter((row) => row.agreementId === agreementId),
       // Asked for by the papers that are about one, and by no other.
       lists: () => {

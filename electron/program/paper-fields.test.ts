@@ -1,6 +1,6 @@
 /** What agreement and people give to a paper before anybody types: who signs it, and under which title. */
 import { expect, test } from 'vitest';
-import { breachNotices, type PaperOrder, type ReportRow } from '../contract/index.ts';
+import { breachNotices, type PaperOrder, type PersonRow, type ReportRow } from '../contract/index.ts';
 import { composePaper } from '../document/index.ts';
 import { samplePapers } from '../document/papers.test-support.ts';
 import { failureOf, valueOfResult } from '../store/store.test-support.ts';
@@ -107,6 +107,38 @@ test.each(['BALIKAN_HANDOVER', 'WITHDRAWAL_RECEIPT'] as const)(
     expect(failureOf(paperFieldsOf(unknown, about))?.code).toBe('STEP_ORDER');
   },
 );
+
+test('a version that was signed without its words says so, and bears the name of who signed it then', () => {
+  const signedBy = {
+    personId: 'kepala-lama',
+    name: 'Contoh Lama',
+    position: 'Kepala Dinas',
+    rank: '',
+    employmentNo: '',
+  };
+  const kept = {
+    version: 1,
+    number: '400.12/0061/CONTOH/2026',
+    signedOn: '2026-07-13',
+    personId: signedBy.personId,
+    figures: samplePapers.SEMESTER_REPORT.report,
+    narrative: null,
+    correction: null,
+    frame: null,
+    corrects: null,
+  };
+  const asked = { kind: 'SEMESTER_REPORT', ...common, reportId: 'laporan-1', version: 1 } as const;
+  const known = {
+    ...facts,
+    people: [signedBy as unknown as PersonRow],
+    signed: () => ({ report: kept, profile: facts.profile }),
+  };
+  const said = JSON.stringify(composePaper(valueOfResult(paperFieldsOf(asked, known))));
+  expect(said).toContain('Tidak tersimpan bersama versi ini; lihat laporan yang ditandatangani.');
+  expect(said).toContain('CONTOH LAMA');
+  expect(said).toContain('13 Juli 2026');
+  expect(said).not.toContain(head.name);
+});
 
 test('a report says the words it was reviewed with, and which letter it corrects', () => {
   const row = {

@@ -11,6 +11,7 @@ import {
 } from '../contract/index.ts';
 import type { PaperFields } from '../document/index.ts';
 import type { Holder } from '../people/index.ts';
+import type { SignedReport } from '../report/index.ts';
 import {
   type HandoverFacts,
   handoverFields,
@@ -31,12 +32,18 @@ export interface PaperFacts extends Pick<SubjectFacts, 'lists' | 'withdrawals'> 
   readonly reports: readonly ReportRow[];
   /** Counted now, of any days; nobody has written words for it. */
   readonly onDemand: (reportId: string) => SemesterReportFields | undefined;
+  /** A version of a report as it was signed, with the agreement it went by. */
+  readonly signed: (
+    reportId: string,
+    version: number,
+  ) => { readonly report: SignedReport; readonly profile: AgreementProfile } | undefined;
   readonly incidents: readonly IncidentRow[];
   readonly handover: HandoverFacts;
 }
 
 type Member = PaperFields['signer'];
 type LetterOrder = Extract<PaperOrder, { details: unknown }>;
+type ReportOrder = Extract<PaperOrder, { kind: 'SEMESTER_REPORT' }>;
 
 /** Fails with NO_ACCESS_RESPONSIBLE where a head has to sign and there is none, STEP_ORDER where it is about nobody known. */
 export function paperFieldsOf(order: PaperOrder, facts: PaperFacts): Result<PaperFields> {
@@ -46,6 +53,9 @@ export function paperFieldsOf(order: PaperOrder, facts: PaperFacts): Result<Pape
     if (person === undefined) return unknownPerson();
     const { personId } = order;
     return ok({ kind: order.kind, ...commonOf(order, facts, memberOf(person)), personId });
+  }
+  if (order.kind === 'SEMESTER_REPORT' && order.version !== undefined) {
+    return signedReport(order, order.version, facts);
   }
   if (facts.head === undefined) return failed(appFailure('NO_ACCESS_RESPONSIBLE', 'paper'));
   const common = commonOf(order, facts, headOf(facts.head));
@@ -159,15 +169,10 @@ function approvalOf({ approvalLetter }: AgreementProfile) {
   return approvalLetter === undefined ? null : { number: approvalLetter.number, date: approvalLetter.date };
 }
 
-function semesterReport(
-  order: Extract<PaperOrder, { kind: 'SEMESTER_REPORT' }>,
-  common: Common,
-  facts: PaperFacts,
-): Result<PaperFields> {
+function semesterReport(order: ReportOrder, common: Common, facts: PaperFacts): Result<PaperFields> {
   const row = facts.reports.find(({ reportId }) => reportId === order.reportId);
   const report = row?.figures ?? facts.onDemand(order.reportId);
   if (report === undefined) return failed(appFailure('STEP_ORDER', 'paper', 'no such report'));
-  const { obstacles = null, followUp = null, suggestions = null } = row?.narrative ?? {};
   const corrected = row?.signed.findLast(({ version }) => version < row.version);
   return ok({
     kind: order.kind,
@@ -177,11 +182,38 @@ function semesterReport(
     checkpoint: null,
     report,
     corrects: corrected === undefined ? null : { number: corrected.number, date: corrected.signedOn },
+    correction: row?.correction ?? null,
     manager: facts.manager?.name ?? '',
-    obstacles,
-    followUp,
-    suggestions,
+    ...(row?.narrative ?? unwritten),
     copiesTo: facts.profile.reports?.copies ?? [],
+  });
+}
+
+const unwritten = { obstacles: null, followUp: null, suggestions: null };
+/** Nobody's words are made up, and the paper with the signature has them. */
+const notKept = 'Tidak tersimpan bersama versi ini; lihat laporan yang ditandatangani.';
+
+/** With the number, the day, the words and the names it was signed with: nothing of it is typed again. */
+function signedReport(order: ReportOrder, version: number, facts: PaperFacts): Result<PaperFields> {
+  const found = facts.signed(order.reportId, version);
+  if (found === undefined) return failed(appFailure('STEP_ORDER', 'paper', 'no such version'));
+  const { report, profile } = found;
+  const { personId, frame, number, signedOn: day } = report;
+  const signer = frame?.head ?? facts.people.find((person) => person.personId === personId);
+  if (signer === undefined) return unknownPerson();
+  return ok({
+    kind: order.kind,
+    ...commonOf({ ...order, day }, { ...facts, profile }, memberOf(signer)),
+    signedBy: personId,
+    ...basisOf(profile),
+    number,
+    checkpoint: null,
+    report: report.figures,
+    corrects: report.corrects,
+    correction: report.correction,
+    manager: frame?.manager ?? '',
+    ...(report.narrative ?? { obstacles: notKept, followUp: notKept, suggestions: notKept }),
+    copiesTo: profile.reports?.copies ?? [],
   });
 }
 
@@ -225,7 +257,7 @@ function memberOf({ name, position, rank, employmentNo }: Member): Member {
 }
 
 /** Who stands in signs as such (R-010). */
-function headOf(head: Holder): Member {
+export function headOf(head: Holder): Member {
   const standsIn = head.acting && !head.position.startsWith('Plt.');
   return { ...memberOf(head), position: standsIn ? `Plt. ${head.position}` : head.position };
 }

@@ -34,6 +34,7 @@ export const paperFacts: PaperFacts = {
   manager: undefined,
   reports: [],
   onDemand: () => undefined,
+  signed: () => undefined,
   incidents: [],
   lists: () => [],
   withdrawals: () => [],

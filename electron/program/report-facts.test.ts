@@ -73,7 +73,12 @@ test('a correction in October says of June what was so in June', async () => {
       manager,
     ),
   );
-  office.act({ act: 'CORRECT', reportId, letter: { number: '2', date: '2026-09-30' } });
+  office.act({
+    act: 'CORRECT',
+    reportId,
+    letter: { number: '2', date: '2026-09-30' },
+    reason: 'diminta Dukcapil',
+  });
   expect(office.report(reportId)?.figures).toEqual({ ...first, version: 2 });
   const october = valueOfResult(
     office.office.reports.onDemand(office.agreementId, '2026-10-01', '2026-10-01'),

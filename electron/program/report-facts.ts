@@ -1,13 +1,15 @@
 /** What semester reports need from the other rooms: which are owed, and the figures that those rooms keep themselves. */
-import { ok, type Result } from '../../native/failure.ts';
+import { failed, ok, type Result } from '../../native/failure.ts';
 import type { Agreements } from '../agreement/index.ts';
 import { type Day, endOfDay, startOfDay } from '../calendar/index.ts';
-import type { Acting, ReaderStatus } from '../contract/index.ts';
+import { type Acting, appFailure, type ReaderStatus } from '../contract/index.ts';
 import type { Custody } from '../custody/index.ts';
+import { wholeQuota } from '../desk/index.ts';
 import type { Incidents } from '../incident/index.ts';
 import type { People } from '../people/index.ts';
-import type { AgreementFigures, OwedReports, ReportPorts } from '../report/index.ts';
+import type { AgreementFigures, OwedReports, ReportFrame, ReportPorts } from '../report/index.ts';
 import type { Installation } from './installation.ts';
+import { headOf } from './paper-fields.ts';
 
 interface Rooms {
   readonly agreements: Agreements;
@@ -61,7 +63,10 @@ export function reportFacts(
     if (!inventory.ok) return inventory;
     const view = people.view(onlooker);
     if (!view.ok) return view;
-    const { timeZone: zone, services, quota } = profile.value;
+    const versions = agreements.profilesDuring(agreementId, from, to);
+    if (!versions.ok) return versions;
+    const { timeZone: zone } = profile.value;
+    const services = versions.value.flatMap((version) => version.profile.services);
     const { cards, readers } = inventory.value;
     const stays = custody.stays(agreementId);
     if (!stays.ok) return stays;
@@ -71,7 +76,10 @@ export function reportFacts(
     if (!happened.ok) return happened;
     return ok({
       zone,
-      dailyHits: quota.dailyHits,
+      dailyHits: (day) => {
+        const then = versions.value.findLast(({ since }) => since <= day) ?? versions.value[0];
+        return wholeQuota.share(then?.profile ?? profile.value, day);
+      },
       services: Object.fromEntries(services.map(({ code, name }) => [code, name])),
       readers: readers.map(({ readerId, serial, counter, status }) => ({
         reader: serial,
@@ -91,5 +99,17 @@ export function reportFacts(
     });
   }
 
-  return { tally: counted, owed, agreement };
+  function frame(agreementId: string): Result<ReportFrame> {
+    const profile = agreements.profile(agreementId);
+    if (!profile.ok) return profile;
+    const head = people.responsible();
+    if (!head.ok) return head;
+    if (head.value === undefined) return failed(appFailure('NO_ACCESS_RESPONSIBLE', 'report'));
+    const manager = people.manager();
+    if (!manager.ok) return manager;
+    const { profileVersion } = profile.value;
+    return ok({ profileVersion, head: headOf(head.value), manager: manager.value?.name ?? '' });
+  }
+
+  return { tally: counted, owed, agreement, frame, nameOf: (personId) => people.nameOf(personId) };
 }

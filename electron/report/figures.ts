@@ -12,6 +12,7 @@ import {
   accessesWithoutService,
   type BalikanCount,
   balikanBetween,
+  type HitCount,
   hitsBetween,
   type VisitCount,
   visitsBetween,
@@ -37,8 +38,9 @@ interface ListedReader extends Pick<Reading, 'reader' | 'sam' | 'place' | 'statu
 /** What other rooms know of an agreement, as numbers and names of things. */
 export interface AgreementFigures {
   readonly zone: string;
-  readonly dailyHits: number | null;
-  /** By code; a service that is not in the profile any more goes by its code. */
+  /** What the agreement allowed on that day, whatever it allows now; `null`: no limit. */
+  readonly dailyHits: (day: Day) => number | null;
+  /** By code, of every version in force in these days. */
   readonly services: Readonly<Record<string, string>>;
   readonly readers: readonly ListedReader[];
   /** As of now; the report says how many there were at the end of its days. */
@@ -96,7 +98,7 @@ export function figuresOf(sources: FigureSources, period: Period): Result<Semest
       month,
       balikan: balikanBetween(reader, agreementId, month.from, month.to, zone),
       unserved: accessesWithoutService(reader, agreementId, month.from, month.to, zone),
-      hits: hitsBetween(reader, agreementId, month.from, month.to).map(({ n }) => n),
+      hits: hitsBetween(reader, agreementId, month.from, month.to),
     })),
   }));
   if (!books.ok) return books;
@@ -115,7 +117,7 @@ export function figuresOf(sources: FigureSources, period: Period): Result<Semest
       access: byMonth.map(({ month, hits }) => ({
         month: month.month,
         ...accessOf(hits, countedIn(month), visitsIn(month)),
-        busiestDayPerMille: shareOf(Math.max(0, ...hits), agreement.dailyHits),
+        busiestDayPerMille: busiestDay(hits, month.to, agreement.dailyHits),
       })),
       readers: readersOf(agreement.readers, counted, frozen?.readers),
       services: servicesOf(visits, agreement.services, counted),
@@ -161,7 +163,7 @@ function cameToWork(moved: readonly Counted[]): number {
 }
 
 /** @param hits calls that left on each day (R-044): repetitions are in them, and what never left is not */
-function accessOf(hits: readonly number[], counted: readonly Counted[], visits: readonly VisitCount[]) {
+function accessOf(hits: readonly HitCount[], counted: readonly Counted[], visits: readonly VisitCount[]) {
   const answered = (...outcomes: readonly string[]) => sum(those(counted, 'INQUIRED', ...outcomes));
   const named = {
     found: answered('FOUND', 'MATCH', 'MISMATCH'),
@@ -174,11 +176,21 @@ function accessOf(hits: readonly number[], counted: readonly Counted[], visits: 
     quotaUsedUp: answered('QUOTA_EXHAUSTED'),
     accessInactive: answered('INSTITUTION_INACTIVE', 'USER_ID_INACTIVE'),
   };
-  const inquiries = hits.reduce((all, n) => all + n, 0);
+  const inquiries = sum(hits);
   const told = Object.values(named).reduce((all, n) => all + n, 0);
   const serviceDays = new Set(visits.map(({ day }) => day)).size;
   // A call without an answer is a technical failure, so that the columns add up to the calls.
   return { serviceDays, inquiries, ...named, technical: Math.max(0, inquiries - told) };
+}
+
+/** The day nearest to the limit that it had, in tenths of a per cent; null where no day of the month had one. */
+function busiestDay(
+  hits: readonly HitCount[],
+  lastDay: Day,
+  limitOn: AgreementFigures['dailyHits'],
+): number | null {
+  const shares = hits.map(({ day, n }) => shareOf(n, limitOn(day))).filter((share) => share !== null);
+  return shares.length === 0 ? shareOf(0, limitOn(lastDay)) : Math.max(...shares);
 }
 
 function shareOf(used: number, limit: number | null): number | null {

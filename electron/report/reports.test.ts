@@ -24,12 +24,14 @@ import {
   valueOfResult,
 } from '../store/store.test-support.ts';
 import { recent, reportCsv, reports, tally } from './index.ts';
+import { reportTables } from './tables.ts';
 
 const zone = 'Asia/Jakarta';
 const agreementId = 'tirta-pangan';
 const manager: Acting = { personId: 'uji-widodo', roles: ['ACCESS_MANAGER'], counter: 'Loket 1' };
 const head: Acting = { personId: 'contoh-pratama', roles: ['ACCESS_RESPONSIBLE'], counter: 'Loket 1' };
 const letter = { number: '045/7/CONTOH/2026', date: '2026-07-01' };
+const reason = 'insiden bulan Juni belum dimuat';
 const narrative = { obstacles: 'Jaringan terputus dua kali.', followUp: '', suggestions: '' };
 const duty = { halves: ['S1', 'S2'], deadlineWorkingDays: 10, anchor: 'SEMESTER_END' } as const;
 const at = (day: Day, hours = 9) => startOfDay(day, zone) + hours * 3_600_000;
@@ -46,6 +48,9 @@ function opened(day: Day, from: Day = '2026-03-02', until: Day = '2028-03-02') {
   let closed = false;
   const loket = [{ counter: 'Loket 1', since: 0 }];
   let readers = [{ reader: 'RDR-1', sam: 'SAM-1', place: 'Loket 1', status: 'digunakan', stays: loket }];
+  const signer = { name: 'Contoh Pratama', position: 'Kepala Dinas', rank: '', employmentNo: '' };
+  const frame = { profileVersion: 1, head: signer, manager: 'Uji Widodo' };
+  let limits: readonly { readonly since: Day; readonly hits: number | null }[] = [{ since: from, hits: 200 }];
   let no = 0;
   function permit(permitId: string, visitId: string, kind: 'READ' | 'INQUIRE'): void {
     const [issuedAt, nikHash] = [clock.now(), 'ab'.repeat(32)];
@@ -57,7 +62,7 @@ function opened(day: Day, from: Day = '2026-03-02', until: Day = '2028-03-02') {
     agreement: () =>
       ok({
         zone,
-        dailyHits: 200,
+        dailyHits: (on) => limits.findLast(({ since }) => since <= on)?.hits ?? null,
         services: { BENIH: 'Bantuan benih' },
         readers,
         activeOperators: 2,
@@ -66,6 +71,8 @@ function opened(day: Day, from: Day = '2026-03-02', until: Day = '2028-03-02') {
         incidents: 0,
         notices: 0,
       }),
+    frame: () => ok(frame),
+    nameOf: (personId) => personId,
     owed: () => {
       const today = new Date(clock.now() + 7 * 3_600_000).toISOString().slice(0, 10);
       const periods = reportPeriods(span, duty, today, workCalendar(shippedHolidays));
@@ -81,6 +88,9 @@ function opened(day: Day, from: Day = '2026-03-02', until: Day = '2028-03-02') {
     tick: () => valueOfResult(room.tick()),
     standing: (now: typeof readers) => {
       readers = now;
+    },
+    allowing: (now: typeof limits) => {
+      limits = now;
     },
     close: () => {
       closed = true;
@@ -294,7 +304,7 @@ describe('a semester report', () => {
     office.tick();
     upTo(office, 'RECEIVED');
     expect(office.rows()[0]).toMatchObject({ status: 'RECEIVED', version: 1, events: ['CORRECT'] });
-    valueOfResult(office.act({ act: 'CORRECT', reportId, letter }));
+    valueOfResult(office.act({ act: 'CORRECT', reportId, letter, reason }));
     upTo(office, 'SUBMITTED');
     const signed = office.rows()[0]?.signed.map(({ version }) => version);
     expect(office.rows()[0]).toMatchObject({ status: 'SUBMITTED', version: 2 });
@@ -309,6 +319,50 @@ describe('a semester report', () => {
     expect(() =>
       office.store.transaction((writer) => ok(writer.run("UPDATE semester_report SET figures = '{}'"))),
     ).toThrow(/frozen/);
+  });
+
+  test('that was signed before words were kept has its own until they are written anew, and then says that it has none', () => {
+    const office = opened('2026-07-01');
+    office.tick();
+    upTo(office, 'IN_REVIEW');
+    const { drafts, signed } = reportTables(office.store);
+    // As version 32 of the database wrote it: sealed over the columns that it had.
+    valueOfResult(
+      office.store.transaction((writer) => {
+        const row = drafts.find(writer, reportId);
+        if (row === undefined) throw new Error('no report');
+        writer.run('DROP TRIGGER semester_report_signed_is_kept');
+        const old = { narrative: null, frame: null, correction: null };
+        const was = { report_id: reportId, version: 1, figures: row.figures ?? '', sha256: 'a'.repeat(64) };
+        signed.insert(writer, {
+          ...was,
+          number: '1',
+          signed_on: '2026-07-01',
+          signed_by: 'contoh-pratama',
+          ...old,
+        });
+        drafts.update(writer, { ...row, status: 'SIGNED' });
+        return ok(undefined);
+      }),
+    );
+    const words = () => office.rows()[0]?.signed[0]?.narrative;
+    expect(words()).toEqual(narrative);
+    valueOfResult(office.act({ act: 'DISPATCH', reportId, on: '2026-07-01', channel: 'surel' }));
+    valueOfResult(office.act({ act: 'CORRECT', reportId, letter, reason }));
+    expect(words()).toBeNull();
+    expect(valueOfResult(office.room.signed(reportId, 1))).toMatchObject({ frame: null, narrative: null });
+  });
+
+  test('keeps its words between review and the next version, and the reason of that version', () => {
+    const office = opened('2026-07-01');
+    office.tick();
+    upTo(office, 'SUBMITTED');
+    valueOfResult(office.act({ act: 'CORRECT', reportId, letter, reason }));
+    expect(office.rows()[0]).toMatchObject({ version: 2, correction: { ...letter, reason } });
+    for (const column of ['narrative', 'correction']) {
+      const sql = `UPDATE semester_report SET ${column} = '{}'`;
+      expect(() => office.store.transaction((writer) => ok(writer.run(sql))), column).toThrow(/frozen/);
+    }
   });
 
   test('is moved by whom the rules name, and delivered once it was handed in', () => {
@@ -341,7 +395,7 @@ describe('a semester report', () => {
     upTo(office, 'SUBMITTED');
     office.close();
     expect(office.rows()[0]).toMatchObject({ number: '470/1/CONTOH/2026', events: ['RECEIVE'] });
-    const correct = { act: 'CORRECT', reportId, letter } as const;
+    const correct = { act: 'CORRECT', reportId, letter, reason } as const;
     expect(failureOf(office.act(correct))?.code).toBe('ARCHIVE_READ_ONLY');
     valueOfResult(office.act({ act: 'RECEIVE', reportId, letter }));
     expect(office.rows()[0]).toMatchObject({ status: 'RECEIVED', events: [] });
@@ -528,6 +582,24 @@ test('hits are the calls that left, repetitions too, in the report as in the cha
   expect(view.days.at(-1)).toMatchObject({ inquiries: 2, hits: 5, closed: true });
   const { used, exhaustedOfficially } = valueOfResult(office.quota.read(agreementId, day));
   expect({ used, exhaustedOfficially }).toEqual({ used: 5, exhaustedOfficially: true });
+});
+
+test('the share of the quota is that of the busiest day under the quota of that day, and none where there was no limit', () => {
+  const office = opened('2026-05-04');
+  for (const day of ['2026-05-04', '2026-05-04', '2026-05-20', '2026-06-02']) office.visit({ day });
+  office.allowing([
+    { since: '2026-03-02', hits: 100 },
+    { since: '2026-05-15', hits: 10 },
+    { since: '2026-06-01', hits: null },
+    { since: '2026-07-01', hits: 50 },
+  ]);
+  const { access } = valueOfResult(office.room.onDemand(agreementId, '2026-04-01', '2026-07-31'));
+  expect(access.map(({ month, busiestDayPerMille }) => [month, busiestDayPerMille])).toEqual([
+    ['2026-04', 0],
+    ['2026-05', 100],
+    ['2026-06', null],
+    ['2026-07', 0],
+  ]);
 });
 
 test('the morning view has the last fourteen days, the quiet ones too, and today at the end', () => {

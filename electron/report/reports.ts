@@ -2,7 +2,6 @@
  * Semester reports (domain 4.6): opened by the calendar, frozen at the cut-off, reviewed, signed and handed in by people. A signed
  * version is kept as it was signed; what Dukcapil wants corrected is the next version.
  */
-import { createHash } from 'node:crypto';
 import { failed, ok, type Result } from '../../native/failure.ts';
 import type { AuditLog } from '../audit/index.ts';
 import { type Day, localDay, type ReportPeriod } from '../calendar/index.ts';
@@ -12,18 +11,25 @@ import {
   isNilReport,
   nextReportStatus,
   type ReportAct,
+  type ReportCorrection,
   type ReportEvent,
-  type ReportNarrative,
   type ReportRow,
   type ReportStatus,
-  reportNarrative,
   reportRules,
   type SemesterReportFields,
-  semesterReportFields,
 } from '../contract/index.ts';
 import type { Clock, Reader, Store, StoreFailure, Writer } from '../store/index.ts';
 import { type FigureSources, figuresOf } from './figures.ts';
 import { type ReportTableRow, reportTables } from './tables.ts';
+import {
+  correctionIn,
+  figuresIn,
+  narrativeIn,
+  type ReportFrame,
+  type SignedReport,
+  signedVersions,
+  signVersion,
+} from './versions.ts';
 
 /** An agreement with the reports it owes until today. */
 export interface OwedReports {
@@ -45,6 +51,9 @@ export interface ReportStage {
 
 export interface ReportPorts extends Pick<FigureSources, 'agreement' | 'tally'> {
   readonly owed: () => Result<readonly OwedReports[]>;
+  /** As a report of this agreement would be signed now. */
+  readonly frame: (agreementId: string) => Result<ReportFrame>;
+  readonly nameOf: (personId: string) => string;
 }
 
 export interface Reports {
@@ -55,15 +64,18 @@ export interface Reports {
   act(act: ReportAct, acting: Acting): Result<unknown>;
   /** Counts of any stretch of days (R-114). */
   onDemand(agreementId: string, from: Day, to: Day): Result<SemesterReportFields>;
-  /** Of this report as it stands; `undefined`: no such report. */
-  figures(reportId: string): Result<SemesterReportFields | undefined>;
+  /** Of a version that was signed, or of the one that is not yet; `undefined`: there is none. */
+  figures(reportId: string, version: number): Result<SemesterReportFields | undefined>;
+  /** As it was signed; `undefined`: it was not. */
+  signed(reportId: string, version: number): Result<SignedReport | undefined>;
   stages(agreementId: string): Result<readonly ReportStage[]>;
 }
 
 const SYSTEM: Acting = { personId: 'SYSTEM', roles: [], counter: '-' };
 
 export function reports(store: Store, audit: AuditLog, clock: Clock, ports: ReportPorts): Reports {
-  const { drafts, signed } = reportTables(store);
+  const tables = reportTables(store);
+  const { drafts, signed } = tables;
   const sources: FigureSources = { store, ...ports };
 
   function count(row: ReportTableRow, version: number): Result<SemesterReportFields> {
@@ -113,6 +125,7 @@ export function reports(store: Store, audit: AuditLog, clock: Clock, ports: Repo
       narrative: null,
       note: '',
       changed_at: clock.now(),
+      correction: null,
     };
     drafts.insert(writer, row);
     const opened = {
@@ -164,7 +177,7 @@ export function reports(store: Store, audit: AuditLog, clock: Clock, ports: Repo
       const fits = nextReportStatus(row.status, event) !== undefined && mayStillBe(event, agreement);
       return by !== 'SYSTEM' && fits && roles.includes(by);
     }) as Exclude<ReportEvent, 'FREEZE'>[];
-    const versions = signed.select(reader, 'WHERE report_id = ? ORDER BY version', row.report_id);
+    const versions = signedVersions(tables, reader, row);
     return ok({
       reportId: row.report_id,
       agreementId: row.agreement_id,
@@ -178,9 +191,13 @@ export function reports(store: Store, audit: AuditLog, clock: Clock, ports: Repo
       version: row.version,
       nil: isNilReport(figures.value),
       figures: figures.value,
-      narrative: row.narrative === null ? null : reportNarrative.parse(JSON.parse(row.narrative)),
+      narrative: narrativeIn(row.narrative),
+      correction: correctionIn(row.correction),
       note: row.note,
-      signed: versions.map((one) => ({ version: one.version, number: one.number, signedOn: one.signed_on })),
+      signed: versions.map(({ version, number, signedOn, personId, figures, narrative, correction }) => {
+        const signedBy = ports.nameOf(personId);
+        return { version, number, signedOn, signedBy, figures, narrative, correction };
+      }),
       events,
     });
   }
@@ -213,21 +230,15 @@ export function reports(store: Store, audit: AuditLog, clock: Clock, ports: Repo
   function perform(writer: Writer, row: ReportTableRow, act: ReportAct, acting: Acting): Result<unknown> {
     switch (act.act) {
       case 'SUBMIT':
-        return move(writer, row, 'SUBMIT', acting, { narrative: narrativeText(act.narrative), note: '' });
+        return move(writer, row, 'SUBMIT', acting, { narrative: JSON.stringify(act.narrative), note: '' });
       case 'SEND_BACK':
         return move(writer, row, 'SEND_BACK', acting, { note: act.note });
       case 'SIGN': {
         if (nextReportStatus(row.status, 'SIGN') === undefined) return move(writer, row, 'SIGN', acting, {});
-        const figures = row.figures ?? '';
-        signed.insert(writer, {
-          report_id: row.report_id,
-          version: row.version,
-          figures,
-          sha256: createHash('sha256').update(figures).digest('hex'),
-          number: act.letter.number,
-          signed_on: act.letter.date,
-          signed_by: acting.personId,
-        });
+        const frame = ports.frame(row.agreement_id);
+        if (!frame.ok) return frame;
+        const { letter } = act;
+        signVersion(tables, writer, row, { letter, personId: acting.personId, frame: frame.value });
         return move(writer, row, 'SIGN', acting, { note: '' });
       }
       case 'DISPATCH':
@@ -238,14 +249,19 @@ export function reports(store: Store, audit: AuditLog, clock: Clock, ports: Repo
         const version = row.version + 1;
         const counted = count(row, version);
         if (!counted.ok) return counted;
-        const note = `${act.letter.number} (${act.letter.date})`;
+        const correction: ReportCorrection = { ...act.letter, reason: act.reason };
         return move(writer, row, 'CORRECT', acting, {
           version,
           figures: JSON.stringify(counted.value),
-          note,
+          note: '',
+          correction: JSON.stringify(correction),
         });
       }
     }
+  }
+
+  function signedOf(reader: Reader, row: ReportTableRow, version: number): SignedReport | undefined {
+    return signedVersions(tables, reader, row).find((one) => one.version === version);
   }
 
   return {
@@ -301,11 +317,23 @@ export function reports(store: Store, audit: AuditLog, clock: Clock, ports: Repo
     onDemand: (agreementId, from, to) =>
       figuresOf(sources, { agreementId, from, to, version: 1, kind: 'ON_DEMAND' }),
 
-    figures(reportId) {
-      const row = store.read((reader) => drafts.find(reader, reportId));
-      if (!row.ok) return row;
-      return row.value === undefined ? ok(undefined) : figuresOfRow(row.value);
+    figures(reportId, version) {
+      const found = store.read((reader) => {
+        const row = drafts.find(reader, reportId);
+        return row === undefined ? undefined : { row, signed: signedOf(reader, row, version) };
+      });
+      if (!found.ok) return found;
+      if (found.value === undefined) return ok(undefined);
+      const { row, signed: kept } = found.value;
+      if (kept !== undefined) return ok(kept.figures);
+      return row.version === version ? figuresOfRow(row) : ok(undefined);
     },
+
+    signed: (reportId, version) =>
+      store.read((reader) => {
+        const row = drafts.find(reader, reportId);
+        return row === undefined ? undefined : signedOf(reader, row, version);
+      }),
 
     stages: (agreementId) =>
       store.read((reader) =>
@@ -329,9 +357,5 @@ function mayStillBe(event: ReportEvent, agreement: OwedReports | undefined): boo
 }
 
 function frozenFigures({ figures }: ReportTableRow): SemesterReportFields | undefined {
-  return figures === null ? undefined : semesterReportFields.parse(JSON.parse(figures));
-}
-
-function narrativeText(narrative: ReportNarrative): string {
-  return JSON.stringify(narrative);
+  return figures === null ? undefined : figuresIn(figures);
 }

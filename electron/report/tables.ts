@@ -16,9 +16,10 @@ export type ReportTableRow = {
   readonly narrative: string | null;
   readonly note: string;
   readonly changed_at: number;
+  readonly correction: string | null;
 };
 
-type SignedRow = {
+export type SignedRow = {
   readonly report_id: string;
   readonly version: number;
   readonly figures: string;
@@ -26,33 +27,54 @@ type SignedRow = {
   readonly number: string;
   readonly signed_on: string;
   readonly signed_by: string;
+  readonly narrative: string | null;
+  readonly frame: string | null;
+  readonly correction: string | null;
 };
+
+export type ReportTables = ReturnType<typeof reportTables>;
 
 export function reportTables({ rowSeal }: Pick<Store, 'rowSeal'>) {
   return {
-    drafts: sealedTable<ReportTableRow>(rowSeal, 'semester_report', ['report_id'], {
-      report_id: 'text',
-      agreement_id: 'text',
-      year: 'number',
-      half: 'number',
-      from_day: 'text',
-      to_day: 'text',
-      final: 'number',
-      status: 'text',
-      version: 'number',
-      figures: 'text',
-      narrative: 'text',
-      note: 'text',
-      changed_at: 'number',
-    }),
-    signed: sealedTable<SignedRow>(rowSeal, 'signed_report', ['report_id', 'version'], {
-      report_id: 'text',
-      version: 'number',
-      figures: 'text',
-      sha256: 'text',
-      number: 'text',
-      signed_on: 'text',
-      signed_by: 'text',
-    }),
+    drafts: sealedTable<ReportTableRow>(
+      rowSeal,
+      'semester_report',
+      ['report_id'],
+      {
+        report_id: 'text',
+        agreement_id: 'text',
+        year: 'number',
+        half: 'number',
+        from_day: 'text',
+        to_day: 'text',
+        final: 'number',
+        status: 'text',
+        version: 'number',
+        figures: 'text',
+        narrative: 'text',
+        note: 'text',
+        changed_at: 'number',
+        correction: 'text',
+      },
+      ['correction'],
+    ),
+    signed: sealedTable<SignedRow>(
+      rowSeal,
+      'signed_report',
+      ['report_id', 'version'],
+      {
+        report_id: 'text',
+        version: 'number',
+        figures: 'text',
+        sha256: 'text',
+        number: 'text',
+        signed_on: 'text',
+        signed_by: 'text',
+        narrative: 'text',
+        frame: 'text',
+        correction: 'text',
+      },
+      ['narrative', 'frame', 'correction'],
+    ),
   };
 }

@@ -15,7 +15,7 @@ export interface VisitCount {
 }
 
 /** Calls that left, whatever came of them, repetitions included. */
-interface HitCount {
+export interface HitCount {
   readonly day: Day;
   readonly n: number;
   /** Dukcapil said that the quota of the day is used up. */

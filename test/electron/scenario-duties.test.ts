@@ -88,14 +88,15 @@ describe('a semester report', () => {
     await takes('DISPATCH', first, ['01072026', 'Surat dan surel']);
     await takes('RECEIVE', first, ['400/1', '01072026']);
     expect(await row(first)).toMatchObject({ status: 'RECEIVED', version: 1, events: ['CORRECT'] });
-    await takes('CORRECT', first, ['400/2', '01072026']);
+    await takes('CORRECT', first, ['400/2', '01072026', 'kendala belum lengkap']);
     expect(await row(first)).toMatchObject({
       status: 'DRAFT',
       version: 2,
       figures: { version: 2 },
       signed: [{ version: 1, number: '045/7', signedOn: '2026-07-01' }],
     });
-    await untilText('Versi 1: 045/7');
+    await untilText('Versi 1 · Nomor 045/7');
+    await untilText('Alasan perbaikan: kendala belum lengkap');
   });
 
   test('of an agreement that had one day of its semester left is final, and nil', async () => {

@@ -39,7 +39,7 @@ const figures: SemesterReportFields = {
       reader: 'RDR-CONTOH-1',
       sam: 'SAM-CONTOH-0001',
       place: 'Loket 1',
-      status: 'IN_SERVICE',
+      status: 'digunakan',
       reads: 2380,
       fingerMatched: null,
       fingerFailed: null,
@@ -89,11 +89,24 @@ const row = (change: Partial<ReportRow>): ReportRow => ({
   nil: false,
   figures,
   narrative: null,
+  correction: null,
   note: '',
   signed: [],
   events: ['SUBMIT'],
   ...change,
 });
+
+const firstHalf = { ...figures, from: '2026-03-02', to: '2026-06-30' };
+const words = {
+  obstacles: 'Jaringan tertutup terputus dua hari pada bulan April.',
+  followUp: 'Penyedia jaringan memasang jalur cadangan.',
+  suggestions: '',
+};
+const correction = {
+  number: '400.12/0088/CONTOH/2026',
+  date: '2026-08-03',
+  reason: 'pembacaan di loket 2 belum dimuat',
+};
 
 const page = {
   page: 'home',
@@ -109,13 +122,36 @@ const page = {
         to: '2026-06-30',
         status: 'SUBMITTED',
         version: 2,
-        nil: true,
-        signed: [{ version: 1, number: '045/7/CONTOH/2026', signedOn: '2026-07-03' }],
+        narrative: words,
+        correction,
+        signed: [
+          {
+            ...{
+              version: 1,
+              number: '045/7/CONTOH/2026',
+              signedOn: '2026-07-03',
+              signedBy: 'Contoh Pratama',
+            },
+            ...{ figures: firstHalf, narrative: null, correction: null },
+          },
+          {
+            ...{
+              version: 2,
+              number: '045/9/CONTOH/2026',
+              signedOn: '2026-08-12',
+              signedBy: 'Contoh Pratama',
+            },
+            ...{ figures: { ...firstHalf, version: 2 }, narrative: words, correction },
+          },
+        ],
         events: ['RECEIVE', 'CORRECT'],
       }),
     ],
   },
 } as const;
+
+/** A report of which there are two versions, alone on its page. */
+const corrected = { ...page, answers: { 'reports.list': page.answers['reports.list'].slice(1) } };
 
 const shown = {
   agreementId: 'tirta-pangan',
@@ -182,6 +218,9 @@ export const reportCases: readonly Case[] = [
   { name: '09-laporan', ...page },
   { name: '09-laporan-200-persen', ...page, zoom: 2 },
   { name: '09-laporan-angka', ...page, click: ['li button[aria-expanded=false]'] },
+  { name: '09-laporan-versi', ...corrected },
+  { name: '09-laporan-versi-lama', ...corrected, click: ['[data-version="1"] button[aria-expanded=false]'] },
+  { name: '09-laporan-perbaiki', ...page, click: ['li [data-act=CORRECT]'] },
   { name: '09-laporan-ajukan', ...page, click: ['li [data-act=SUBMIT]'] },
   { name: '09-laporan-mulai-evaluasi', ...page, click: ['[data-act=BEGIN_EVALUATION]'] },
   { name: '09-evaluasi', ...evaluation },

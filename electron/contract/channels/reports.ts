@@ -1,8 +1,6 @@
 /** What pages may ask about reports, and what a visitor who evaluates may look at. */
-import { z } from 'zod';
 import { type EvaluationView, evaluationStart } from '../evaluation.ts';
-import { officeId } from '../office.ts';
-import { type MorningView, type ReportRow, reportAct, reportPeriod } from '../reports.ts';
+import { type MorningView, type ReportRow, reportAct, reportPeriod, reportVersion } from '../reports.ts';
 import type { SemesterReportFields } from '../semester-report.ts';
 import { channel, nothing } from './channel.ts';
 
@@ -13,7 +11,7 @@ export const reportChannels = {
   'reports.act': channel({ see: 'PREPARE_DOCUMENTS' }, reportAct),
   'reports.figures': channel({ see: 'PREPARE_DOCUMENTS' }, reportPeriod).answers<SemesterReportFields>(),
   /** Into a file that a person picks in a dialog of main's. */
-  'reports.saveCsv': channel({ see: 'PREPARE_DOCUMENTS' }, z.object({ reportId: officeId })),
+  'reports.saveCsv': channel({ see: 'PREPARE_DOCUMENTS' }, reportVersion),
   'reports.savePeriodCsv': channel({ see: 'PREPARE_DOCUMENTS' }, reportPeriod),
   /** Counts and states for a visitor, with the screen locked behind them. */
   'evaluation.begin': channel({ see: 'PREPARE_DOCUMENTS' }, evaluationStart),

@@ -2,6 +2,7 @@
 import { failed, ok, type Result } from '../../../native/failure.ts';
 import { localDay } from '../../calendar/index.ts';
 import { type Acting, appFailure, type SemesterReportFields } from '../../contract/index.ts';
+import { wholeQuota } from '../../desk/index.ts';
 import { recent, reportCsv } from '../../report/index.ts';
 import type { Handlers } from '../../window/index.ts';
 import { writeBeside } from '../write-beside.ts';
@@ -19,7 +20,8 @@ export function reportHandlers(parts: ProgramParts): Pick<Handlers, ReportChanne
   }
 
   async function save(figures: SemesterReportFields): Promise<Result<null>> {
-    const name = `laporan-${figures.from}-${figures.to}.csv`;
+    const { from, to, kind, version } = figures;
+    const name = `laporan-${from}-${to}${kind === 'ON_DEMAND' ? '' : `-v${version}`}.csv`;
     const place = await saveAs({ title: 'CSV', name, kind: 'CSV' });
     return place === undefined ? ok(null) : writeBeside(place, reportCsv(figures));
   }
@@ -28,10 +30,11 @@ export function reportHandlers(parts: ProgramParts): Pick<Handlers, ReportChanne
     'reports.morning': () => {
       const agreement = setting.agreement();
       if (agreement === undefined) return ok(null);
-      const { profileId: agreementId, timeZone: zone, quota } = agreement;
+      const { profileId: agreementId, timeZone: zone } = agreement;
       const { store, counted, clock } = installation;
-      const about = { agreementId, zone, dailyHits: quota.dailyHits };
-      return recent(store, counted, about, localDay(clock.now(), zone));
+      const today = localDay(clock.now(), zone);
+      const about = { agreementId, zone, dailyHits: wholeQuota.share(agreement, today) };
+      return recent(store, counted, about, today);
     },
     'reports.list': () =>
       asActing((acting) => {
@@ -49,8 +52,8 @@ export function reportHandlers(parts: ProgramParts): Pick<Handlers, ReportChanne
         return done.ok ? ok(null) : done;
       }),
     'reports.figures': ({ agreementId, from, to }) => reports.onDemand(agreementId, from, to),
-    'reports.saveCsv': async ({ reportId }) => {
-      const figures = reports.figures(reportId);
+    'reports.saveCsv': async ({ reportId, version }) => {
+      const figures = reports.figures(reportId, version);
       if (!figures.ok) return figures;
       return figures.value === undefined
         ? failed(appFailure('STEP_ORDER', 'report', 'no such report'))

@@ -21,6 +21,7 @@ import { accesses } from './0019-accesses.ts';
 import { foundCards } from './0020-found-cards.ts';
 import { booksByTime } from './0021-books-by-time.ts';
 import { incidentBegun } from './0022-incident-begun.ts';
+import { signedWords } from './0023-signed-words.ts';
 import type { Migration } from './migration.ts';
 
 export type { Migration } from './migration.ts';
@@ -48,4 +49,5 @@ export const migrations: readonly Migration[] = [
   foundCards,
   booksByTime,
   incidentBegun,
+  signedWords,
 ];

@@ -134,13 +134,15 @@ interface FieldsProps {
   readonly start: PaperStart;
 }
 
-function Fields({ wanted: { kind }, start: { asks: questions, subjects } }: FieldsProps) {
+function Fields({ wanted, start: { asks: questions, subjects } }: FieldsProps) {
   const { t } = useTranslation();
   const text = useText();
-  const { number, request, subject, cause, handover } = asks(kind);
+  const { kind, version } = wanted;
+  const { number, day, request, subject, cause, handover } = asks(wanted);
   const causes = ['NEW', 'CHANGE', 'REMOVE'] as const;
   return (
     <>
+      {version !== undefined && <p className={classes.none}>{t('papers.asSigned', { n: version })}</p>}
       {cause && (
         <Choice
           path="cause"
@@ -181,7 +183,9 @@ function Fields({ wanted: { kind }, start: { asks: questions, subjects } }: Fiel
       ))}
       {handover && <HandoverFields />}
       <Field path="place" label={t('papers.fields.place')} maxLength={80} />
-      <DateField path="day" label={t('papers.fields.day')} hint={t('papers.fields.dayHint')} optional />
+      {day && (
+        <DateField path="day" label={t('papers.fields.day')} hint={t('papers.fields.dayHint')} optional />
+      )}
       <Field path="letterhead.government" label={t('papers.fields.government')} maxLength={120} />
       <Field
         path="letterhead.district"

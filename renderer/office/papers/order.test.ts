@@ -27,6 +27,16 @@ describe('a paper that is wanted', () => {
     expect(wantedPaper(detailOf(wantedOf(kind)))).toEqual(wantedOf(kind));
   });
 
+  it('of a report that was signed names its version, and asks for neither the number nor the day that it bears', () => {
+    const wanted = { ...wantedOf('SEMESTER_REPORT'), version: 2 };
+    expect(wantedPaper(detailOf(wanted))).toEqual(wanted);
+    expect(asks(wanted)).toMatchObject({ number: false, day: false });
+    expect(Object.keys(draftOf(wanted, start))).not.toContain('number');
+    for (const wrong of ['SEMESTER_REPORT/tirta-pangan/laporan-1/0', 'NDA/tirta-pangan/simula-ningsih/1']) {
+      expect(wantedPaper(wrong)).toBeUndefined();
+    }
+  });
+
   it('about a list is about the one it came from, else about the only one, and with two about none yet', () => {
     const wanted = { kind: 'BALIKAN_HANDOVER', agreementId: 'tirta-pangan' } as const;
     const chosen = { ...wanted, subjectId: 'daftar-2' };
@@ -48,13 +58,13 @@ describe('a paper that is wanted', () => {
     const { day: _day, number: _number, sequence: _sequence, ...draft } = draftOf(wantedOf(kind), start);
     const filled = {
       ...draft,
-      ...(asks(kind).request ? { request: { number: '1', date: '2026-11-02' } } : {}),
-      ...(asks(kind).cause ? { cause: 'NEW' } : {}),
-      ...(asks(kind).handover ? { reason: 'BERAKHIR' } : {}),
+      ...(asks(wantedOf(kind)).request ? { request: { number: '1', date: '2026-11-02' } } : {}),
+      ...(asks(wantedOf(kind)).cause ? { cause: 'NEW' } : {}),
+      ...(asks(wantedOf(kind)).handover ? { reason: 'BERAKHIR' } : {}),
     };
-    const parsed = paperOrder.parse({ ...filled, ...(asks(kind).number ? { number: '1' } : {}) });
+    const parsed = paperOrder.parse({ ...filled, ...(asks(wantedOf(kind)).number ? { number: '1' } : {}) });
     expect(Object.keys(parsed).sort()).toEqual(
-      Object.keys({ ...filled, ...(asks(kind).number ? { number: '1' } : {}) }).sort(),
+      Object.keys({ ...filled, ...(asks(wantedOf(kind)).number ? { number: '1' } : {}) }).sort(),
     );
   });
 });

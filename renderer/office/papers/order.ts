@@ -14,6 +14,8 @@ export interface WantedPaper {
   readonly agreementId: string;
   readonly personId?: string;
   readonly reportId?: string;
+  /** Of a report that was signed; absent: as it stands. */
+  readonly version?: number;
   readonly incidentId?: string;
   /** A list of data balikan or a withdrawal; absent: chosen on the page. */
   readonly subjectId?: string;
@@ -38,22 +40,29 @@ export function detailOf({
   agreementId,
   personId,
   reportId,
+  version,
   incidentId,
   subjectId,
 }: WantedPaper): string {
-  const about = personId ?? reportId ?? incidentId ?? subjectId;
-  return [kind, agreementId, ...(about === undefined ? [] : [about])].join('/');
+  const about = [personId ?? reportId ?? incidentId ?? subjectId, version].filter((one) => one !== undefined);
+  return [kind, agreementId, ...about].join('/');
 }
 
 /** `undefined`: no paper goes by this address. */
 export function wantedPaper(detail: string): WantedPaper | undefined {
-  const [name, agreementId, about] = detail.split('/');
+  const [name, agreementId, about, version] = detail.split('/');
   const kind = paperKinds.find((one) => one === name);
   if (kind === undefined || agreementId === undefined || agreementId === '') return undefined;
   const member = memberFor(kind);
   if (member === undefined && about !== undefined) return undefined;
   if (about === undefined && member !== undefined && member !== 'subjectId') return undefined;
-  return { kind, agreementId, ...(member === undefined || about === undefined ? {} : { [member]: about }) };
+  if (version !== undefined && !(member === 'reportId' && /^[1-9]\d{0,2}$/.test(version))) return undefined;
+  return {
+    kind,
+    agreementId,
+    ...(member === undefined || about === undefined ? {} : { [member]: about }),
+    ...(version === undefined ? {} : { version: Number(version) }),
+  };
 }
 
 /** What a paper is about beside its agreement. */
@@ -64,8 +73,9 @@ function memberFor(kind: PaperKind): 'personId' | 'reportId' | 'incidentId' | 's
   return kind === 'SEMESTER_REPORT' ? 'reportId' : undefined;
 }
 
-export function asks(kind: PaperKind): {
+export function asks({ kind, version }: WantedPaper): {
   readonly number: boolean;
+  readonly day: boolean;
   readonly request: boolean;
   readonly subject: boolean;
   readonly cause: boolean;
@@ -73,7 +83,9 @@ export function asks(kind: PaperKind): {
   readonly details: boolean;
 } {
   return {
-    number: withNumber.has(kind),
+    // What was signed bears both already.
+    number: withNumber.has(kind) && version === undefined,
+    day: version === undefined,
     request: onRequest.has(kind),
     subject: kind === 'SPTJM_PERPANJANGAN',
     cause: kind === 'USER_ID_FORM',
@@ -87,7 +99,7 @@ export function draftOf(
   wanted: WantedPaper,
   { letterhead, place, recipient, numberPattern, asks: questions, subjects }: PaperStart,
 ): Draft {
-  const { number, request, subject, cause, handover, details } = asks(wanted.kind);
+  const { number, request, subject, cause, handover, details } = asks(wanted);
   return {
     ...wanted,
     ...(ofASubject.has(wanted.kind) ? { subjectId: wanted.subjectId ?? onlyOne(subjects) } : {}),

@@ -59,6 +59,15 @@ export function ReportActDialog({ reporting, onClose, onDone }: ReportActDialogP
       {(event === 'SIGN' || event === 'RECEIVE' || event === 'CORRECT') && (
         <LetterFields legend={t(`reports.${letters[event]}`)} />
       )}
+      {event === 'CORRECT' && (
+        <Field
+          path="reason"
+          label={t('reports.reason')}
+          hint={t('reports.reasonHint')}
+          maxLength={300}
+          lines={3}
+        />
+      )}
     </ActDialog>
   );
 }

@@ -17,6 +17,7 @@ export const papers: Messages['papers'] = {
   usualPrinter: 'The usual printer of this computer',
   printed: 'The paper was sent to the printer.',
   makeLead: 'What the program knows is on the sheet already. Look at the sheet before you save it.',
+  asSigned: 'Version {{n}} as it was signed. Number, date, content and names are not filled in again.',
   attach: 'Attach scan',
   seeScan: 'See the scan',
   scanOf: 'Scan of the signed paper',

@@ -15,6 +15,7 @@ export const papers = {
   usualPrinter: 'Printer bawaan komputer ini',
   printed: 'Surat dikirim ke printer.',
   makeLead: 'Isi yang diketahui program sudah tercantum. Periksa lembar di samping sebelum disimpan.',
+  asSigned: 'Versi {{n}} sebagaimana ditandatangani. Nomor, tanggal, isi dan nama tidak diisi lagi.',
   attach: 'Lampirkan pindaian',
   seeScan: 'Lihat pindaian',
   scanOf: 'Pindaian surat yang ditandatangani',

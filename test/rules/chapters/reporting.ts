@@ -77,7 +77,8 @@ export const reporting: Chapter = {
         'electron/contract/semester-report.ts': ['semesterReportFields'],
         'electron/contract/report-state.ts': ['reportRules'],
         'electron/report/csv.ts': ['reportCsv'],
-        'electron/program/paper-fields.ts': ['semesterReport'],
+        'electron/report/versions.ts': ['signVersion', 'signedVersions'],
+        'electron/program/paper-fields.ts': ['semesterReport', 'signedReport'],
       },
       messages: ['reports.lead', 'reports.consequence.DISPATCH'],
       tests: {
@@ -86,6 +87,10 @@ export const reporting: Chapter = {
           'is moved by whom the rules name, and delivered once it was handed in',
           'can be sent back with a note, and narrates without the number of anybody',
           'that was signed and then corrected keeps what was signed, and counts its next version anew',
+          'keeps its words between review and the next version, and the reason of that version',
+        ],
+        'electron/program/handlers/reports.test.ts': [
+          'the first version stays as it was signed, in words, figures, paper and CSV, when the second is signed with others',
         ],
         'test/electron/scenario-duties.test.ts': [
           'is signed with its number, handed in, received, and corrected as the next version',
