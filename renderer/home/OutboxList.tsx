@@ -8,9 +8,9 @@ import {
   IconPlayerPause,
   IconSend,
 } from '@tabler/icons-react';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HandingOver, OpenHome, OutboxPage, OutboxRow } from '../../electron/contract/index.ts';
+import type { HandingOver, OpenHome, OutboxRow } from '../../electron/contract/index.ts';
 import { ask } from '../bridge.ts';
 import { moment } from '../format/index.ts';
 import {
@@ -27,6 +27,8 @@ import fields from '../visit/screens/fields.module.css';
 import classes from './List.module.css';
 import { go } from './place.ts';
 import { Table } from './Table.tsx';
+import { useList } from './use-list.ts';
+import { type Filter, useOutbox } from './use-outbox.ts';
 
 const icons: Readonly<Record<OutboxRow['status'], typeof IconClock>> = {
   QUEUED: IconClock,
@@ -36,10 +38,6 @@ const icons: Readonly<Record<OutboxRow['status'], typeof IconClock>> = {
   PARKED: IconPlayerPause,
   HANDED_OVER: IconHandGrab,
 };
-
-const pageLength = 50;
-
-type Filter = Pick<OutboxPage, 'registrationNo' | 'open'>;
 
 type Doing =
   | { readonly kind: 'item'; readonly act: HandledAct; readonly row: OutboxRow }
@@ -54,12 +52,15 @@ export function OutboxList({ home }: { home: OpenHome }) {
   const [said, setSaid] = useState('');
   const [filter, setFilter] = useState<Filter>({});
   const [doing, setDoing] = useState<Doing>();
-  const { rows, lists, withoutService, hasMore, reload, more } = useOutbox(filter);
+  const { rows, found, hasMore, more } = useOutbox(filter);
+  const beside = useList(
+    () => ask('outbox.handingOver', undefined),
+    (answer) => answer.value,
+  ).rows;
   const mayHandle = home.person.may.includes('HANDLE_OUTBOX');
 
   async function sendNow(): Promise<void> {
     setSaid(report(await ask('outbox.sendNow', undefined)) ? t('outbox.sent') : '');
-    await reload();
   }
 
   async function handOver(): Promise<void> {
@@ -75,7 +76,11 @@ export function OutboxList({ home }: { home: OpenHome }) {
   function done(): void {
     setDoing(undefined);
     setSaid(t('outbox.done'));
-    void reload();
+  }
+
+  function narrow(to: Filter): void {
+    setSaid('');
+    setFilter(to);
   }
 
   return (
@@ -97,15 +102,19 @@ export function OutboxList({ home }: { home: OpenHome }) {
           : []),
       ]}
     >
-      <p role="status">{said}</p>
-      <Narrow filter={filter} onChange={setFilter}>
+      <p role="status">
+        {said !== '' || found === undefined
+          ? said
+          : t(found.n === 0 ? 'outbox.notFound' : 'outbox.found', found)}
+      </p>
+      <Narrow filter={filter} onChange={narrow}>
         {mayHandle && <QuietButton onClick={() => void handOver()}>{t('outbox.handOver.open')}</QuietButton>}
       </Narrow>
-      {withoutService > 0 && (
-        <p className={classes.note}>{t('outbox.withoutService', { n: withoutService })}</p>
+      {beside !== undefined && beside.withoutService > 0 && (
+        <p className={classes.note}>{t('outbox.withoutService', { n: beside.withoutService })}</p>
       )}
-      <UnsignedLists lists={lists} mayHandle={mayHandle} onDone={done} />
-      <Rows rows={rows} services={home.services} mayHandle={mayHandle} onAct={setDoing} />
+      <UnsignedLists lists={beside?.lists ?? []} mayHandle={mayHandle} onDone={done} />
+      {found?.n !== 0 && <Rows rows={rows} services={home.services} mayHandle={mayHandle} onAct={setDoing} />}
       {hasMore && <QuietButton onClick={() => void more()}>{t('outbox.older')}</QuietButton>}
       {doing?.kind === 'item' && (
         <HandleItem act={doing.act} row={doing.row} onDone={done} onClose={() => setDoing(undefined)} />
@@ -120,38 +129,6 @@ export function OutboxList({ home }: { home: OpenHome }) {
       )}
     </Screen>
   );
-}
-
-/** Page by page, each beginning behind the last item of the one before; a reload shows as many as were shown. */
-function useOutbox(filter: Filter) {
-  const [rows, setRows] = useState<readonly OutboxRow[]>();
-  const [{ lists, withoutService }, setOthers] = useState<Pick<HandingOver, 'lists' | 'withoutService'>>({
-    lists: [],
-    withoutService: 0,
-  });
-  const [hasMore, setHasMore] = useState(false);
-
-  async function load(before: readonly OutboxRow[]): Promise<void> {
-    const last = before.at(-1)?.itemId;
-    const after = last === undefined ? {} : { after: last };
-    const answer = await ask('outbox.list', { limit: pageLength, ...filter, ...after });
-    if (!report(answer) || !answer.ok) return;
-    setRows([...before, ...answer.value]);
-    setHasMore(answer.value.length === pageLength);
-  }
-
-  async function anew(): Promise<void> {
-    const [answer] = await Promise.all([ask('outbox.handingOver', undefined), load([])]);
-    if (report(answer) && answer.ok) setOthers(answer.value);
-  }
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: anew for another filter, and when main says that something changed
-  useEffect(() => {
-    void anew();
-    return window.ketuk.onChanged(() => void anew());
-  }, [filter]);
-
-  return { rows, lists, withoutService, hasMore, reload: anew, more: () => load(rows ?? []) };
 }
 
 interface NarrowProps {

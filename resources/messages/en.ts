@@ -271,6 +271,9 @@ export const en: Messages = {
     done: 'Recorded.',
     search: 'Find a registration number',
     find: 'Find',
+    found: '{{n}} found.',
+    notFound:
+      'There is no data balikan with the registration number {{nomor}}. Check how it is written; it has to be the whole number.',
     showOpen: 'Only what needs somebody',
     showAll: 'Show all',
     older: 'Older',

@@ -270,6 +270,9 @@ export const id = {
     done: 'Tercatat.',
     search: 'Cari nomor registrasi',
     find: 'Cari',
+    found: '{{n}} data balikan ditemukan.',
+    notFound:
+      'Tidak ada data balikan dengan nomor registrasi {{nomor}}. Periksa kembali penulisannya; nomornya harus lengkap.',
     showOpen: 'Hanya yang perlu tindakan',
     showAll: 'Tampilkan semua',
     older: 'Lebih lama',

@@ -65,6 +65,13 @@ const buttonOf = (row: number, button: number) =>
 export const outboxCases: readonly Case[] = [
   { name: '02-data-balikan-pengelola', ...page },
   { name: '02-data-balikan-200-persen', ...page, zoom: 2 },
+  {
+    name: '02-data-balikan-tidak-ditemukan',
+    ...page,
+    answers: { 'outbox.list': [] },
+    click: ['main form input'],
+    press: [...'L1-20261005-0099', 'Enter'],
+  },
   { name: '02-data-balikan-perbaiki', ...page, click: [buttonOf(3, 1)] },
   { name: '02-data-balikan-tahan', ...page, click: [buttonOf(3, 2)] },
   { name: '02-data-balikan-kirim-ulang', ...page, click: [buttonOf(4, 1)] },

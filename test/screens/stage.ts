@@ -28,6 +28,7 @@ interface Play {
 /** Runs in the page before its own scripts. */
 function playProgram(play: Play): void {
   const asked: Asked[] = [];
+  const listeners = new Set<() => void>();
   const started = performance.now();
   // What is bytes came here through JSON.
   const revived = (value: unknown) =>
@@ -38,7 +39,10 @@ function playProgram(play: Play): void {
   const bridge = {
     page: play.page,
     start: play.start,
-    onChanged: () => () => undefined,
+    onChanged: (listener: () => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     invoke: (channel: string, input: unknown) => {
       asked.push({ kind: channel, value: input });
       const failure = play.refusals[channel];
@@ -56,7 +60,13 @@ function playProgram(play: Play): void {
   });
   Object.assign(window, {
     ketuk: bridge,
-    stage: { asked, tell: (message: unknown) => port1.postMessage(message) },
+    stage: {
+      asked,
+      tell: (message: unknown) => port1.postMessage(message),
+      change: () => {
+        for (const listener of listeners) listener();
+      },
+    },
   });
 }
 
@@ -116,6 +126,11 @@ export async function stage(page: Page, one: Case, variant: Variant): Promise<vo
 
 export async function asked(page: Page): Promise<readonly Asked[]> {
   return page.evaluate(() => (window as unknown as { stage: { asked: Asked[] } }).stage.asked);
+}
+
+/** Main says that something changed. */
+export async function change(page: Page): Promise<void> {
+  await page.evaluate(() => (window as unknown as { stage: { change(): void } }).stage.change());
 }
 
 export async function tell(page: Page, message: unknown): Promise<void> {

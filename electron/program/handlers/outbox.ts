@@ -36,6 +36,12 @@ export function outboxHandlers(parts: ProgramParts): Pick<Handlers, OutboxChanne
     return acting.ok ? ok({ actor: acting.value.personId, counter: acting.value.counter }) : acting;
   }
 
+  /** Agreements under which something waits for a person, and not for a web service. */
+  function unpushed(): Result<readonly string[]> {
+    const owing = outbox.agreements();
+    return owing.ok ? ok(owing.value.filter((agreementId) => !channels.isPushed(agreementId))) : owing;
+  }
+
   function mayFollow({
     status,
     agreementId,
@@ -121,10 +127,9 @@ export function outboxHandlers(parts: ProgramParts): Pick<Handlers, OutboxChanne
 
   return {
     'outbox.list': (page) => {
-      const owing = outbox.agreements();
-      if (!owing.ok) return owing;
-      const unpushed = owing.value.filter((agreementId) => !channels.isPushed(agreementId));
-      const rows = outbox.list(page, unpushed);
+      const handedOver = page.open === true ? unpushed() : ok([]);
+      if (!handedOver.ok) return handedOver;
+      const rows = outbox.list(page, handedOver.value);
       return rows.ok
         ? ok(rows.value.map((row) => ({ ...row, channel: channels.of(row.agreementId) })))
         : rows;
