@@ -29,9 +29,21 @@ function opened(day: string, profile: Partial<AgreementProfile> = {}, change: Pa
   const dates = [{ kind: 'ISO_DUE', day: '2026-09-02', provisional: false }] as const;
   const agreement = { ...base, profile: { ...base.profile, ...profile }, dates, ...change };
   const { now: _now, recorded: _recorded, ...facts } = office({ agreements: [agreement] });
-  const room = agenda(store, audit, clock, { facts: () => ok(facts), calendar: () => workDays });
+  const moved = { dates: facts.agreements };
+  const room = agenda(store, audit, clock, {
+    facts: () => ok({ ...facts, agreements: moved.dates }),
+    calendar: () => workDays,
+  });
+  /** Its certificate is due on this day from now on, as after a new file of holidays. */
+  const moveTo = (day: string) => {
+    const onThatDay = [{ kind: 'ISO_DUE', day, provisional: false }] as const;
+    moved.dates = facts.agreements.map((one) => ({ ...one, dates: onThatDay }));
+    return ok('moved');
+  };
   const items = (acting = manager) => valueOfResult(room.list(acting));
-  return { clock, audit, room, items, agreementId: base.agreementId };
+  const see = (item = items()[0]) =>
+    room.act({ act: 'SEEN', key: item?.key ?? '', level: item?.level ?? 0 }, manager);
+  return { clock, audit, room, items, see, moveTo, agreementId: base.agreementId };
 }
 
 test('a reminder that was seen keeps quiet until the next threshold, and for the other person it does not', () => {
@@ -72,6 +84,43 @@ test('what has no date calls again a week after it was seen, week after week, wh
   valueOfResult(see());
   clock.set(at('2026-06-24'));
   expect(undated()?.reminds).toBe(true);
+});
+
+test('a deadline that moves calls again with the day it was, once, whether there is more time or less', () => {
+  const { items, see, moveTo } = opened('2026-06-10');
+  valueOfResult(see());
+  for (const [day, before] of [
+    ['2026-09-01', '2026-09-02'],
+    ['2026-09-04', '2026-09-01'],
+    ['2026-07-01', '2026-09-04'],
+    ['2026-09-02', '2026-07-01'],
+  ] as const) {
+    valueOfResult(moveTo(day));
+    expect(items()[0]).toMatchObject({ reminds: true, dueBefore: before, due: { day } });
+    valueOfResult(see());
+    expect(items()[0]).toMatchObject({ reminds: false, dueBefore: null });
+  }
+});
+
+test('who moves deadlines is told which, and whoever moves none is told of none', () => {
+  const { room, moveTo } = opened('2026-06-10');
+  expect(valueOfResult(room.moving(() => moveTo('2026-09-01')))).toMatchObject({
+    done: 'moved',
+    moved: [{ kind: 'ISO', before: '2026-09-02', now: '2026-09-01' }],
+  });
+  expect(valueOfResult(room.moving(() => moveTo('2026-09-01'))).moved).toEqual([]);
+});
+
+test('a reminder that was seen while the clock ran ahead comes again when it is right', () => {
+  const { clock, items, see } = opened('2026-08-25');
+  expect(items()[0]).toMatchObject({ level: 2, reminds: true });
+  valueOfResult(see());
+  clock.set(at('2026-06-10'));
+  expect(items()[0]).toMatchObject({ level: 1, reminds: true });
+  valueOfResult(see());
+  expect(items()[0]?.reminds).toBe(false);
+  clock.set(at('2026-08-03'));
+  expect(items()[0]).toMatchObject({ level: 2, reminds: true });
 });
 
 test('one that is overdue cannot be put aside', () => {

@@ -5,13 +5,14 @@
 import { randomUUID } from 'node:crypto';
 import { failed, ok, type Result } from '../../native/failure.ts';
 import type { AuditLog } from '../audit/index.ts';
-import { addMonths, localDay, type WorkCalendar } from '../calendar/index.ts';
+import { addMonths, type Day, localDay, type WorkCalendar } from '../calendar/index.ts';
 import {
   type Acting,
   type AgendaAct,
   type AgendaEntry,
   type AgendaItem,
   appFailure,
+  type MovedDeadline,
   may,
 } from '../contract/index.ts';
 import type { Clock, Store, StoreFailure } from '../store/index.ts';
@@ -25,10 +26,17 @@ export interface AgendaPorts {
   readonly calendar: () => WorkCalendar;
 }
 
+interface Moving<T> {
+  readonly done: T;
+  readonly moved: readonly MovedDeadline[];
+}
+
 export interface Agenda {
   /** The most urgent first. */
   list(acting: Acting): Result<readonly AgendaItem[]>;
   act(act: AgendaAct, acting: Acting): Result<unknown>;
+  /** Does what moves deadlines, and tells which. */
+  moving<T>(change: () => Result<T>): Result<Moving<T>>;
   /** The certificate that was handed in last (R-120). */
   certificate(agreementId: string): { readonly number: string; readonly validUntil: string } | null;
 }
@@ -61,8 +69,10 @@ export function agenda(store: Store, audit: AuditLog, clock: Clock, ports: Agend
         const mine = entry.who.some((role) => roles.includes(role));
         const row = noted.get(entry.key);
         const level = levelOf(entry, row, clock.now());
-        const calls = entry.stage === 'OVERDUE' || level > (row?.level ?? 0);
-        return { ...entry, level, mine, reminds: mine && entry.stage !== 'AHEAD' && calls };
+        const dueBefore = movedSince(entry, row);
+        // Lower than what was seen: the clock ran ahead then, or there is more time again. Either is another reminder.
+        const calls = entry.stage === 'OVERDUE' || level !== (row?.level ?? 0) || dueBefore !== null;
+        return { ...entry, level, mine, dueBefore, reminds: mine && entry.stage !== 'AHEAD' && calls };
       }),
     );
   }
@@ -78,7 +88,8 @@ export function agenda(store: Store, audit: AuditLog, clock: Clock, ports: Agend
     if (!item.reminds) return ok(undefined);
     if (level !== item.level) return failed(appFailure('STEP_ORDER', 'agenda', 'another reminder by now'));
     return store.transaction((writer) => {
-      const row = { person_id: acting.personId, item_key: key, level, seen_at: clock.now() };
+      const noted = { person_id: acting.personId, item_key: key, level, seen_at: clock.now() };
+      const row: SeenRow = { ...noted, due_day: dayOf(item) };
       if (!seen.update(writer, row)) seen.insert(writer, row);
       const { personId: actor, counter } = acting;
       return audit.append({ actor, counter }, { event: 'REMINDER_SEEN', item: key, level });
@@ -113,8 +124,18 @@ export function agenda(store: Store, audit: AuditLog, clock: Clock, ports: Agend
     });
   }
 
+  function moving<T>(change: () => Result<T>): Result<Moving<T>> {
+    const before = entries();
+    if (!before.ok) return before;
+    const done = change();
+    if (!done.ok) return done;
+    const after = entries();
+    return after.ok ? ok({ done: done.value, moved: movedBetween(before.value, after.value) }) : after;
+  }
+
   return {
     list,
+    moving,
     certificate(agreementId) {
       const rows = store.read((reader) =>
         duties.select(
@@ -130,6 +151,30 @@ export function agenda(store: Store, audit: AuditLog, clock: Clock, ports: Agend
     },
     act: (act, acting) => (act.act === 'SEEN' ? noteSeen(act, acting) : record(act, acting)),
   };
+}
+
+function dayOf({ due }: Pick<AgendaEntry, 'due'>): Day | null {
+  return due !== null && 'day' in due ? due.day : null;
+}
+
+/** The day for which it was seen, where it is due on another by now. */
+function movedSince(entry: AgendaEntry, seen: SeenRow | undefined): Day | null {
+  const before = seen?.due_day ?? null;
+  return before !== null && dayOf(entry) !== null && before !== dayOf(entry) ? before : null;
+}
+
+/** The grace of an SPTJM goes by its own last day, so that the next head's is another reminder. */
+function dutyOf({ kind, key, agreement }: AgendaEntry): string {
+  return kind === 'SPTJM' ? `${kind}:${agreement?.agreementId ?? ''}` : key;
+}
+
+function movedBetween(before: readonly AgendaEntry[], after: readonly AgendaEntry[]): MovedDeadline[] {
+  const former = new Map(before.map((entry) => [dutyOf(entry), dayOf(entry)]));
+  return after.flatMap((entry) => {
+    const [was, now] = [former.get(dutyOf(entry)) ?? null, dayOf(entry)];
+    if (was === null || now === null || was === now) return [];
+    return [{ kind: entry.kind, number: entry.agreement?.number ?? null, before: was, now }];
+  });
 }
 
 /** What has no date has no next threshold: it calls again a week after it was seen, on whichever side of it the clock was wrong. */

@@ -22,6 +22,8 @@ export type SeenRow = {
   readonly item_key: string;
   readonly level: number;
   readonly seen_at: number;
+  /** The day it was due then; null for what has none, and where it was seen before this was kept. */
+  readonly due_day: string | null;
 };
 
 export function dutyBook({ rowSeal }: Pick<Store, 'rowSeal'>) {
@@ -40,12 +42,13 @@ export function dutyBook({ rowSeal }: Pick<Store, 'rowSeal'>) {
       recorded_by: 'text',
       recorded_at: 'number',
     }),
-    seen: sealedTable<SeenRow>(rowSeal, 'reminder_seen', ['person_id', 'item_key'], {
-      person_id: 'text',
-      item_key: 'text',
-      level: 'number',
-      seen_at: 'number',
-    }),
+    seen: sealedTable<SeenRow>(
+      rowSeal,
+      'reminder_seen',
+      ['person_id', 'item_key'],
+      { person_id: 'text', item_key: 'text', level: 'number', seen_at: 'number', due_day: 'text' },
+      ['due_day'],
+    ),
   };
 }
 

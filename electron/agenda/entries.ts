@@ -183,7 +183,9 @@ function iso({ recorded }: OfficeDuties, { agreementId, dates, profile }: Agreem
       ? { day: found.day, provisional: found.provisional }
       : { day: certificate, provisional: false };
   const words = { standar: profile.iso27001?.textAsWritten ?? 'ISO/IEC 27001', tanggal: due.day };
-  return [made('ISO', certificate === undefined ? 'ISO_DUE' : 'ISO_ENDS', { key: due.day, due, words })];
+  const [say, key] =
+    certificate === undefined ? (['ISO_DUE', 'first'] as const) : (['ISO_ENDS', due.day] as const);
+  return [made('ISO', say, { key, due, words })];
 }
 
 /** The next anniversary of the signing without minutes. */
@@ -301,7 +303,7 @@ function theEnd({ agreementId, openSams, dates, end }: AgreementDuties, made: Ma
     const due = { day: found.day, provisional: found.provisional };
     const say = ({ stage }: { readonly stage: AgendaStage }) =>
       stage === 'OVERDUE' ? 'SAM_SHIPMENT_OVERDUE' : 'SAM_RETURN_DUE';
-    entries.push(made('SAM_RETURN', say, { key: due.day, due, words: { jumlah: openSams }, opened: true }));
+    entries.push(made('SAM_RETURN', say, { key: 'cards', due, words: { jumlah: openSams }, opened: true }));
   }
   if (end !== undefined && end.done < end.total) {
     const words = { selesai: end.done, total: end.total };

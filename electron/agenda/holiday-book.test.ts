@@ -12,7 +12,7 @@ import {
   testStore,
   valueOfResult,
 } from '../store/store.test-support.ts';
-import { holidayBook } from './index.ts';
+import { calendarBook } from './index.ts';
 
 const head: Acting = { personId: 'contoh-pratama', roles: ['ACCESS_RESPONSIBLE'], counter: 'Loket 1' };
 const manager: Acting = { ...head, personId: 'uji-widodo', roles: ['ACCESS_MANAGER'] };
@@ -21,8 +21,10 @@ function opened() {
   const clock = manualClock(Date.UTC(2026, 7, 7));
   const store = testStore(join(temporaryFolder(), 'ketuk.db'), clock);
   const audit = auditLog(store, clock, 'installation-1', newSigningPair());
-  const open = () => holidayBook(store, audit, clock, (personId) => `name of ${personId}`);
-  return { store, audit, open, book: open() };
+  const ports = { zone: () => 'Asia/Jakarta', nameOf: (personId: string) => `name of ${personId}` };
+  const open = () => calendarBook(store, audit, clock, ports);
+  const calendar = open();
+  return { store, audit, open, calendar, book: calendar.holidays };
 }
 
 const of2026 = shippedHolidays.find(({ year }) => year === 2026);
@@ -33,31 +35,34 @@ const withAugust = {
 };
 
 test('a holiday that is added in August moves every date behind it, also after the program was opened again', () => {
-  const { book, open, audit } = opened();
-  expect(book.calendar().workingDayAfter('2026-08-14', 2).day).toBe('2026-08-19');
+  const { book, calendar, open, audit } = opened();
+  expect(calendar.workDays().workingDayAfter('2026-08-14', 2).day).toBe('2026-08-19');
   expect(valueOfResult(book.install(withAugust, head))).toEqual({
     year: 2026,
     version: 1,
     added: ['2026-08-18'],
     removed: [],
   });
-  expect(book.calendar().workingDayAfter('2026-08-14', 2).day).toBe('2026-08-20');
-  expect(open().calendar().workingDayAfter('2026-08-14', 2).day).toBe('2026-08-20');
+  expect(calendar.workDays().workingDayAfter('2026-08-14', 2).day).toBe('2026-08-20');
+  expect(open().workDays().workingDayAfter('2026-08-14', 2).day).toBe('2026-08-20');
   const [entry] = valueOfResult(audit.list(1));
   expect(entry).toMatchObject({ event: 'HOLIDAYS_CHANGED', actor: 'contoh-pratama' });
 });
 
 test('a year that was not known is provisional no longer once its decree is in', () => {
-  const { book } = opened();
+  const { book, calendar } = opened();
   const of2027 = {
     year: 2027,
     legalSource: 'SKB 3 Menteri contoh Tahun 2026',
     publicHolidays: ['2027-01-01', '2027-01-05'],
     collectiveLeave: [],
   };
-  expect(book.calendar().workingDayAfter('2026-12-31', 10)).toEqual({ day: '2027-01-15', provisional: true });
+  expect(calendar.workDays().workingDayAfter('2026-12-31', 10)).toEqual({
+    day: '2027-01-15',
+    provisional: true,
+  });
   valueOfResult(book.install(of2027, head));
-  expect(book.calendar().workingDayAfter('2026-12-31', 10)).toEqual({
+  expect(calendar.workDays().workingDayAfter('2026-12-31', 10)).toEqual({
     day: '2027-01-18',
     provisional: false,
   });

@@ -1,11 +1,11 @@
 /**
  * The files of holidays in use: those of the program, and over them what the office has put in since. A decree may be amended in the
- * middle of a year (domain 6.1); nothing that is due is stored, so every date is another one with the next look.
+ * middle of a year (domain 6.1).
  */
 import { createHash } from 'node:crypto';
 import { failed, ok, type Result } from '../../native/failure.ts';
 import type { AuditLog } from '../audit/index.ts';
-import { type HolidayYear, shippedHolidays, type WorkCalendar, workCalendar } from '../calendar/index.ts';
+import { type HolidayYear, shippedHolidays } from '../calendar/index.ts';
 import {
   type Acting,
   appFailure,
@@ -17,8 +17,6 @@ import {
 import { type Clock, type Store, type StoreFailure, sealedTable } from '../store/index.ts';
 
 export interface HolidayBook {
-  /** As it is known now. Where the books cannot be read it is the program's own. */
-  calendar(): WorkCalendar;
   /** Newest year first. */
   years(): Result<readonly HolidayYearRow[]>;
   /**
@@ -37,12 +35,16 @@ type FileRow = {
   readonly installed_at: number;
 };
 
-/** @param nameOf a person; for who installed a file */
+/**
+ * @param nameOf a person; for who installed a file
+ * @param moved called once a file counts
+ */
 export function holidayBook(
   store: Store,
   audit: AuditLog,
   clock: Clock,
   nameOf: (personId: string) => string,
+  moved: () => void,
 ): HolidayBook {
   const table = sealedTable<FileRow>(store.rowSeal, 'holiday_file', ['year', 'version'], {
     year: 'number',
@@ -52,7 +54,6 @@ export function holidayBook(
     installed_by: 'text',
     installed_at: 'number',
   });
-  let known: WorkCalendar | undefined;
 
   function years(): Result<readonly HolidayYearRow[], StoreFailure> {
     return store.read((reader) => {
@@ -71,14 +72,6 @@ export function holidayBook(
 
   return {
     years,
-
-    calendar() {
-      if (known !== undefined) return known;
-      const found = years();
-      if (!found.ok) return workCalendar(shippedHolidays);
-      known = workCalendar(found.value);
-      return known;
-    },
 
     install(content, acting) {
       if (!may(acting.roles, 'CONFIRM_AGREEMENT')) return failed(appFailure('NOT_PERMITTED', 'calendar'));
@@ -106,9 +99,7 @@ export function holidayBook(
           installed_by,
           installed_at: clock.now(),
         });
-        writer.afterCommit(() => {
-          known = undefined;
-        });
+        writer.afterCommit(moved);
         const [had, has] = [freeDays(former), freeDays(file.data)];
         const added = has.filter((day) => !had.includes(day));
         const removed = had.filter((day) => !has.includes(day));

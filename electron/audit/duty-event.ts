@@ -11,6 +11,14 @@ export type DutyEvent =
       readonly added: readonly string[];
       readonly removed: readonly string[];
     }
+  /** From that day on the office works on other days; dates behind it may have moved. */
+  | {
+      readonly event: 'WORKING_WEEK_CHANGED';
+      readonly version: number;
+      readonly workingWeek: string;
+      readonly collectiveLeaveIsWorkday: boolean;
+      readonly from: string;
+    }
   /** Something that settles a duty, or begins one, was written down. */
   | { readonly event: 'DUTY_RECORDED'; readonly dutyId: string; readonly kind: string }
   /** Somebody has seen this reminder; the next one comes at its time. */

@@ -28,4 +28,10 @@ export {
   thousands,
 } from './spelling.ts';
 export { dayInText, isRealDay, monthInText, weekdayName } from './words.ts';
-export { type ComputedDay, type HolidayYear, type WorkCalendar, workCalendar } from './working-days.ts';
+export {
+  type ComputedDay,
+  type HolidayYear,
+  type WorkCalendar,
+  type WorkingWeek,
+  workCalendar,
+} from './working-days.ts';

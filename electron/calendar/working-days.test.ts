@@ -129,14 +129,6 @@ test('of a year nobody loaded only weekends and fixed dates are free, and the an
   expect(isWorkingDay('2027-05-01').working).toBe(false);
 });
 
-test('an office may serve on Saturdays and on collective leave', () => {
-  const busy = workCalendar([year2026], { saturdays: true, collectiveLeaveIsWorkday: true });
-  expect(busy.isWorkingDay('2026-12-24').working).toBe(true);
-  expect(busy.isWorkingDay('2026-12-25').working).toBe(false);
-  expect(busy.isWorkingDay('2026-11-28').working).toBe(true);
-  expect(busy.isWorkingDay('2026-11-29').working).toBe(false);
-});
-
 test('counting forwards and walking back agree, whatever the day', () => {
   const day = fc.integer({ min: 0, max: 1500 }).map((offset) => addDays('2025-01-01', offset));
   fc.assert(

@@ -1,5 +1,5 @@
 /**
- * What is due, as it crosses between the home pages and main: files of holidays, and the agenda that is reckoned from everything the
+ * What is due, as it crosses between the home pages and main: the working days of the office, and the agenda that is reckoned from everything the
  * office owes. Nobody but staff is named here.
  */
 import { z } from 'zod';
@@ -32,6 +32,32 @@ export interface HolidayYearRow {
   readonly version: number;
   readonly installedBy: string | null;
   readonly installedAt: number | null;
+}
+
+export const workingWeeks = ['MON_FRI', 'MON_SAT'] as const;
+
+/** On which days the office works, from a day on, and who allowed it (domain 6.1, Perpres 21/2023 Ps.7). */
+export const workingWeekRule = z.strictObject({
+  workingWeek: z.enum(workingWeeks),
+  collectiveLeaveIsWorkday: z.boolean(),
+  from: isoDate,
+  legalSource: z.string().trim().min(5).max(400),
+});
+export type WorkingWeekRule = z.infer<typeof workingWeekRule>;
+
+export interface WorkingWeekRow extends WorkingWeekRule {
+  readonly setBy: string;
+  readonly setAt: number;
+  /** One that was laid down later takes its place, before or on its first day. */
+  readonly replaced: boolean;
+}
+
+/** A deadline that lies on another day than before. */
+export interface MovedDeadline {
+  readonly kind: AgendaKind;
+  readonly number: string | null;
+  readonly before: string;
+  readonly now: string;
 }
 
 /** What a new file has changed; days in the order of the calendar. */
@@ -138,6 +164,8 @@ export interface AgendaItem extends AgendaEntry {
   readonly mine: boolean;
   /** It is theirs, and they have not said of this reminder that they saw it; one that is overdue cannot be put aside. */
   readonly reminds: boolean;
+  /** The day it was due when they saw it, where that is another by now. */
+  readonly dueBefore: string | null;
 }
 
 /** Words for the books; whoever reads them later is not meant to read a NIK. */
@@ -181,7 +209,12 @@ export interface AgendaView {
   /** The most urgent first. */
   readonly items: readonly AgendaItem[];
   readonly holidays: readonly HolidayYearRow[];
-  readonly mayInstallHolidays: boolean;
+  /** As they were laid down, the newest first; none: Monday to Friday, without collective leave. */
+  readonly weeks: readonly WorkingWeekRow[];
+  /** Holidays and working days are the head's to lay down. */
+  readonly maySetCalendar: boolean;
+  /** The first day from which another week can count. */
+  readonly nextDay: string;
   /** Agreements that run, for what is noted about one of them. */
   readonly agreements: readonly {
     readonly agreementId: string;

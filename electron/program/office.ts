@@ -2,7 +2,7 @@
  * Wires the rooms of the office – approvals, scans, people, agreements, SAM custody – to each other. None of them knows another; what
  * one needs of the next is a port, and here is what it is plugged into.
  */
-import { type Agenda, agenda, type HolidayBook, holidayBook } from '../agenda/index.ts';
+import { type Agenda, agenda, type CalendarBook, calendarBook } from '../agenda/index.ts';
 import { type Agreements, agreements } from '../agreement/index.ts';
 import { type Approvals, approvals } from '../approval/index.ts';
 import { localDay } from '../calendar/index.ts';
@@ -24,7 +24,7 @@ export interface Office {
   readonly people: People;
   readonly agreements: Agreements;
   readonly custody: Custody;
-  readonly holidays: HolidayBook;
+  readonly calendar: CalendarBook;
   readonly agenda: Agenda;
   readonly incidents: Incidents;
   readonly reports: Reports;
@@ -46,20 +46,17 @@ const nobody: Acting = { personId: '', roles: [], counter: '' };
 export function openOffice(installation: Installation, options: OfficeOptions): Office {
   const { store, audit, clock, outbox, kept, keys } = installation;
   const papers = scans(store, audit, clock);
-  const holidays = holidayBook(store, audit, clock, (personId) => staff.nameOf(personId));
-  const decisions = approvals(store, audit, clock, (personId) => staff.nameOf(personId));
+  const nameOf = (personId: string) => staff.nameOf(personId);
+  const calendar = calendarBook(store, audit, clock, { zone: officeZone, nameOf });
+  const decisions = approvals(store, audit, clock, nameOf);
 
   const staff: People = people(store, audit, clock, {
     agreement: agreementFacts,
-    workingDayAfter: (day, n) => holidays.calendar().workingDayAfter(day, n).day,
+    workingDayAfter: (day, n) => calendar.workDays().workingDayAfter(day, n).day,
     scans: papers,
     proposals: decisions,
     passwords: options.passwords,
-    zone: () => {
-      const chosen = pacts.chosen();
-      const profile = chosen.ok && chosen.value !== undefined ? pacts.profile(chosen.value) : undefined;
-      return profile?.ok ? profile.value.timeZone : Intl.DateTimeFormat().resolvedOptions().timeZone;
-    },
+    zone: officeZone,
     counter: options.counter,
     practice: options.practice,
   });
@@ -97,7 +94,7 @@ export function openOffice(installation: Installation, options: OfficeOptions): 
       anyActive: (agreementId) => knownOf(cards.anyActive(agreementId)) ?? false,
       stopAll: (agreementId) => cards.stopAll(agreementId),
     },
-    workDays: () => holidays.calendar(),
+    workDays: calendar.workDays,
     applicationVersion: options.version,
   });
 
@@ -141,6 +138,13 @@ export function openOffice(installation: Installation, options: OfficeOptions): 
     forgetNow: () => store.forgetNow(),
   });
 
+  /** Of the agreement in use; without one, of this computer. */
+  function officeZone(): string {
+    const chosen = pacts.chosen();
+    const profile = chosen.ok && chosen.value !== undefined ? pacts.profile(chosen.value) : undefined;
+    return profile?.ok ? profile.value.timeZone : Intl.DateTimeFormat().resolvedOptions().timeZone;
+  }
+
   function agreementFacts(agreementId: string): AgreementFacts | undefined {
     const profile = pacts.profile(agreementId);
     const row = knownOf(pacts.list())?.find((agreement) => agreement.agreementId === agreementId);
@@ -163,7 +167,7 @@ export function openOffice(installation: Installation, options: OfficeOptions): 
     people: staff,
     agreements: pacts,
     custody: cards,
-    holidays,
+    calendar,
   };
   const happened: Incidents = incidents(store, audit, clock, {
     agreement: () => {
@@ -174,7 +178,7 @@ export function openOffice(installation: Installation, options: OfficeOptions): 
     nameOf: (personId) => staff.nameOf(personId),
   });
   const facts = () => dutiesOf(rooms, installation, owedReports, happened);
-  const due = agenda(store, audit, clock, { facts, calendar: holidays.calendar });
+  const due = agenda(store, audit, clock, { facts, calendar: calendar.workDays });
   const owedReports = reports(
     store,
     audit,

@@ -7,7 +7,7 @@ import type { IncidentRow } from '../../electron/contract/index.ts';
 import { sampleResident } from '../../simulator/index.ts';
 import { Counter } from '../support/counter.ts';
 import { jsonFile, willChoose } from '../support/file-dialog.ts';
-import { click, goTo, record } from '../support/form.ts';
+import { click, goTo, record, refused } from '../support/form.ts';
 import { reportPages } from '../support/reports.ts';
 
 const manager = 'uji-widodo';
@@ -215,6 +215,30 @@ describe('a holiday that is decreed in August', () => {
     await untilText('1 hari ditambahkan');
     await untilText('28 Agustus 2026');
     expect(await due()).toEqual({ day: '2026-08-28', provisional: false });
+  });
+
+  test('is counted by the week that the head lays down, and says which dates moved', async () => {
+    await sits(manager);
+    const [item] = (await counter.told('agenda.view')).items.filter(({ kind }) => kind === 'CONTACT_CHANGE');
+    await counter.told('agenda.act', { act: 'SEEN', key: item?.key ?? '', level: item?.level ?? 0 });
+    await sits(head);
+    await goTo(counter, '#beranda', 'start');
+    await page();
+    const source = 'Keputusan Bupati Contoh Nomor 7 Tahun 2026';
+    const tooSoon = [undefined, undefined, '05082026', source];
+    expect(await refused(counter, act('SET_WORKING_WEEK'), tooSoon)).toContain('hari itu sudah tiba');
+    expect(await due()).toEqual({ day: '2026-08-28', provisional: false });
+    await click(counter, act('SET_WORKING_WEEK'));
+    await click(counter, '[role=dialog] input[value=MON_SAT]');
+    await counter.window.run("void document.querySelector('[role=dialog] input[value=MON_SAT]').focus()");
+    await counter.window.press('Tab', 'Tab', ...'06082026', 'Tab', ...source, 'Enter');
+    await untilText('Kamis, 6 Agustus 2026');
+    await untilText('Pemberitahuan perubahan kontak · ');
+    await untilText('Jumat, 28 Agustus 2026 menjadi Senin, 24 Agustus 2026');
+    expect(await due()).toEqual({ day: '2026-08-24', provisional: false });
+    await sits(manager);
+    const [moved] = (await counter.told('agenda.view')).items.filter(({ kind }) => kind === 'CONTACT_CHANGE');
+    expect(moved).toMatchObject({ dueBefore: '2026-08-28', reminds: true });
   });
 
   test('what is late by then stands on the first page, and leads to the agenda', async () => {

@@ -19,6 +19,7 @@ const item = (change: Partial<AgendaItem> & Pick<AgendaItem, 'key' | 'say' | 'st
   level: 1,
   mine: true,
   reminds: change.stage !== 'AHEAD',
+  dueBefore: null,
   ...change,
 });
 
@@ -62,6 +63,7 @@ const items: readonly AgendaItem[] = [
     words: { semester: 'II', tahun: '2026', tanggal: '2027-01-15', dibuka: '2026-12-01' },
     due: { day: '2027-01-15', provisional: true },
     left: { unit: 'WORKING_DAYS', n: 72 },
+    dueBefore: '2027-01-13',
   }),
 ];
 
@@ -78,7 +80,28 @@ export const agendaView = {
       installedAt: null,
     },
   ],
-  mayInstallHolidays: true,
+  weeks: [
+    {
+      workingWeek: 'MON_SAT',
+      collectiveLeaveIsWorkday: false,
+      from: '2026-11-02',
+      legalSource: 'Keputusan Bupati Contoh Nomor 065/7/CONTOH Tahun 2026, 1 Oktober 2026',
+      setBy: 'Contoh Pratama',
+      setAt: now,
+      replaced: false,
+    },
+    {
+      workingWeek: 'MON_SAT',
+      collectiveLeaveIsWorkday: true,
+      from: '2027-01-04',
+      legalSource: 'Keputusan Bupati Contoh Nomor 065/6/CONTOH Tahun 2026',
+      setBy: 'Contoh Pratama',
+      setAt: now - 86_400_000,
+      replaced: true,
+    },
+  ],
+  nextDay: '2026-10-06',
+  maySetCalendar: true,
   agreements: [{ ...agreement, acts: ['RECORD_ISO', 'RECORD_MONITORING', 'NOTE_CONTACT_CHANGE'] }],
 } as const;
 
@@ -92,11 +115,24 @@ const page = {
   },
   answers: {
     'agenda.view': agendaView,
+    'agenda.setWorkingWeek': {
+      moved: [
+        { kind: 'REPORT', number: agreement.number, before: '2027-01-15', now: '2027-01-13' },
+        { kind: 'OFFICE_CHANGE', number: null, before: '2026-10-20', now: '2026-10-15' },
+      ],
+    },
   },
 } as const;
 
 export const agendaCases: readonly Case[] = [
   { name: '09-agenda', ...page },
   { name: '09-agenda-200-persen', ...page, zoom: 2 },
+  { name: '09-agenda-hari-kerja', ...page, click: ['[data-act=SET_WORKING_WEEK]'] },
+  {
+    name: '09-agenda-hari-kerja-ditetapkan',
+    ...page,
+    click: ['[data-act=SET_WORKING_WEEK]', '[role=dialog] input[value=MON_SAT]'],
+    press: ['Tab', 'Tab', ...'04012027', 'Tab', ...'Keputusan Bupati Contoh', 'Enter'],
+  },
   { name: '09-agenda-catat-sertifikat', ...page, click: ['li[data-stage=OVERDUE] button'] },
 ];

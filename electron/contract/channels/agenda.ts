@@ -1,5 +1,11 @@
 /** What pages may ask of the agenda: what is due and by when, and the days on which nobody works. */
-import { type AgendaView, agendaAct, type HolidaysChanged } from '../agenda.ts';
+import {
+  type AgendaView,
+  agendaAct,
+  type HolidaysChanged,
+  type MovedDeadline,
+  workingWeekRule,
+} from '../agenda.ts';
 import { channel, nothing } from './channel.ts';
 
 export const agendaChannels = {
@@ -11,5 +17,9 @@ export const agendaChannels = {
    */
   'agenda.installHolidays': channel({ do: 'CONFIRM_AGREEMENT' }, nothing).answers<{
     readonly changed: HolidaysChanged | null;
+    readonly moved: readonly MovedDeadline[];
   } | null>(),
+  'agenda.setWorkingWeek': channel({ do: 'CONFIRM_AGREEMENT' }, workingWeekRule).answers<{
+    readonly moved: readonly MovedDeadline[];
+  }>(),
 };

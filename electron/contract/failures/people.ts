@@ -251,6 +251,18 @@ export const peopleFailures = {
     cause: { id: 'Nama masuk ini sudah dipakai.', en: 'This login name is taken.' },
     cure: { id: 'Pilih nama masuk lain.', en: 'Choose another login name.' },
   },
+  WEEK_BEGUN: {
+    link: 'agreement',
+    retry: 'after-cure',
+    cause: {
+      id: 'Hari kerja yang baru tidak dapat berlaku mulai {tanggal}: hari itu sudah tiba, dan batas waktu yang sudah lewat tidak digeser.',
+      en: 'Other working days cannot count from {tanggal}: that day has come, and no deadline that has passed is moved.',
+    },
+    cure: {
+      id: 'Isikan tanggal mulai besok atau sesudahnya.',
+      en: 'Give tomorrow or a later day.',
+    },
+  },
   REMINDER_OVERDUE: {
     link: 'agreement',
     retry: 'never',

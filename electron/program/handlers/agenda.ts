@@ -10,20 +10,24 @@ const recordActs = ['RECORD_ISO', 'RECORD_MONITORING', 'NOTE_CONTACT_CHANGE'] as
 
 export function agendaHandlers(parts: ProgramParts): Pick<Handlers, AgendaChannel> {
   const { office, pickFile, changed } = parts;
-  const { agenda, agreements, holidays, incidents, people } = office;
+  const { agenda, agreements, calendar, incidents, people } = office;
 
   function view(acting: Acting): Result<AgendaView> {
     const items = agenda.list(acting);
     if (!items.ok) return items;
-    const years = holidays.years();
+    const years = calendar.holidays.years();
     if (!years.ok) return years;
+    const weeks = calendar.weeks.list();
+    if (!weeks.ok) return weeks;
     const rows = agreements.list();
     if (!rows.ok) return rows;
     const mayRecord = may(acting.roles, 'DRAFT_AGREEMENT');
     return ok({
       items: items.value,
       holidays: years.value,
-      mayInstallHolidays: may(acting.roles, 'CONFIRM_AGREEMENT'),
+      weeks: weeks.value,
+      nextDay: calendar.weeks.nextDay(),
+      maySetCalendar: may(acting.roles, 'CONFIRM_AGREEMENT'),
       agreements: mayRecord
         ? rows.value
             .filter(({ status }) => inForce.has(status) || status === 'SIGNED' || status === 'SUSPENDED')
@@ -68,9 +72,18 @@ export function agendaHandlers(parts: ProgramParts): Pick<Handlers, AgendaChanne
       if (!acting.ok) return acting;
       const content = jsonIn(file.value.bytes);
       if (!content.ok) return content;
-      const installed = holidays.install(content.value, acting.value);
+      const installed = agenda.moving(() => calendar.holidays.install(content.value, acting.value));
       changed();
-      return installed.ok ? ok({ changed: installed.value ?? null }) : installed;
+      return installed.ok
+        ? ok({ changed: installed.value.done ?? null, moved: installed.value.moved })
+        : installed;
+    },
+    'agenda.setWorkingWeek': (rule) => {
+      const acting = people.sessions.acting();
+      if (!acting.ok) return acting;
+      const set = agenda.moving(() => calendar.weeks.set(rule, acting.value));
+      changed();
+      return set.ok ? ok({ moved: set.value.moved }) : set;
     },
   };
 }

@@ -22,6 +22,7 @@ import { foundCards } from './0020-found-cards.ts';
 import { booksByTime } from './0021-books-by-time.ts';
 import { incidentBegun } from './0022-incident-begun.ts';
 import { signedWords } from './0023-signed-words.ts';
+import { workingWeek } from './0024-working-week.ts';
 import type { Migration } from './migration.ts';
 
 export type { Migration } from './migration.ts';
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   booksByTime,
   incidentBegun,
   signedWords,
+  workingWeek,
 ];

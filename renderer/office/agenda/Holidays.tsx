@@ -8,24 +8,28 @@ import { Table } from '../../home/Table.tsx';
 import { report, usePreferences } from '../../preferences.ts';
 import { ActButton } from '../parts/index.ts';
 import classes from './agenda.module.css';
+import { type Tidings, Told } from './Told.tsx';
 
 export function Holidays({ view, reload }: { readonly view: AgendaView; readonly reload: () => void }) {
   const { t } = useTranslation();
   const language = usePreferences((state) => state.language);
-  const [told, setTold] = useState<string>();
+  const [tidings, setTidings] = useState<Tidings>();
 
   async function install(): Promise<void> {
     const answer = await ask('agenda.installHolidays', undefined);
     if (!report(answer) || !answer.ok || answer.value === null) return;
-    const { changed } = answer.value;
-    setTold(
+    const { changed, moved } = answer.value;
+    setTidings(
       changed === null
-        ? t('agenda.unchanged')
-        : t('agenda.installed', {
-            year: changed.year,
-            added: changed.added.length,
-            removed: changed.removed.length,
-          }),
+        ? { done: t('agenda.unchanged') }
+        : {
+            done: t('agenda.installed', {
+              year: changed.year,
+              added: changed.added.length,
+              removed: changed.removed.length,
+            }),
+            moved,
+          },
     );
     reload();
   }
@@ -34,11 +38,7 @@ export function Holidays({ view, reload }: { readonly view: AgendaView; readonly
     <div className={classes.holidays}>
       <h2>{t('agenda.holidays')}</h2>
       <p className={classes.about}>{t('agenda.holidaysLead')}</p>
-      {told !== undefined && (
-        <p role="status" className={classes.told}>
-          {told}
-        </p>
-      )}
+      {tidings !== undefined && <Told tidings={tidings} />}
       <Table
         label={t('agenda.holidays')}
         heads={[t('agenda.year'), t('agenda.source'), t('agenda.days'), t('agenda.from')]}
@@ -58,7 +58,7 @@ export function Holidays({ view, reload }: { readonly view: AgendaView; readonly
           ],
         }))}
       />
-      {view.mayInstallHolidays && (
+      {view.maySetCalendar && (
         <ActButton act="INSTALL_HOLIDAYS" onWant={() => void install()}>
           {t('agenda.install')}
         </ActButton>

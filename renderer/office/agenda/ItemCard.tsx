@@ -44,6 +44,11 @@ export function ItemCard({ item, mayRecord, record }: ItemCardProps) {
             .filter((part) => part !== undefined)
             .join(' · ')}
         </p>
+        {item.dueBefore !== null && (
+          <p className={classes.about}>
+            {t('agenda.dueBefore', { day: longDate(item.dueBefore, language) })}
+          </p>
+        )}
         {provisional && <p className={classes.about}>{t('agenda.provisionalNote')}</p>}
       </div>
       <div className={classes.acts}>

@@ -1,4 +1,4 @@
-/** Everything that is due, the most urgent first: what, by when, by whom and where; and the holidays it is reckoned with. */
+/** Everything that is due, the most urgent first: what, by when, by whom and where; and the working days and holidays it is reckoned with. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgendaItem, AgendaView } from '../../../electron/contract/index.ts';
@@ -11,6 +11,7 @@ import classes from './agenda.module.css';
 import { Holidays } from './Holidays.tsx';
 import { ItemCard } from './ItemCard.tsx';
 import { RecordDialog, type Recording } from './RecordDialog.tsx';
+import { WorkingWeek } from './WorkingWeek.tsx';
 
 const groups = ['OVERDUE', 'NOW', 'AHEAD'] as const;
 
@@ -43,6 +44,7 @@ export function AgendaPage() {
           </ActButton>
         </ActRow>
       )}
+      {view !== undefined && <WorkingWeek view={view} reload={() => void reload()} />}
       {view !== undefined && <Holidays view={view} reload={() => void reload()} />}
       {recording !== undefined && view !== undefined && (
         <RecordDialog

@@ -84,6 +84,7 @@ export const audit = {
     SAM_MOVED: 'SAM card moved',
     READER_MOVED: 'Reader moved',
     HOLIDAYS_CHANGED: 'Holidays changed',
+    WORKING_WEEK_CHANGED: 'Working days of the office changed',
     DUTY_RECORDED: 'Duty recorded',
     REMINDER_SEEN: 'Reminder seen',
     EVALUATION_BEGAN: 'Evaluation mode began',

@@ -84,6 +84,7 @@ export const audit = {
     SAM_MOVED: 'Kartu SAM berubah keadaan',
     READER_MOVED: 'Pembaca berubah keadaan',
     HOLIDAYS_CHANGED: 'Hari libur diubah',
+    WORKING_WEEK_CHANGED: 'Hari kerja kantor diubah',
     DUTY_RECORDED: 'Kewajiban dicatat',
     REMINDER_SEEN: 'Pengingat dilihat',
     EVALUATION_BEGAN: 'Mode evaluasi dimulai',

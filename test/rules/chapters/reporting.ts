@@ -43,6 +43,7 @@ export const reporting: Chapter = {
         'electron/agenda/duties.ts': ['kinds'],
         'electron/agenda/entries.ts': ['reports'],
         'electron/agenda/holiday-book.ts': ['holidayBook'],
+        'electron/agenda/week-book.ts': ['weekBook'],
       },
       messages: ['agenda.say.REPORT_DUE_SOON', 'agenda.say.REPORT_OVERDUE'],
       tests: {
@@ -60,11 +61,20 @@ export const reporting: Chapter = {
         ],
         'electron/agenda/agenda.test.ts': [
           'what has no date calls again a week after it was seen, week after week, whatever a clock said in between',
+          'a deadline that moves calls again with the day it was, once, whether there is more time or less',
         ],
         'electron/agenda/holiday-book.test.ts': [
           'a holiday that is added in August moves every date behind it, also after the program was opened again',
         ],
+        'electron/calendar/working-week.test.ts': [
+          'has ten working days after %s until %s',
+          'never moves a date that lies before it, forwards or back',
+        ],
+        'electron/agenda/week-book.test.ts': [
+          'it begins tomorrow at the earliest, by the clock of the agreement, and a refused one leaves nothing',
+        ],
         'test/electron/scenario-duties.test.ts': [
+          'is counted by the week that the head lays down, and says which dates moved',
           'moves what is due, at once, by the file that the head puts in',
         ],
       },
