@@ -17,7 +17,7 @@ import { passwordsInTheirProcess } from './program/account-passwords.ts';
 import type { ProgramArguments } from './program/arguments.ts';
 import { balikanChannels } from './program/balikan-channels.ts';
 import { closeOfDay } from './program/close-of-day.ts';
-import { keepConsentsInTime } from './program/consents-in-time.ts';
+import { consentsInTime } from './program/consents-in-time.ts';
 import { type CounterIdentity, counterIdentity } from './program/counter-identity.ts';
 import { deskFor } from './program/desk.ts';
 import { deviceTests } from './program/device-test.ts';
@@ -243,6 +243,11 @@ function run({ given, shell, preferences, answerBy }: Launched, { installation, 
     { timeZone: () => setting.agreement()?.timeZone ?? 'Asia/Jakarta', counter: () => identity.name },
     () => shell.tellChanged(),
   );
+  const consents = consentsInTime(
+    installation,
+    () => desk.clockFailure() === undefined,
+    () => shell.tellChanged(),
+  );
   let counterWanted = given.firstPage === 'loket';
   /** Practice serves once its simulators are up. */
   let serving = false;
@@ -291,7 +296,7 @@ function run({ given, shell, preferences, answerBy }: Launched, { installation, 
       dayClose.tick();
       reportsToday();
     }
-    if (keepConsentsInTime(installation, believed)) shell.tellChanged();
+    consents.tick();
     visits.reconsider();
   }
 

@@ -51,6 +51,8 @@ export interface AuditLog {
 type Occasion = Extract<AuditEvent, { event: 'CHECKPOINT_SIGNED' }>['occasion'];
 
 const SLICE = 500;
+/** Between two of these somebody may tap, also on a computer that takes four times as long. */
+const LOOK_SLICE = 100;
 
 /** @param count what is counted of an entry, in its transaction */
 export function auditLog(
@@ -141,9 +143,9 @@ export function auditLog(
     closeLook() {
       let reached: Walked = nothingKnown;
       return () => {
-        const walked = store.read((reader) => walk(reader, reached, SLICE));
+        const walked = store.read((reader) => walk(reader, reached, LOOK_SLICE));
         if (!walked.ok) return walked;
-        const finished = walked.value.brokenAt !== undefined || walked.value.seq - reached.seq < SLICE;
+        const finished = walked.value.brokenAt !== undefined || walked.value.seq - reached.seq < LOOK_SLICE;
         reached = walked.value;
         if (!finished) return undefined;
         return lookedAtAll(reached);

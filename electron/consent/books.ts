@@ -34,9 +34,14 @@ export function consentBooks(store: Store, audit: AuditLog, clock: Clock) {
   const requests = requestTable(store.rowSeal);
   const trail = trailTable(store.rowSeal);
 
-  /** A consent whose row is sound; one that is damaged proves nothing and is as good as missing. */
+  /**
+   * A consent whose row is sound; one that is damaged proves nothing and is as good as missing. Before it is missing, the whole table is
+   * asked: an index that a flipped bit has spoilt must not cost anybody their record.
+   */
   function soundConsent(reader: Reader, consentId: string): ConsentRow | undefined {
-    return consents.sift(reader, 'WHERE consent_id = ?', consentId).sound[0];
+    const { sound, damaged } = consents.sift(reader, 'WHERE consent_id = ?', consentId);
+    if (sound.length > 0 || damaged.length > 0) return sound[0];
+    return consents.sift(reader, 'NOT INDEXED WHERE consent_id = ?', consentId).sound[0];
   }
 
   /** The consent this record rests on, if it can be shown. */

@@ -85,7 +85,7 @@ describe('a record without a provable consent', () => {
 
   test('is found by the clock, among sound ones and more than one look takes in', () => {
     const all = freshInstallation();
-    const sound = 130;
+    const sound = 30;
     for (let n = 0; n < sound; n += 1) kept(all);
     const [consentGone, rowDamaged] = [kept(all), kept(all)];
     damage(all, 'consent', "purpose = 'lain'", `consent_id = '${consentGone.consentId}'`);

@@ -203,7 +203,8 @@ export function residentRequests(store: Store, audit: AuditLog, clock: Clock): R
         requests
           .sift(
             reader,
-            `WHERE kind = 'WITHDRAWAL' AND consent_id IN (SELECT consent_id FROM consent WHERE agreement_id = ?)
+            `INDEXED BY request_by_time WHERE kind = 'WITHDRAWAL' AND ? = (
+               SELECT agreement_id FROM consent WHERE consent.consent_id = resident_request.consent_id)
              ORDER BY received_at DESC, request_id LIMIT ${mostWithdrawals}`,
             agreementId,
           )

@@ -42,11 +42,12 @@ export interface OpenStore extends Store {
 /** `KETK` in ASCII: tells our file from any other SQLite file. */
 const APPLICATION_ID = 0x4b45544b;
 /**
- * Up to here the whole file is checked at opening, at about 5 ms per megabyte. In a larger one only the small tables are: the
- * counter must not wait. Its rows carry seals, the log its chain, and {@link OpenStore.integrity} looks at the rest.
+ * Up to here the whole file is checked at opening, at about 5 ms per megabyte. In a larger one only tables that stay small are: the
+ * counter must not wait for what residents left in five years. Rows carry seals, the log its chain, and {@link OpenStore.integrity}
+ * looks at the rest.
  */
 const FULL_CHECK_BYTES = 16 * 1024 * 1024;
-const SMALL_TABLES = ['state', 'quota_day', 'consent', 'kept'];
+const SMALL_TABLES = ['state', 'quota_day'];
 /** All our statements are sound, so this is the header asking for a format that does not exist. */
 const SQLITE_ERROR = 1;
 const SQLITE_NOTADB = 26;

@@ -23,6 +23,7 @@ import { booksByTime } from './0021-books-by-time.ts';
 import { incidentBegun } from './0022-incident-begun.ts';
 import { signedWords } from './0023-signed-words.ts';
 import { workingWeek } from './0024-working-week.ts';
+import { keptByPerson } from './0025-kept-by-person.ts';
 import type { Migration } from './migration.ts';
 
 export type { Migration } from './migration.ts';
@@ -52,4 +53,5 @@ export const migrations: readonly Migration[] = [
   incidentBegun,
   signedWords,
   workingWeek,
+  keptByPerson,
 ];
