@@ -112,13 +112,13 @@ export const figures = {
   },
   'outbox.million.list': {
     part: 'million',
-    meaning: 'a page of the list, over the same on the first day',
+    meaning: 'a page of the list, from question to answer, over the same on the first day',
     digits: 2,
     atMost: 1.2,
   },
   'outbox.million.search': {
     part: 'million',
-    meaning: 'finding a registration number, over the same on the first day',
+    meaning: 'finding a registration number, from question to answer, over the same on the first day',
     digits: 2,
     atMost: 1.2,
   },

@@ -1,6 +1,7 @@
 /**
  * What five years cost: the outbox with a million items behind it against the one of the first day, on the same disk, taking turns. Each
- * figure is how many times longer something takes.
+ * figure is how many times longer something takes: opening, enqueueing, taking and counting in the room of the outbox, what somebody at the
+ * page waits for from their question to the answer. What the room alone takes for that stands beside it in `raw`.
  */
 import { cpSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -10,6 +11,8 @@ import { setImmediate } from 'node:timers/promises';
 import type { Installation } from '../../electron/program/installation.ts';
 import { must } from './cannot-measure.ts';
 import type { Measured } from './figures.ts';
+import { timedQuestions } from './million-page.ts';
+import { mediansOf, noTimes, PAGE, ratioOf, type Side, sides, type Times } from './million-sides.ts';
 import {
   agreementId,
   context,
@@ -20,18 +23,14 @@ import {
   owingFact,
   registrationOf,
 } from './owed.ts';
-import { median } from './statistics.ts';
 
 const FIRST_DAY = 500;
 const ROUNDS = 60;
 const WARM_UP_ROUNDS = 10;
 const STARTS = 9;
-const PAGE = 50;
 
 type Work = 'enqueue' | 'next' | 'list' | 'search' | 'counts';
 const works: readonly Work[] = ['enqueue', 'next', 'list', 'search', 'counts'];
-const sides = ['firstDay', 'million'] as const;
-type Side = (typeof sides)[number];
 
 export async function measureMillion(): Promise<Measured> {
   const folder = await mkdtemp(join(tmpdir(), 'ketuk-bench-'));
@@ -43,18 +42,22 @@ export async function measureMillion(): Promise<Measured> {
     await fillOwed(places.firstDay, FIRST_DAY);
     cpSync(await millionOwed(), places.million, { recursive: true });
     const starts = await timedStarts(places);
-    const times = await timedWorks(places);
-    const ratios = works.map((work) => [`outbox.million.${work}`, ratioOf(times[work])] as const);
-    const raw = works.flatMap((work) =>
-      sides.map((side) => [`outbox.million.${work}Ms.${side}`, median(times[work][side])] as const),
-    );
+    const room = await timedWorks(places);
+    const page = await timedQuestions(places, { firstDay: FIRST_DAY, million: MILLION });
     return {
-      figures: { 'outbox.million.start': ratioOf(starts), ...Object.fromEntries(ratios) },
+      figures: {
+        'outbox.million.start': ratioOf(starts),
+        'outbox.million.enqueue': ratioOf(room.enqueue),
+        'outbox.million.next': ratioOf(room.next),
+        'outbox.million.list': ratioOf(page.list),
+        'outbox.million.search': ratioOf(page.search),
+        'outbox.million.counts': ratioOf(room.counts),
+      },
       raw: {
         'outbox.million.items': MILLION,
-        'outbox.million.startMs.firstDay': median(starts.firstDay),
-        'outbox.million.startMs.million': median(starts.million),
-        ...Object.fromEntries(raw),
+        ...mediansOf('outbox.million.startMs', starts),
+        ...medians('outbox.million', room),
+        ...medians('outbox.million.page', page),
       },
     };
   } finally {
@@ -62,10 +65,10 @@ export async function measureMillion(): Promise<Measured> {
   }
 }
 
-type Times = Readonly<Record<Side, number[]>>;
-
-const ratioOf = ({ firstDay, million }: Times) => median(million) / median(firstDay);
-const noTimes = (): Times => ({ firstDay: [], million: [] });
+function medians(name: string, times: Readonly<Record<string, Times>>): Readonly<Record<string, number>> {
+  const of = Object.entries(times).map(([what, taken]) => mediansOf(`${name}.${what}Ms`, taken));
+  return Object.assign({}, ...of);
+}
 
 /** Keys, database and all that home and the sender ask first. */
 async function timedStarts(places: Readonly<Record<Side, string>>): Promise<Times> {
