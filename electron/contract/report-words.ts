@@ -6,6 +6,9 @@ export function acknowledgedPerMille(due: number, acknowledged: number): number 
   return due === 0 ? null : Math.round((acknowledged * 1000) / due);
 }
 
+/** In the language of the report: in the place of a device, where there is none on record. */
+export const noReaderOnRecord = 'Tanpa perangkat tercatat';
+
 /** A nil report is a report: nothing was asked, read or served in all its days. */
 export function isNilReport({ access, readers, services }: SemesterReportFields): boolean {
   return (

@@ -43,10 +43,11 @@ export const semesterReportFields = z.object({
       busiestDayPerMille: mayNotApply,
     }),
   ),
-  /** Table 2. */
+  /** Table 2: one row per device, and one per counter for what was done there while no device was on record. */
   readers: z.array(
     z.object({
-      reader: name,
+      /** `null`: no device on record. */
+      reader: name.nullable(),
       sam: name,
       place: name,
       status: name,

@@ -168,3 +168,14 @@ test('a nil report says so in the prescribed sentence', () => {
   expect(plainText(composePaper(fields))).not.toContain(sentence);
   expect(plainText(composePaper({ ...fields, report: nil }))).toContain(sentence);
 });
+
+test('a read without a device on record has its line, and makes a report that is not nil', () => {
+  const fields = samplePapers.SEMESTER_REPORT;
+  const [device] = fields.report.readers;
+  if (device === undefined) throw new Error('no device in the sample');
+  const nobody = { ...fields.report, access: [], services: [], balikan: [] };
+  const readers = [{ ...device, reader: null, sam: '–', place: 'Loket 2', status: '–', reads: 1 }];
+  const text = plainText(composePaper({ ...fields, report: { ...nobody, readers } }));
+  expect(text).toContain('Tanpa perangkat tercatat');
+  expect(text).not.toContain('tidak terdapat pemanfaatan');
+});

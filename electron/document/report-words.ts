@@ -1,6 +1,6 @@
 /** What the report about the use of an agreement says: its period in words, and its six tables row by row (domain 5.5). */
 import { dayInFigures, dayInText, monthInText, perCent, thousands } from '../calendar/index.ts';
-import { acknowledgedPerMille, isNilReport } from '../contract/index.ts';
+import { acknowledgedPerMille, isNilReport, noReaderOnRecord } from '../contract/index.ts';
 import type { PaperFields } from './fields.ts';
 import type { OwnWords } from './wording.ts';
 
@@ -123,7 +123,7 @@ function accessRows(months: Report['access']): readonly (readonly string[])[] {
 
 function readerRows(readers: Report['readers']): readonly (readonly string[])[] {
   return readers.map((row) => [
-    row.reader,
+    row.reader ?? noReaderOnRecord,
     row.sam,
     row.place,
     row.status,

@@ -1,5 +1,6 @@
 /** What a report says of people and things on record: as they were at the end of its days, however late it is frozen or corrected. */
 import { expect, test } from 'vitest';
+import { custody } from '../../resources/messages/id/custody.ts';
 import type { Acting } from '../contract/index.ts';
 import { valueOfResult } from '../store/store.test-support.ts';
 import { sampleOfficeAt } from './sample-office.test-support.ts';
@@ -85,4 +86,15 @@ test('a correction in October says of June what was so in June', async () => {
   );
   expect(october.users.active).toBe(0);
   expect(october.security.iso?.number).toBe(number);
+});
+
+test('the state of a reader has in a report the word that it has on the page', async () => {
+  const { office, agreementId } = await sampleOfficeAt('2026-06-29T03:00:00Z', undefined, {
+    withInventory: true,
+  });
+  const { readers } = valueOfResult(office.reports.onDemand(agreementId, '2026-06-01', '2026-06-29'));
+  const listed = valueOfResult(office.custody.inventory(agreementId)).readers;
+  const onPage = listed.map(({ status }) => custody.readerStatuses[status].toLowerCase());
+  expect(readers.map(({ status }) => status)).toEqual(onPage);
+  expect(new Set(onPage).size).toBeGreaterThan(1);
 });

@@ -8,13 +8,17 @@ import { counterIdentity } from './counter-identity.ts';
 import { deskFor } from './desk.ts';
 import { openInstallation } from './installation.ts';
 import { openOffice } from './office.ts';
-import { openSampleOffice, practiceConnection } from './sample-office.ts';
+import { openSampleOffice, practiceConnection, type SampleOffice } from './sample-office.ts';
 import { settingOf } from './setting.ts';
 
 /** Nobody signs in with a password here: the sample people are played. */
 export const noPasswords = { decoy: '', hash: async () => ok(''), fits: async () => ok(false) };
 
-export async function sampleOfficeAt(now: string, connection: ConnectionProfile = practiceConnection) {
+export async function sampleOfficeAt(
+  now: string,
+  connection: ConnectionProfile = practiceConnection,
+  cards: Pick<SampleOffice, 'withInventory'> = {},
+) {
   const clock = manualClock(Date.parse(now));
   const installation = valueOfResult(await openInstallation(temporaryFolder(), trainingWrapper, clock));
   const identity = counterIdentity(installation.state);
@@ -25,7 +29,7 @@ export async function sampleOfficeAt(now: string, connection: ConnectionProfile 
     version: '0.0.0',
   });
   const agreement = sampleAgreement();
-  valueOfResult(openSampleOffice(installation, office, { agreement, connection }));
+  valueOfResult(openSampleOffice(installation, office, { agreement, connection, ...cards }));
   return {
     clock,
     installation,

@@ -3,7 +3,7 @@
  * and words of the paper.
  */
 import { dayInFigures, monthInText, perCent } from '../calendar/index.ts';
-import { acknowledgedPerMille, type SemesterReportFields } from '../contract/index.ts';
+import { acknowledgedPerMille, noReaderOnRecord, type SemesterReportFields } from '../contract/index.ts';
 
 type Cell = string | number | null;
 type Table = readonly [title: string, heads: readonly string[], rows: readonly (readonly Cell[])[]];
@@ -103,7 +103,7 @@ function readerTable(readers: SemesterReportFields['readers']): Table {
     'Ditarik',
   ];
   const rows = readers.map((one) => [
-    ...[one.reader, one.sam, one.place, one.status],
+    ...[one.reader ?? noReaderOnRecord, one.sam, one.place, one.status],
     ...[one.reads, one.fingerMatched, one.fingerFailed, one.checkedByOfficer],
     ...[one.keptWithConsent, one.consentRefused, one.consentWithdrawn],
   ]);

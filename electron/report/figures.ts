@@ -6,6 +6,8 @@ import { ok, type Result } from '../../native/failure.ts';
 import { addDays, addMonths, type Day, endOfDay, startOfDay } from '../calendar/index.ts';
 import { type SemesterReportFields, semesterReportFields } from '../contract/index.ts';
 import type { ReadStore } from '../store/index.ts';
+import { sum, those } from './counting.ts';
+import { type ListedReader, readersOf } from './reader-figures.ts';
 import type { Counted, Tally } from './tally.ts';
 import {
   type AccessCount,
@@ -26,13 +28,6 @@ export interface Period {
   readonly to: Day;
   /** Those that the report was frozen with: what is on record of things as they were then is not read off them as they are now. */
   readonly frozen?: SemesterReportFields;
-}
-
-type Reading = SemesterReportFields['readers'][number];
-
-/** A reader by the names it has now, with the counters at which it stood, by the names they had then. */
-interface ListedReader extends Pick<Reading, 'reader' | 'sam' | 'place' | 'status'> {
-  readonly stays: readonly { readonly counter: string; readonly since: number }[];
 }
 
 /** What other rooms know of an agreement, as numbers and names of things. */
@@ -72,8 +67,6 @@ function monthsOf(from: Day, to: Day): readonly Month[] {
   }
   return months;
 }
-
-const sum = (counted: readonly { readonly n: number }[]) => counted.reduce((all, { n }) => all + n, 0);
 
 export function figuresOf(sources: FigureSources, period: Period): Result<SemesterReportFields> {
   const { agreementId, from, to, version, kind, frozen } = period;
@@ -145,14 +138,6 @@ export function figuresOf(sources: FigureSources, period: Period): Result<Semest
   );
 }
 
-function those(
-  counted: readonly Counted[],
-  what: string,
-  ...outcomes: readonly string[]
-): readonly Counted[] {
-  return counted.filter((one) => one.what === what && (outcomes.length === 0 || outcomes.includes(one.of)));
-}
-
 function moves(counted: readonly Counted[], move: string): readonly Counted[] {
   return those(counted, 'OPERATOR_MOVED').filter((one) => one.of.endsWith(move));
 }
@@ -195,44 +180,6 @@ function busiestDay(
 
 function shareOf(used: number, limit: number | null): number | null {
   return limit === null || limit === 0 ? null : Math.round((used * 1000) / limit);
-}
-
-const HOUR = 3_600_000;
-
-/**
- * What was counted at a counter belongs to the reader that came to it last until then, and what is older than any reader on record to the
- * first: a counter that was renamed keeps its past, and a reader that took the place of another does not take over its figures.
- */
-function readersOf(
-  listed: readonly ListedReader[],
-  counted: readonly Counted[],
-  frozen: readonly Reading[] | undefined,
-): readonly Reading[] {
-  const stays = listed
-    .flatMap((one) => one.stays.map(({ counter, since }) => ({ one, counter, since })))
-    .sort((a, b) => a.since - b.since);
-  const ownerOf = ({ counter, hour }: Counted) => {
-    const here = stays.filter((stay) => stay.counter === counter);
-    return (here.findLast(({ since }) => since < hour + HOUR) ?? here[0])?.one;
-  };
-  const owners = counted.map(ownerOf);
-  return (frozen ?? listed).map(({ reader, sam, place, status }) => ({
-    ...{ reader, sam, place, status },
-    ...readerCounts(counted.filter((_, at) => owners[at]?.reader === reader)),
-  }));
-}
-
-/** No finger is matched by this program; the holder check is an officer's. */
-function readerCounts(counted: readonly Counted[]) {
-  return {
-    reads: sum(those(counted, 'CARD_READ', 'OK')),
-    fingerMatched: null,
-    fingerFailed: null,
-    checkedByOfficer: sum(those(counted, 'HOLDER_CHECKED')),
-    keptWithConsent: sum(those(counted, 'KEPT_STORED')),
-    consentRefused: sum(those(counted, 'CONSENT_RECORDED', 'REFUSED')),
-    consentWithdrawn: sum(those(counted, 'CONSENT_WITHDRAWN')),
-  };
 }
 
 /** Documents are counted with the services they led to; where none was counted at all, before there was such a count, the columns stay open. */

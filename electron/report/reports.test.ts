@@ -299,6 +299,18 @@ describe('a semester report', () => {
     ]);
   });
 
+  test('is not nil when a card was read, though no device is on record, and the CSV says which line it is', () => {
+    const office = opened('2026-06-03');
+    office.standing([]);
+    const context = { actor: 'simula-ningsih', counter: 'Loket 1', agreementId };
+    valueOfResult(office.audit.append(context, { event: 'CARD_READ', outcome: 'OK', ms: 2000 }));
+    office.tick();
+    const [row] = office.rows();
+    expect(row).toMatchObject({ nil: false, figures: { readers: [{ reader: null, reads: 1 }] } });
+    if (row === undefined) throw new Error('no report');
+    expect(reportCsv(row.figures)).toContain('\r\nTanpa perangkat tercatat;–;Loket 1;–;1;–;–;0;0;0;0\r\n');
+  });
+
   test('that was signed and then corrected keeps what was signed, and counts its next version anew', () => {
     const office = opened('2026-07-01');
     office.tick();

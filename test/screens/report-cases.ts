@@ -48,6 +48,19 @@ const figures: SemesterReportFields = {
       consentRefused: 88,
       consentWithdrawn: 2,
     },
+    {
+      reader: null,
+      sam: '–',
+      place: 'Loket 2',
+      status: '–',
+      reads: 14,
+      fingerMatched: null,
+      fingerFailed: null,
+      checkedByOfficer: 14,
+      keptWithConsent: 0,
+      consentRefused: 0,
+      consentWithdrawn: 0,
+    },
   ],
   services: [
     {

@@ -50,7 +50,7 @@ export function Figures({ figures, name }: FiguresProps) {
       of: 'readers',
       heads: ['reader', 'place', 'reads', 'kept', 'refused'],
       rows: figures.readers.map((one) => [
-        one.reader,
+        one.reader ?? t('reports.noReader'),
         one.place,
         ...[one.reads, one.keptWithConsent, one.consentRefused].map(n),
       ]),
@@ -66,7 +66,7 @@ export function Figures({ figures, name }: FiguresProps) {
             label={`${t(`reports.tables.${of}`)} ${name}`}
             caption={t(`reports.tables.${of}`)}
             heads={heads.map((head) => t(`reports.heads.${head}`))}
-            rows={rows.map((cells) => ({ key: cells[0] ?? '', cells }))}
+            rows={rows.map((cells, key) => ({ key, cells }))}
           />
         ))}
     </div>

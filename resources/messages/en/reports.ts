@@ -61,6 +61,7 @@ export const reports = {
   agreement: 'Agreement',
   count: 'Count',
   template: 'This layout is not the official one. Ask Subdit MED for it by way of Dinas Dukcapil.',
+  noReader: 'No device on record',
   tables: {
     access: 'Access by month',
     services: 'By service',

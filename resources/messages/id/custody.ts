@@ -88,8 +88,8 @@ export const custody = {
   },
   readerStatuses: {
     REGISTERED: 'Terdaftar',
-    IN_SERVICE: 'Dipakai',
-    OUT_OF_SERVICE: 'Tidak dipakai',
+    IN_SERVICE: 'Digunakan',
+    OUT_OF_SERVICE: 'Tidak digunakan',
     DEACTIVATED: 'Dinonaktifkan',
   },
   steps: {

@@ -62,6 +62,7 @@ export const reports = {
   agreement: 'Perjanjian',
   count: 'Hitung',
   template: 'Format ini bukan format resmi. Mintalah format dari Subdit MED melalui Dinas Dukcapil.',
+  noReader: 'Tanpa perangkat tercatat',
   tables: {
     access: 'Akses per bulan',
     services: 'Per jenis layanan',

@@ -13,6 +13,7 @@ export const reporting: Chapter = {
         'electron/agreement/reports-owed.ts': ['periodsOwed'],
         'electron/report/reports.ts': ['tick', 'openOne', 'advance'],
         'electron/report/tally.ts': ['note'],
+        'electron/report/reader-figures.ts': ['readersOf'],
         'electron/store/migrations/0012-reports.ts': ['semester_report_no_delete'],
       },
       messages: ['agenda.say.REPORT_OPEN', 'reports.nil'],
@@ -26,6 +27,10 @@ export const reporting: Chapter = {
           'opens in June, counts on until the last day, and is frozen behind it',
           'a service that is recorded behind midnight belongs to the day of its visit, with its data balikan and its document',
           'of a semester with one day of agreement is a report, and a final one at that, nil as it is',
+          'is not nil when a card was read, though no device is on record, and the CSV says which line it is',
+        ],
+        'electron/report/reader-figures.test.ts': [
+          'every read is in exactly one row, whatever stood where and whatever the report was frozen with',
         ],
         'test/electron/scenario-duties.test.ts': [
           'collects while people are served, and says so',
