@@ -44,6 +44,30 @@ export function consentBooks(store: Store, audit: AuditLog, clock: Clock) {
     return consents.sift(reader, 'NOT INDEXED WHERE consent_id = ?', consentId).sound[0];
   }
 
+  /**
+   * How many are kept under each agreement, counted once: each has to be asked for its consent, and the agenda asks every time somebody
+   * looks at home. Between a change and its commit nothing is remembered, for it may be rolled back.
+   */
+  const counted = new Map<string, number>();
+  let isChanging = false;
+
+  function changing(writer: Writer): void {
+    counted.clear();
+    isChanging = true;
+    writer.afterCommit(() => {
+      isChanging = false;
+    });
+  }
+
+  function countOf(reader: Reader, agreementId: string): number {
+    const known = counted.get(agreementId);
+    if (known !== undefined) return known;
+    const sql = 'SELECT count(*) AS n FROM kept JOIN consent USING (consent_id) WHERE agreement_id = ?';
+    const n = Number(reader.get(sql, agreementId)?.n);
+    if (!isChanging) counted.set(agreementId, n);
+    return n;
+  }
+
   /** The consent this record rests on, if it can be shown (R-092). */
   function proofOf(reader: Reader, record: KeptRowData): ConsentRow | undefined {
     const consent = soundConsent(reader, record.consent_id);
@@ -75,6 +99,7 @@ export function consentBooks(store: Store, audit: AuditLog, clock: Clock) {
     context: AuditContext,
   ): Result<unknown, StoreFailure> {
     const { record_id: recordId, consent_id: consentId } = record;
+    changing(writer);
     writer.run('DELETE FROM kept WHERE record_id = ?', recordId);
     writer.erased();
     const consent = soundConsent(writer, consentId);
@@ -87,11 +112,24 @@ export function consentBooks(store: Store, audit: AuditLog, clock: Clock) {
 
   /** A record whose own row is damaged: nobody can say whose it is or how long it may stay, so it may not stay. */
   function eraseDamaged(writer: Writer, rowid: number): Result<unknown, StoreFailure> {
+    changing(writer);
     if (writer.run('DELETE FROM kept WHERE rowid = ?', rowid) === 0) return ok(undefined);
     writer.erased();
     const names = { recordId: `row-${rowid}`, consentId: '-' };
     return audit.append(SYSTEM, { event: 'KEPT_ERASED', ...names, reason: 'PROOF_MISSING' });
   }
 
-  return { consents, records, requests, trail, soundConsent, proofOf, note, erase, eraseDamaged };
+  return {
+    consents,
+    records,
+    requests,
+    trail,
+    soundConsent,
+    proofOf,
+    note,
+    changing,
+    countOf,
+    erase,
+    eraseDamaged,
+  };
 }

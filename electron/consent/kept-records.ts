@@ -19,7 +19,7 @@ import {
 } from '../contract/index.ts';
 import { fromBase64, type KeyPair, newKeyPair, toBase64, toWirePair, zero } from '../sealing/index.ts';
 import type { Clock, Reader, Store, StoreFailure, Writer } from '../store/index.ts';
-import { type Books, consentBooks, type ErasureReason } from './books.ts';
+import type { Books, ErasureReason } from './books.ts';
 import { type Erasing, erasing } from './erasing.ts';
 import { unwrapRecordKey, wrapRecordKey } from './record-key.ts';
 import type { ConsentRow, KeptRowData } from './rows.ts';
@@ -69,8 +69,13 @@ export interface KeptRecords extends Erasing {
   open(recordId: string, context: AuditContext, answering?: Answering): Result<RecordOrder, StoreFailure>;
 }
 
-export function keptRecords(store: Store, audit: AuditLog, clock: Clock, master: Uint8Array): KeptRecords {
-  const books = consentBooks(store, audit, clock);
+export function keptRecords(
+  store: Store,
+  audit: AuditLog,
+  clock: Clock,
+  books: Books,
+  master: Uint8Array,
+): KeptRecords {
   const { consents, records } = books;
   const pending = new Map<string, { readonly recordId: string; readonly pair: KeyPair }>();
 
@@ -94,6 +99,7 @@ export function keptRecords(store: Store, audit: AuditLog, clock: Clock, master:
     if (consent.retained_until === null || consent.evidence === null) {
       return failed(appFailure('CONSENT_EVIDENCE_REQUIRED', 'kept record'));
     }
+    books.changing(writer);
     records.insert(writer, {
       record_id: kept.recordId,
       consent_id: consent.consent_id,
@@ -154,11 +160,7 @@ export function keptRecords(store: Store, audit: AuditLog, clock: Clock, master:
 
     count: () => store.read((reader) => Number(reader.get('SELECT count(*) AS n FROM kept')?.n)),
 
-    countOf: (agreementId) =>
-      store.read((reader) => {
-        const kept = 'SELECT count(*) AS n FROM kept JOIN consent USING (consent_id) WHERE agreement_id = ?';
-        return Number(reader.get(kept, agreementId)?.n);
-      }),
+    countOf: (agreementId) => store.read((reader) => books.countOf(reader, agreementId)),
 
     open(recordId, context, answering) {
       const opened = store.transaction((writer): Result<Opened, StoreFailure> => {

@@ -1,7 +1,7 @@
 /** Requests of residents over a real database and a clock that only the test moves (scenario 13 of domain 8.4). */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ok } from '../../native/failure.ts';
-import type { Acting, ServiceFact } from '../contract/index.ts';
+import { failed, ok } from '../../native/failure.ts';
+import { type Acting, appFailure, type ServiceFact } from '../contract/index.ts';
 import {
   type Assembled,
   assemble,
@@ -49,6 +49,23 @@ const events = (all: Assembled) =>
     .map(({ event }) => event)
     .reverse();
 
+test('how many are kept under an agreement is told right whoever erases them, and after a change that was taken back', () => {
+  const { all, receiptNo } = office();
+  const counted = () => ['PKS-A', 'PKS-B'].map((agreementId) => valueOfResult(all.kept.countOf(agreementId)));
+  expect(counted()).toEqual([1, 0]);
+  all.store.transaction(() => {
+    valueOfResult(all.record(servedAndKept(all), serviceContext));
+    expect(counted()).toEqual([2, 0]);
+    return failed(appFailure('STEP_ORDER', 'test'));
+  });
+  expect(counted()).toEqual([1, 0]);
+  valueOfResult(all.record({ ...servedAndKept(all), agreementId: 'PKS-B' }, serviceContext));
+  expect(counted()).toEqual([1, 1]);
+  valueOfResult(all.requests.act(asks('WITHDRAWAL', receiptNo), operator));
+  valueOfResult(all.requests.settleDue(all.clock.now() + 72 * hour));
+  expect(counted()).toEqual([0, 1]);
+});
+
 describe('a withdrawal', () => {
   test('on Friday at 15.10 closes the record at once and erases it by itself on Monday at 15.10', () => {
     const { all, receiptNo, recordId } = office();
@@ -60,6 +77,9 @@ describe('a withdrawal', () => {
       open: 1,
       nextDueAt: fridayAfternoon + 72 * hour,
     });
+    expect(valueOfResult(all.requests.open())).toEqual([
+      { requestId: newest(all), kind: 'WITHDRAWAL', dueAt: fridayAfternoon + 72 * hour },
+    ]);
     expect(failureOf(all.kept.open(recordId, context))?.code).toBe('CONSENT_WITHDRAWN');
     expect(valueOfResult(all.kept.list(10))[0]?.withdrawnAt).toBe(fridayAfternoon);
 
@@ -69,6 +89,7 @@ describe('a withdrawal', () => {
     all.clock.advance(1);
     expect(valueOfResult(all.requests.settleDue(all.clock.now()))).toBe(1);
     expect(valueOfResult(all.kept.count())).toBe(0);
+    expect(valueOfResult(all.requests.open())).toEqual([]);
     expect(rows(all)).toMatchObject([
       { status: 'COMPLETED_BY_CLOCK', recordId: null, settledAt: all.clock.now() },
     ]);

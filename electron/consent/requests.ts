@@ -17,7 +17,7 @@ import {
   requestTimeMs,
 } from '../contract/index.ts';
 import type { Clock, Reader, Store, StoreFailure, Writer } from '../store/index.ts';
-import { consentBooks, SYSTEM } from './books.ts';
+import { type Books, SYSTEM } from './books.ts';
 import type { ConsentRow, RequestRowData } from './rows.ts';
 
 export interface ResidentRequests {
@@ -32,6 +32,8 @@ export interface ResidentRequests {
   settleDue(now: number): Result<number, StoreFailure>;
   /** The newest withdrawals of consents under an agreement, for the receipt their residents get. */
   withdrawals(agreementId: string): Result<readonly Withdrawal[], StoreFailure>;
+  /** Those that wait, for whoever only has to know by when. */
+  open(): Result<readonly Pick<RequestRow, 'requestId' | 'kind' | 'dueAt'>[], StoreFailure>;
   /** How many wait, and when the first of them is due. */
   waiting(): Result<{ readonly open: number; readonly nextDueAt: number | null }, StoreFailure>;
 }
@@ -46,8 +48,12 @@ const mostWithdrawals = 50;
 
 type Taken = Extract<RequestAct, { act: 'TAKE' }>;
 
-export function residentRequests(store: Store, audit: AuditLog, clock: Clock): ResidentRequests {
-  const books = consentBooks(store, audit, clock);
+export function residentRequests(
+  store: Store,
+  audit: AuditLog,
+  clock: Clock,
+  books: Books,
+): ResidentRequests {
   const { requests, consents, records } = books;
 
   function take(asked: Taken, context: AuditContext): Result<null, StoreFailure> {
@@ -212,11 +218,19 @@ export function residentRequests(store: Store, audit: AuditLog, clock: Clock): R
             const { requestId, receiptNo, channel, receivedAt, dueAt } = row(reader, request);
             const taken = books.trail.select(
               reader,
-              "WHERE request_id = ? AND event = 'WITHDRAWAL_TAKEN'",
+              "WHERE consent_id = ? AND request_id = ? AND event = 'WITHDRAWAL_TAKEN'",
+              request.consent_id,
               requestId,
             )[0];
             return { requestId, receiptNo, channel, receivedAt, dueAt, takenBy: taken?.actor ?? '' };
           }),
+      ),
+
+    open: () =>
+      store.read((reader) =>
+        requests
+          .sift(reader, "WHERE status = 'OPEN' ORDER BY due_at, request_id")
+          .sound.map(({ request_id: requestId, kind, due_at: dueAt }) => ({ requestId, kind, dueAt })),
       ),
 
     waiting: () =>

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { auditLog } from '../audit/index.ts';
-import { keptRecords, residentRequests } from '../consent/index.ts';
+import { consentBooks, keptRecords, residentRequests } from '../consent/index.ts';
 import type { ServiceFact } from '../contract/index.ts';
 import { outbox } from '../outbox/index.ts';
 import { maskNik, newKeyPair, nikHash, seal, sealWired, toBase64 } from '../sealing/index.ts';
@@ -29,8 +29,9 @@ export function assemble(store: OpenStore, clock: ManualClock) {
   const audit = auditLog(store, clock, 'installation-1', SIGNER);
   const state = stateTable(store, clock);
   const owed = outbox(store, state, audit, clock);
-  const kept = keptRecords(store, audit, clock, MASTER);
-  const requests = residentRequests(store, audit, clock);
+  const consents = consentBooks(store, audit, clock);
+  const kept = keptRecords(store, audit, clock, consents, MASTER);
+  const requests = residentRequests(store, audit, clock, consents);
   const record = serviceRecorder({ store, clock, audit, outbox: owed, kept });
   return { store, clock, audit, state, outbox: owed, kept, requests, record };
 }

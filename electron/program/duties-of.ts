@@ -1,15 +1,9 @@
 /** What the agenda is reckoned from: read out of the rooms each time, and kept nowhere. */
-import { failed, ok, type Result } from '../../native/failure.ts';
+import { ok, type Result } from '../../native/failure.ts';
 import type { AgendaPorts, AgreementDuties, UserIdTasks } from '../agenda/index.ts';
 import type { Agreements } from '../agreement/index.ts';
 import { localDay } from '../calendar/index.ts';
-import {
-  type Acting,
-  type AgreementRow,
-  appFailure,
-  isReportOpen,
-  type PeopleView,
-} from '../contract/index.ts';
+import { type Acting, type AgreementRow, isReportOpen, type PeopleView } from '../contract/index.ts';
 import type { Custody } from '../custody/index.ts';
 import { lookupsStoppedBy } from '../desk/index.ts';
 import type { Incidents } from '../incident/index.ts';
@@ -28,7 +22,6 @@ type Facts = ReturnType<AgendaPorts['facts']>;
 
 /** What is due does not depend on who looks: all is read as an auditor would see it, who can change nothing. */
 const onlooker: Acting = { personId: 'SYSTEM', roles: ['AUDITOR'], counter: '-' };
-const mostRequests = 200;
 
 export function dutiesOf(
   rooms: Rooms,
@@ -40,6 +33,8 @@ export function dutiesOf(
   if (!breaches.ok) return breaches;
   const rows = rooms.agreements.list();
   if (!rows.ok) return rows;
+  const people = rooms.people.view(onlooker);
+  if (!people.ok) return people;
   const agreements: AgreementDuties[] = [];
   const channels = balikanChannels(rooms.agreements);
   for (const row of rows.value) {
@@ -50,13 +45,12 @@ export function dutiesOf(
     if (!owed.ok) return owed;
     const balikan = { channel: channels.of(row.agreementId), ...owed.value };
     const inactive = stoppedBy.value === 'USER_ID_INACTIVE';
-    const duties = agreementDuties(rooms, row, reports, { balikan, inactive });
+    const duties = agreementDuties(rooms, row, reports, { people: people.value, balikan, inactive });
     if (!duties.ok) return duties;
     agreements.push(duties.value);
   }
-  const people = rooms.people.view(onlooker);
-  const requests = installation.requests.list(mostRequests);
-  if (!people.ok || !requests.ok) return failed(appFailure('STORE_IO', 'agenda'));
+  const requests = installation.requests.open();
+  if (!requests.ok) return requests;
   const { officeChange } = people.value;
   const chosen = rows.value.find((row) => row.chosen) ?? rows.value[0];
   const profile = chosen === undefined ? undefined : rooms.agreements.profile(chosen.agreementId);
@@ -65,7 +59,7 @@ export function dutiesOf(
     agreements,
     officeChange:
       officeChange === undefined ? undefined : { personId: officeChange.personId, since: officeChange.since },
-    requests: requests.value.filter(({ status }) => status === 'OPEN'),
+    requests: requests.value,
     breaches: breaches.value,
   });
 }
@@ -74,7 +68,11 @@ function agreementDuties(
   { agreements, people, custody }: Rooms,
   row: AgreementRow,
   reports: Pick<Reports, 'stages'>,
-  { balikan, inactive }: { readonly balikan: AgreementDuties['balikan']; readonly inactive: boolean },
+  known: {
+    readonly people: PeopleView;
+    readonly balikan: AgreementDuties['balikan'];
+    readonly inactive: boolean;
+  },
 ): Result<AgreementDuties> {
   const { agreementId, status, accessUntil, numbers } = row;
   const detail = agreements.detail(agreementId, onlooker);
@@ -86,9 +84,7 @@ function agreementDuties(
   if (!stages.ok) return stages;
   const sptjm = people.sptjm(agreementId);
   if (!sptjm.ok) return sptjm;
-  const view = people.view(onlooker);
-  if (!view.ok) return view;
-  const operators = view.value.people.flatMap((person) => person.operators);
+  const operators = known.people.people.flatMap((person) => person.operators);
   const steps = end.filter(({ notNeeded }) => notNeeded !== true);
   return ok({
     agreementId,
@@ -105,8 +101,8 @@ function agreementDuties(
     sptjm: sptjm.value,
     withoutNda: operators.filter((one) => one.agreementId === agreementId && one.status === 'PROPOSED')
       .length,
-    userIds: userIdTasks(view.value, agreementId, inactive),
-    balikan,
+    userIds: userIdTasks(known.people, agreementId, known.inactive),
+    balikan: known.balikan,
   });
 }
 

@@ -5,7 +5,13 @@
 import { mkdirSync } from 'node:fs';
 import { ok, type Result } from '../../native/failure.ts';
 import { type AuditLog, auditLog } from '../audit/index.ts';
-import { type KeptRecords, keptRecords, type ResidentRequests, residentRequests } from '../consent/index.ts';
+import {
+  consentBooks,
+  type KeptRecords,
+  keptRecords,
+  type ResidentRequests,
+  residentRequests,
+} from '../consent/index.ts';
 import {
   type InquiryLedger,
   inquiryLedger,
@@ -120,7 +126,8 @@ function assemble(keys: KeyRing, store: OpenStore, clock: Clock): Installation {
   const audit = auditLog(store, clock, keys.installationId, keys.audit, counted.note);
   const state = stateTable(store, clock);
   const owed = outbox(store, state, audit, clock);
-  const kept = keptRecords(store, audit, clock, keys.records);
+  const consents = consentBooks(store, audit, clock);
+  const kept = keptRecords(store, audit, clock, consents, keys.records);
   return {
     keys,
     store,
@@ -129,7 +136,7 @@ function assemble(keys: KeyRing, store: OpenStore, clock: Clock): Installation {
     counted,
     outbox: owed,
     kept,
-    requests: residentRequests(store, audit, clock),
+    requests: residentRequests(store, audit, clock, consents),
     quota: quotaLedger(store),
     inquiries: inquiryLedger(store),
     visits: visitLedger(store),

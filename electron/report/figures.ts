@@ -68,6 +68,9 @@ function monthsOf(from: Day, to: Day): readonly Month[] {
   return months;
 }
 
+/** Also what was counted while a clock ran ahead. */
+const untilNow = Number.MAX_SAFE_INTEGER;
+
 export function figuresOf(sources: FigureSources, period: Period): Result<SemesterReportFields> {
   const { agreementId, from, to, version, kind, frozen } = period;
   const found = sources.agreement(agreementId, from, to);
@@ -79,7 +82,7 @@ export function figuresOf(sources: FigureSources, period: Period): Result<Semest
   const tallied = sources.tally.between(agreementId, startOfDay(from, zone), counts);
   if (!tallied.ok) return tallied;
   const counted = tallied.value;
-  const since = sources.tally.since(agreementId, endOfDay(to, zone) + 1, 'OPERATOR_MOVED');
+  const since = sources.tally.between(agreementId, endOfDay(to, zone) + 1, untilNow, 'OPERATOR_MOVED');
   if (!since.ok) return since;
   // Whose rights ended with the agreement lost them at its end, whenever the program came to it.
   const until = those(counted, 'OPERATOR_MOVED').filter(({ hour }) => hour <= endOfDay(to, zone));

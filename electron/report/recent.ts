@@ -24,7 +24,8 @@ export function recent(
 ): Result<MorningView> {
   const days = Array.from({ length: recentDays }, (_, ago) => addDays(today, ago - recentDays + 1));
   const from = days[0] ?? today;
-  const counted = tally.between(agreementId, startOfDay(from, zone), endOfDay(today, zone) + 1);
+  const [first, last] = [startOfDay(from, zone), endOfDay(today, zone)];
+  const counted = tally.between(agreementId, first, last + 1, 'INQUIRED');
   if (!counted.ok) return counted;
   const books = store.read((reader) => ({
     visits: visitsBetween(reader, agreementId, from, today),
@@ -33,9 +34,7 @@ export function recent(
   }));
   if (!books.ok) return books;
   const { visits, hits, backlog } = books.value;
-  const asked = counted.value
-    .filter(({ what }) => what === 'INQUIRED')
-    .map(({ hour, of, n }) => ({ day: localDay(hour, zone), outcome: of, n }));
+  const asked = counted.value.map(({ hour, of, n }) => ({ day: localDay(hour, zone), outcome: of, n }));
   const sum = (of: readonly { readonly n: number }[]) => of.reduce((all, { n }) => all + n, 0);
   const outcomes = [...new Set(asked.map(({ outcome }) => outcome))];
   return ok({

@@ -19,13 +19,15 @@ export interface Counted {
 export interface Tally {
   /** Counts an entry of the log, in its transaction. */
   readonly note: (writer: Writer, context: AuditContext, event: AuditEvent, at: number) => void;
-  /** @param to not in it any more */
-  between(agreementId: string, from: number, to: number): Result<readonly Counted[], StoreFailure>;
-  /** What has been counted of one thing from then until now. */
-  since(
+  /**
+   * @param to not in it any more
+   * @param what of one thing only: every count is unsealed before it is believed, and whoever waits for one waits for no other
+   */
+  between(
     agreementId: string,
     from: number,
-    what: AuditEvent['event'],
+    to: number,
+    what?: AuditEvent['event'],
   ): Result<readonly Counted[], StoreFailure>;
 }
 
@@ -110,10 +112,11 @@ export function tally(store: Store): Tally {
       if (shown !== undefined) count(writer, { ...key, what: shown.identity, of_what: event.serviceCode });
     },
 
-    between: (agreementId, from, to) =>
-      counts('WHERE agreement_id = ? AND hour >= ? AND hour < ?', agreementId, from, to),
-
-    since: (agreementId, from, what) =>
-      counts('WHERE agreement_id = ? AND hour >= ? AND what = ?', agreementId, from, what),
+    between(agreementId, from, to, what) {
+      const hours = 'WHERE agreement_id = ? AND hour >= ? AND hour < ?';
+      return what === undefined
+        ? counts(hours, agreementId, from, to)
+        : counts(`${hours} AND what = ?`, agreementId, from, to, what);
+    },
   };
 }
