@@ -152,6 +152,38 @@ describe('a list that was made', () => {
   });
 });
 
+test('a list that waits for its signature is found behind any number that were made anew since', () => {
+  const all = freshInstallation();
+  const [kept, again] = [settled(all, rejected), settled(all, rejected)];
+  const first = valueOfResult(listOf(all, [kept]));
+  const later = Array.from({ length: 60 }, () => valueOfResult(listOf(all, [again])).listId);
+  expect(unsigned(all)).toEqual([later.at(-1), first.listId]);
+  const agreement = { agreementId: 'PKS-A', isPushed: true };
+  const forPaper = () => valueOfResult(all.outbox.forPaper(agreement)).map(({ listId }) => listId);
+  expect(forPaper()).toEqual([later.at(-1), first.listId]);
+  valueOfResult(signedList(all, first.listId));
+  expect([unsigned(all), forPaper()]).toEqual([[later.at(-1)], [later.at(-1), first.listId]]);
+}, 20_000);
+
+test('lists that were made and never signed cost no look at what is on them', () => {
+  const all = freshInstallation();
+  for (let n = 0; n < 300; n += 1) owe(all);
+  const quickest = () =>
+    Math.min(
+      ...Array.from({ length: 9 }, () => {
+        const begun = performance.now();
+        unsigned(all, false);
+        return performance.now() - begun;
+      }),
+    );
+  valueOfResult(listOf(all, undefined, false));
+  const once = quickest();
+  for (let n = 0; n < 25; n += 1) valueOfResult(listOf(all, undefined, false));
+  // Each looked through would take more than twenty-five times as long.
+  expect(quickest() / once).toBeLessThan(8);
+  expect(unsigned(all, false)).toHaveLength(1);
+}, 60_000);
+
 test('a thousand items go onto one list, the oldest first, and are handed over together', () => {
   const all = freshInstallation();
   const itemIds = Array.from({ length: 1010 }, () => {

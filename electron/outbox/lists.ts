@@ -4,19 +4,13 @@
  */
 import { failed, ok, type Result } from '../../native/failure.ts';
 import { type AuditContext, type AuditLog, impersonalText } from '../audit/index.ts';
-import {
-  appFailure,
-  type HandoverList,
-  type Letter,
-  letter,
-  MOST_ON_A_LIST,
-  type PreparedListRow,
-} from '../contract/index.ts';
+import { appFailure, type HandoverList, MOST_ON_A_LIST, type PreparedListRow } from '../contract/index.ts';
 import type { Clock, Reader, StoreFailure, Writer } from '../store/index.ts';
 import { actsOn } from './acts.ts';
 import { type OutboxBooks, outOfOrder } from './books.ts';
 import type { ItemRow, MadeListRow } from './item.ts';
-import { openWith } from './tally.ts';
+import { madeLists, preparedRow, statusesFor } from './made-lists.ts';
+import { type OpenStatus, openWith } from './tally.ts';
 
 /** Under this agreement. What cannot be known is taken for pushed: then only what was refused or given up is handed over. */
 export interface ListedAgreement {
@@ -73,11 +67,10 @@ export interface OutboxLists {
   handOver(signed: SignedList, context: AuditContext): Result<HandoverList, StoreFailure>;
 }
 
-const mostShown = 50;
-
 export function outboxLists(books: OutboxBooks, audit: AuditLog, clock: Clock): OutboxLists {
   const { store, tables } = books;
   const act = actsOn(books, audit);
+  const made = madeLists(tables);
 
   function named(
     reader: Reader,
@@ -114,21 +107,6 @@ export function outboxLists(books: OutboxBooks, audit: AuditLog, clock: Clock): 
       .map(({ item_id: itemId }) => itemId);
   }
 
-  /** Whether everything on it is as it was, and on no later list. */
-  function holdsGood(reader: Reader, made: MadeListRow, isPushed: boolean): boolean {
-    const statuses = statusesFor(isPushed).map((status) => `'${status}'`);
-    const good = reader.get(
-      `SELECT count(*) AS n FROM prepared_item AS here JOIN outbox_item AS item USING (item_id)
-       WHERE here.list_id = ? AND item.status IN (${statuses.join()}) AND coalesce(item.revision, 0) = here.revision
-         AND NOT EXISTS (
-           SELECT 1 FROM prepared_item AS there JOIN prepared_list AS later USING (list_id)
-           WHERE there.item_id = here.item_id
-             AND later.seq > (SELECT seq FROM prepared_list WHERE list_id = here.list_id))`,
-      made.list_id,
-    );
-    return Number(good?.n) === made.items;
-  }
-
   function periodOf(reader: Reader, { list_id: listId, prepared_at: preparedAt }: MadeListRow) {
     const period = reader.get(
       `SELECT min(created_at) AS first, max(created_at) AS last FROM prepared_item JOIN outbox_item USING (item_id)
@@ -136,10 +114,6 @@ export function outboxLists(books: OutboxBooks, audit: AuditLog, clock: Clock): 
       listId,
     );
     return { from: Number(period?.first ?? preparedAt), to: Number(period?.last ?? preparedAt) };
-  }
-
-  function wasSigned(reader: Reader, listId: string): boolean {
-    return tables.lists.find(reader, listId) !== undefined;
   }
 
   function handOverAll(
@@ -180,7 +154,7 @@ export function outboxLists(books: OutboxBooks, audit: AuditLog, clock: Clock): 
   return {
     toHandOver: ({ agreementId, isPushed }) =>
       store.read((reader) => {
-        const counted = (status: ListedStatus) =>
+        const counted = (status: OpenStatus) =>
           reader.get(
             `SELECT count(*) AS n FROM outbox_item WHERE ${openWith(status)} AND agreement_id = ?`,
             agreementId,
@@ -209,7 +183,7 @@ export function outboxLists(books: OutboxBooks, audit: AuditLog, clock: Clock): 
           return outOfOrder('corrected while the list was made');
         }
         const { agreementId } = agreement;
-        const made: MadeListRow = {
+        const row: MadeListRow = {
           list_id: listId,
           agreement_id: agreementId,
           number: impersonalText(number),
@@ -220,7 +194,7 @@ export function outboxLists(books: OutboxBooks, audit: AuditLog, clock: Clock): 
           prepared_by: context.actor,
           prepared_at: clock.now(),
         };
-        tables.madeLists.insert(writer, made);
+        tables.madeLists.insert(writer, row);
         for (const [itemId, revision] of revisions) {
           tables.listedItems.insert(writer, { list_id: listId, item_id: itemId, revision });
         }
@@ -228,46 +202,37 @@ export function outboxLists(books: OutboxBooks, audit: AuditLog, clock: Clock): 
           { ...context, agreementId },
           { event: 'BALIKAN_LIST_MADE', listId, count: items.length, medium, sha256 },
         );
-        return noted.ok ? ok(preparedRow(made)) : noted;
+        return noted.ok ? ok(preparedRow(row)) : noted;
       });
     },
 
     unsigned: (isPushed) =>
-      store.read((reader) =>
-        tables.madeLists
-          .select(
-            reader,
-            `WHERE list_id NOT IN (SELECT list_id FROM outbox_list) ORDER BY seq DESC LIMIT ${mostShown}`,
-          )
-          .filter((made) => holdsGood(reader, made, isPushed(made.agreement_id)))
-          .map(preparedRow),
-      ),
+      store.read((reader) => {
+        const rest = 'WHERE list_id NOT IN (SELECT list_id FROM outbox_list)';
+        const fits = (row: MadeListRow) => made.holdsGood(reader, row, isPushed(row.agreement_id));
+        return made.newestThat(fits, reader, rest).map(preparedRow);
+      }),
 
     forPaper: ({ agreementId, isPushed }) =>
-      store.read((reader) =>
-        tables.madeLists
-          .select(reader, `WHERE agreement_id = ? ORDER BY seq DESC LIMIT ${mostShown}`, agreementId)
-          .filter((made) => wasSigned(reader, made.list_id) || holdsGood(reader, made, isPushed))
-          .map((made) => ({ ...preparedRow(made), ...periodOf(reader, made) })),
-      ),
+      store.read((reader) => {
+        const fits = (row: MadeListRow) =>
+          made.wasSigned(reader, row.list_id) || made.holdsGood(reader, row, isPushed);
+        return made.newestThat(fits, reader, 'WHERE agreement_id = ?', agreementId).map((row) => ({
+          ...preparedRow(row),
+          ...periodOf(reader, row),
+        }));
+      }),
 
     handOver(signed, context) {
       return store.transaction((writer): Result<HandoverList, StoreFailure> => {
-        const made = tables.madeLists.find(writer, signed.listId);
-        if (made === undefined || wasSigned(writer, signed.listId)) return outOfOrder('no such list');
-        return holdsGood(writer, made, signed.isPushed(made.agreement_id))
-          ? handOverAll(writer, made, signed, context)
+        const row = tables.madeLists.find(writer, signed.listId);
+        if (row === undefined || made.wasSigned(writer, signed.listId)) return outOfOrder('no such list');
+        return made.holdsGood(writer, row, signed.isPushed(row.agreement_id))
+          ? handOverAll(writer, row, signed, context)
           : failed(appFailure('BALIKAN_LIST_OUTDATED', 'outbox'));
       });
     },
   };
-}
-
-type ListedStatus = 'QUEUED' | 'REJECTED' | 'PARKED';
-
-/** Where there is a web service, only what it refused or never took is handed over. */
-function statusesFor(isPushed: boolean): readonly ListedStatus[] {
-  return isPushed ? ['REJECTED', 'PARKED'] : ['QUEUED', 'REJECTED', 'PARKED'];
 }
 
 function listedItem({ item_id, envelope, registration_no, created_at, revision }: ItemRow) {
@@ -280,18 +245,4 @@ function listedItem({ item_id, envelope, registration_no, created_at, revision }
         createdAt: created_at,
         revision: revision ?? 0,
       };
-}
-
-function preparedRow(made: MadeListRow): PreparedListRow {
-  const {
-    list_id: listId,
-    agreement_id: agreementId,
-    number,
-    medium,
-    items,
-    sha256,
-    prepared_at: preparedAt,
-  } = made;
-  const request: Letter | null = made.request === null ? null : letter.parse(JSON.parse(made.request));
-  return { listId, agreementId, number, medium, items, sha256, preparedAt, request };
 }

@@ -1,10 +1,11 @@
 /** What can be seen of the outbox without changing anything: counts, pages of the list, one item. None of it grows with the years. */
 import { ok, type Result } from '../../native/failure.ts';
-import type { BalikanStatus, OutboxDetail, OutboxPage } from '../contract/index.ts';
+import type { OutboxDetail, OutboxPage } from '../contract/index.ts';
 import type { Clock, Reader, StoreFailure } from '../store/index.ts';
 import { type OutboxBooks, outOfOrder } from './books.ts';
 import { type ItemRow, type KnownRow, outboxRow } from './item.ts';
-import { openWith } from './tally.ts';
+import { agreementsWith, oldestOf } from './open-items.ts';
+import { type OpenStatus, openWith } from './tally.ts';
 
 export interface OutboxCounts {
   /** QUEUED and SENDING. */
@@ -42,82 +43,96 @@ export interface OutboxLooks {
   find(itemId: string): Result<FoundItem, StoreFailure>;
 }
 
-const seqOf = 'SELECT seq FROM outbox_item WHERE item_id = ?';
+const waiting = ['QUEUED', 'SENDING'] as const;
 const needsPerson = ['REJECTED', 'PARKED'] as const;
+
+const keyOf = 'SELECT created_at, seq FROM outbox_item WHERE item_id = ?';
+const newestFirst = 'ORDER BY created_at DESC, seq DESC';
 
 export function outboxLooks(books: OutboxBooks, clock: Clock): OutboxLooks {
   const { store, numbers, damaged, tables } = books;
 
-  function newest(reader: Reader, condition: string, limit: number, ...values: readonly string[]) {
-    return books.sound(reader, `WHERE ${condition} ORDER BY seq DESC LIMIT ${limit}`, ...values);
+  /** Read again without the damaged rows it met: a page that they made shorter would be taken for the last. */
+  function sound(rows: (unharmed: string) => readonly ItemRow[]): readonly ItemRow[] {
+    for (;;) {
+      const known = damaged.size;
+      const found = rows(known === 0 ? '' : `AND seq NOT IN (${[...damaged].join()})`);
+      if (damaged.size === known) return found;
+    }
   }
 
-  function page(
+  /** In the order in which they came. */
+  function all(reader: Reader, { limit, after, registrationNo }: OutboxPage): readonly ItemRow[] {
+    const below = after === undefined ? 'seq > 0' : 'seq < (SELECT seq FROM outbox_item WHERE item_id = ?)';
+    const condition = registrationNo === undefined ? below : `${below} AND registration_no = ?`;
+    const values = [after, registrationNo].filter((value) => value !== undefined);
+    return sound((unharmed) =>
+      books.sound(reader, `WHERE ${condition} ${unharmed} ORDER BY seq DESC LIMIT ${limit}`, ...values),
+    );
+  }
+
+  /**
+   * By the time that stands beside them, of which a clock that was wrong makes another order than that of their coming. The keys come from
+   * the index alone: where nothing is pushed, all that is owed waits for a person.
+   */
+  function open(
     reader: Reader,
-    { limit, after, registrationNo, open }: OutboxPage,
+    { limit, after }: OutboxPage,
     unpushed: readonly string[],
   ): readonly ItemRow[] {
-    const values = after === undefined ? [] : [after];
-    const below = after === undefined ? 'seq > 0' : `seq < (${seqOf})`;
-    if (registrationNo !== undefined) {
-      return newest(reader, `${below} AND registration_no = ?`, limit, ...values, registrationNo);
-    }
-    if (open === undefined) return newest(reader, below, limit, ...values);
-    // Few: whoever handles the outbox works them off.
-    const found = [
+    const groups = [
       ...needsPerson.flatMap((status) =>
-        newest(reader, `${openWith(status)} AND ${below}`, limit, ...values),
+        agreementsWith(reader, status).map((agreementId) => ({ status, agreementId })),
       ),
-      ...unpushed.flatMap((agreementId) =>
-        newest(
-          reader,
-          `${openWith('QUEUED')} AND ${below} AND agreement_id = ?`,
-          limit,
-          ...values,
-          agreementId,
-        ),
-      ),
+      ...unpushed.map((agreementId) => ({ status: 'QUEUED', agreementId }) as const),
     ];
-    return found.toSorted((one, other) => other.created_at - one.created_at).slice(0, limit);
+    const older = after === undefined ? '' : `AND (created_at, seq) < (${keyOf})`;
+    const values = after === undefined ? [] : [after];
+    return sound((unharmed) => {
+      const keys = groups.flatMap(({ status, agreementId }) =>
+        reader.all(
+          `SELECT seq, CAST(created_at AS INTEGER) AS at FROM outbox_item
+           WHERE ${openWith(status)} AND agreement_id = ? ${older} ${unharmed} ${newestFirst} LIMIT ${limit}`,
+          agreementId,
+          ...values,
+        ),
+      );
+      const seqs = keys
+        .map(({ seq, at }) => ({ seq: Number(seq), at: Number(at) }))
+        .toSorted((one, other) => other.at - one.at || other.seq - one.seq)
+        .slice(0, limit)
+        .map(({ seq }) => seq);
+      return books.sound(reader, `WHERE seq IN (${seqs.join()}) ${newestFirst}`);
+    });
   }
 
   return {
     counts() {
       return store.read((reader) => {
-        const { waiting, needsPerson: left } = numbers.read(reader);
-        const oldest = Math.min(firstOf(reader, 'QUEUED'), firstOf(reader, 'SENDING'));
-        const oldestAgeMs = oldest === Number.POSITIVE_INFINITY ? null : Math.max(0, clock.now() - oldest);
-        return { waiting, oldestAgeMs, needsPerson: left + damaged.size };
+        const { waiting: n, needsPerson: left } = numbers.read(reader);
+        const times = waiting.flatMap((status) =>
+          agreementsWith(reader, status).flatMap((agreementId) => oldestOf(reader, status, agreementId)),
+        );
+        const oldestAgeMs = times.length === 0 ? null : Math.max(0, clock.now() - Math.min(...times));
+        return { waiting: n, oldestAgeMs, needsPerson: left + damaged.size };
       });
     },
 
     owedOf(agreementId) {
       return store.read((reader) => {
-        const of = (status: BalikanStatus) => {
-          const row = reader.get(
-            `SELECT count(*) AS n, min(seq) AS first FROM outbox_item WHERE ${openWith(status)} AND agreement_id = ?`,
-            agreementId,
-          );
-          return { n: Number(row?.n ?? 0), first: typeof row?.first === 'number' ? [row.first] : [] };
-        };
-        const [queued, sending, rejected, parked] = [
-          of('QUEUED'),
-          of('SENDING'),
-          of('REJECTED'),
-          of('PARKED'),
-        ];
-        const firsts = [queued, sending, rejected, parked].flatMap(({ first }) => first);
-        const { at } =
-          firsts.length === 0 ? { at: undefined } : (reader.get(createdAt('?'), Math.min(...firsts)) ?? {});
+        const times = [...waiting, ...needsPerson].flatMap((status) => oldestOf(reader, status, agreementId));
         return {
-          waiting: queued.n + sending.n,
-          needsPerson: rejected.n + parked.n,
-          oldestAt: typeof at === 'number' ? at : null,
+          waiting: countOf(reader, waiting, agreementId),
+          needsPerson: countOf(reader, needsPerson, agreementId),
+          oldestAt: times.length === 0 ? null : Math.min(...times),
         };
       });
     },
 
-    list: (asked, unpushed = []) => store.read((reader) => page(reader, asked, unpushed).map(outboxRow)),
+    list: (asked, unpushed = []) =>
+      store.read((reader) =>
+        (asked.open === undefined ? all(reader, asked) : open(reader, asked, unpushed)).map(outboxRow),
+      ),
 
     find(itemId) {
       const found = store.read((reader) => {
@@ -138,12 +153,12 @@ export function outboxLooks(books: OutboxBooks, clock: Clock): OutboxLooks {
   };
 }
 
-/** Items are numbered as they are made, so the first in any status is the one with the lowest number. */
-const createdAt = (seq: string) =>
-  `SELECT CAST(created_at AS INTEGER) AS at FROM outbox_item WHERE seq = (${seq})`;
-
-/** When the first item that is in this status was made. */
-function firstOf(reader: Reader, status: 'QUEUED' | 'SENDING'): number {
-  const at = reader.get(createdAt(`SELECT min(seq) FROM outbox_item WHERE ${openWith(status)}`))?.at;
-  return typeof at === 'number' ? at : Number.POSITIVE_INFINITY;
+function countOf(reader: Reader, statuses: readonly OpenStatus[], agreementId: string): number {
+  const counted = statuses.map((status) =>
+    reader.get(
+      `SELECT count(*) AS n FROM outbox_item WHERE ${openWith(status)} AND agreement_id = ?`,
+      agreementId,
+    ),
+  );
+  return counted.reduce((sum, row) => sum + Number(row?.n), 0);
 }

@@ -5,21 +5,14 @@
 import { failed, ok, type Result } from '../../native/failure.ts';
 import type { AuditContext, AuditLog } from '../audit/index.ts';
 import { type AppFailureCode, appFailure, type SendOutcome } from '../contract/index.ts';
-import {
-  type Clock,
-  type SqlValue,
-  type StateTable,
-  type Store,
-  type StoreFailure,
-  textFrom,
-  type Writer,
-} from '../store/index.ts';
+import type { Clock, SqlValue, StateTable, Store, StoreFailure, Writer } from '../store/index.ts';
 import { LONGEST_WAIT, MAX_ATTEMPTS, mostTogether, waitAfter } from './back-off.ts';
 import { outboxBooks, outOfOrder } from './books.ts';
 import { type OutboxHandling, outboxHandling } from './handling.ts';
 import type { ItemRow } from './item.ts';
 import { type OutboxLists, outboxLists } from './lists.ts';
 import { type OutboxLooks, outboxLooks } from './looks.ts';
+import { agreementsWith } from './open-items.ts';
 import { openWith } from './tally.ts';
 
 export interface NewItem {
@@ -244,19 +237,7 @@ export function outbox(store: Store, state: StateTable, audit: AuditLog, clock: 
       });
     },
 
-    agreements() {
-      return store.read((reader) => {
-        const found: string[] = [];
-        const next = `SELECT CAST(min(agreement_id) AS BLOB) AS id FROM outbox_item
-          WHERE ${openWith('QUEUED')} AND agreement_id > ?`;
-        for (let id = reader.get(next, '')?.id; id instanceof Uint8Array; ) {
-          const agreementId = textFrom(id, 'outbox');
-          found.push(agreementId);
-          id = reader.get(next, agreementId)?.id;
-        }
-        return found;
-      });
-    },
+    agreements: () => store.read((reader) => agreementsWith(reader, 'QUEUED')),
 
     nextDueAt(agreementId) {
       return store.read((reader) => {

@@ -8,6 +8,8 @@ export interface Tally {
   moved(from: BalikanStatus | undefined, to: BalikanStatus): void;
 }
 
+export type OpenStatus = Exclude<BalikanStatus, 'ACKNOWLEDGED' | 'HANDED_OVER'>;
+
 const isWaiting = (status: BalikanStatus | undefined) => status === 'QUEUED' || status === 'SENDING';
 const needsPerson = (status: BalikanStatus | undefined) => status === 'REJECTED' || status === 'PARKED';
 
@@ -30,11 +32,11 @@ export function tally(): Tally {
   };
 }
 
-function count(reader: Reader, status: BalikanStatus): number {
+function count(reader: Reader, status: OpenStatus): number {
   return Number(reader.get(`SELECT count(*) AS n FROM outbox_item WHERE ${openWith(status)}`)?.n);
 }
 
-/** As the index `outbox_open` has it, word for word: SQLite uses a partial index only when it sees the same condition. */
-export function openWith(status: BalikanStatus): string {
+/** As the indexes `outbox_open` and `outbox_open_by_time` have it, word for word: SQLite uses a partial index only when it sees the same condition. */
+export function openWith(status: OpenStatus): string {
   return `status = '${status}' AND status NOT IN ('ACKNOWLEDGED', 'HANDED_OVER')`;
 }

@@ -24,6 +24,7 @@ import { incidentBegun } from './0022-incident-begun.ts';
 import { signedWords } from './0023-signed-words.ts';
 import { workingWeek } from './0024-working-week.ts';
 import { keptByPerson } from './0025-kept-by-person.ts';
+import { owedByTime } from './0026-owed-by-time.ts';
 import type { Migration } from './migration.ts';
 
 export type { Migration } from './migration.ts';
@@ -54,4 +55,5 @@ export const migrations: readonly Migration[] = [
   signedWords,
   workingWeek,
   keptByPerson,
+  owedByTime,
 ];

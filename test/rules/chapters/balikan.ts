@@ -47,7 +47,8 @@ export const balikan: Chapter = {
       title:
         'By web service where the agreement has one; otherwise with a list that is signed, and with nothing else',
       code: {
-        'electron/outbox/lists.ts': ['outboxLists', 'holdsGood'],
+        'electron/outbox/lists.ts': ['outboxLists'],
+        'electron/outbox/made-lists.ts': ['holdsGood'],
         'electron/program/balikan-channels.ts': ['balikanChannels'],
         'electron/sender/list.ts': ['makeList'],
         'electron/store/migrations/0017-handover-lists.ts': ['outbox_handed_over_as_listed'],
