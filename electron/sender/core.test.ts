@@ -10,7 +10,11 @@ import { reasonOf } from './verdict.ts';
 
 const content: BalikanContent = {
   nik: '4001015203880001',
-  param: { KETERANGAN_PENERIMA_BANTUAN: 'PB-0001', JENIS_BANTUAN: 'Bantuan "benih"\r\n& pupuk' },
+  param: {
+    KETERANGAN_PENERIMA_BANTUAN: 'PB-0001',
+    JENIS_BANTUAN: 'Bantuan "benih"\r\n& pupuk',
+    NOMOR_REGISTRASI_LAYANAN: 'L1-1',
+  },
 };
 
 beforeAll(ready);
@@ -141,6 +145,32 @@ describe('what the answer means', () => {
     [200, `{"message":"Success","data":[{"NIK":"${content.nik}"}]}`, { kind: 'ACKNOWLEDGED' }],
     [200, '{"message":"Success","jumlah":0}', { failure: { code: 'BALIKAN_ANSWER_UNKNOWN' } }],
     [200, '{"message":"Success","data":[{"NIK":"4001014101900009"}]}', { stopQueue: true }],
+    [200, '{"message":"Success","jumlah":1,"gagal":0,"errors":[]}', { kind: 'ACKNOWLEDGED' }],
+    [200, '{"message":"Success","jumlah":1,"gagal":1}', { stopQueue: true }],
+    [200, '{"message":"Success","errors":["NIK"]}', { stopQueue: true }],
+    [200, '{"message":"Success","success":false}', { stopQueue: true }],
+    [200, '{"message":"Success","id_lembaga":123456}', { kind: 'ACKNOWLEDGED' }],
+    [200, '{"message":"Success","data":{"ID_LEMBAGA":"654321"}}', { stopQueue: true }],
+    [200, '{"message":"Success","data":[{"nomor_registrasi_layanan":"L1-2"}]}', { stopQueue: true }],
+    [200, '{"message":"Success","data":[{"jenis_bantuan":"BENIH"}]}', { kind: 'ACKNOWLEDGED' }],
+    [200, `{"message":"Success","data":[{"NIK":${content.nik}}]}`, { kind: 'ACKNOWLEDGED' }],
+    [
+      200,
+      `{"message":"Success","data":[{"NIK":"${content.nik}"},{"NIK":"${content.nik}"}]}`,
+      { stopQueue: true },
+    ],
+    [400, `Data ${content.nik} sudah pernah dikirim`, { kind: 'ACKNOWLEDGED', duplicate: true }],
+    [400, 'Data 4001014101900009 sudah pernah dikirim', { failure: { code: 'BALIKAN_ANSWER_UNKNOWN' } }],
+    [
+      400,
+      '{"message":"Data sudah pernah dikirim","NOMOR_REGISTRASI_LAYANAN":"L1-2"}',
+      { failure: { code: 'BALIKAN_ANSWER_UNKNOWN' }, stopQueue: true },
+    ],
+    [
+      400,
+      '{"message":"Data sudah pernah dikirim","NOMOR_REGISTRASI_LAYANAN":"L1-1"}',
+      { kind: 'ACKNOWLEDGED', duplicate: true },
+    ],
     [200, '{"message":"Success","data":', { failure: { code: 'BALIKAN_ANSWER_UNKNOWN' } }],
     [302, '', { stopQueue: false, failure: { code: 'BALIKAN_SERVER_ERROR' } }],
   ])('%i %j', async (status, body, outcome) => {
@@ -228,6 +258,37 @@ describe('a batch', () => {
     const { listener } = server([], new Set([other.nik]));
     const outcomes = await deliver(await orderTo(listener, {}, content, other), deps);
     expect(outcomes).toMatchObject([{ duplicate: false }, { duplicate: true }]);
+  });
+
+  test.each<[string, (niks: readonly string[]) => readonly unknown[], string]>([
+    ['in another order', (niks) => niks.toReversed(), 'ACKNOWLEDGED'],
+    ['without one', (niks) => niks.slice(1), 'TECHNICAL'],
+    ['with one that was not sent', (niks) => [...niks, '4001014101900009'], 'TECHNICAL'],
+    ['with another in the place of one', (niks) => ['4001014101900009', ...niks.slice(1)], 'TECHNICAL'],
+    ['with one there twice', (niks) => [niks[0], ...niks], 'TECHNICAL'],
+    ['with one there twice and another not', (niks) => [niks[1], ...niks.slice(1)], 'TECHNICAL'],
+  ])('of fifty whose answer lists them %s is %s', async (_, listed, kind) => {
+    const fifty = Array.from({ length: 50 }, (_, n) => ({ ...content, nik: `40010152038800${10 + n}` }));
+    const data = listed(fifty.map(({ nik }) => nik)).map((NIK) => ({ NIK }));
+    const order = await orderTo(answering(200, JSON.stringify({ message: 'Success', data })), {}, ...fifty);
+    expect(new Set((await deliver(order, deps)).map((outcome) => outcome.kind))).toEqual(new Set([kind]));
+  });
+
+  test('of which the answer names the one that was sent before is split like any other', async () => {
+    let requests = 0;
+    const order = await orderTo(
+      (request, response) => {
+        request.resume();
+        requests += 1;
+        // The second of the two, alone or in the batch.
+        if (requests === 2) response.writeHead(200).end('{"message":"Success"}');
+        else response.writeHead(400).end(`{"message":"Data ${other.nik} sudah pernah dikirim"}`);
+      },
+      {},
+      content,
+      other,
+    );
+    expect(await deliver(order, deps)).toMatchObject([{ duplicate: false }, { duplicate: true }]);
   });
 
   test('with an envelope that nobody can open is sent without it', async () => {

@@ -88,8 +88,8 @@ async function withConnection<T>(
       body,
     });
     if (!result.ok) return ofProblem(result.problem);
-    const niks = contents.map(({ nik }) => nik);
-    const verdict = verdictOf(result.answer.status, result.answer.body.toString('utf8'), niks);
+    const sent = { contents, idLembaga: endpoint.idLembaga };
+    const verdict = verdictOf(result.answer.status, result.answer.body.toString('utf8'), sent);
     return verdict.kind === 'ACKNOWLEDGED'
       ? { ...verdict, ms: Math.max(0, deps.now() - startedAt) }
       : verdict;

@@ -4,6 +4,7 @@
  * duplicate and a lost one is answered by nobody.
  */
 import { type AppFailureCode, appFailure, type SendOutcome } from '../contract/index.ts';
+import { contradicts, type Sent } from './contradiction.ts';
 
 /** The outcome without the time it took. */
 export type Verdict =
@@ -59,40 +60,20 @@ function technical(
   return { kind: 'TECHNICAL', failure: appFailure(code, 'data balikan', detail), stopQueue };
 }
 
-/** Members in which a server says how many it took. */
-const counting = /^(jumlah|jml|count|diterima|accepted|inserted)(_data)?$/i;
-
-/** Whether an answer counts or names other records than were sent: then its yes is to somebody else, or to a part. */
-function contradicts(text: string, niks: readonly string[]): boolean {
-  const named = new Set(text.match(/(?<!\d)\d{16}(?!\d)/g));
-  if (named.size > 0 && !sameSet(named, new Set(niks))) return true;
-  let miscounted = false;
-  try {
-    JSON.parse(text, (key, value: unknown) => {
-      const counts = counting.test(key) && (typeof value === 'number' || typeof value === 'string');
-      if (counts && Number(value) !== niks.length) miscounted = true;
-    });
-  } catch {
-    // Plain text counts nothing.
-  }
-  return miscounted;
-}
-
-function sameSet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  return one.size === other.size && [...one].every((entry) => other.has(entry));
-}
-
-/** @param niks of the records that were sent */
-export function verdictOf(status: number, text: string, niks: readonly string[]): Verdict {
+export function verdictOf(status: number, text: string, sent: Sent): Verdict {
   const message = messageOf(text);
   const folded = message.toLowerCase();
   const isYes = status === 200 && folded === 'success';
-  if (isYes && contradicts(text, niks))
-    return technical('BALIKAN_ANSWER_UNKNOWN', 'HTTP 200, about other records');
+  const isDuplicate = status >= 400 && status < 500 && folded.includes('sudah pernah dikirim');
+  // Of a batch "sent before" may name the one that was; it says nothing of the others, and they are sent one by one.
+  const isOfOne = isYes || (isDuplicate && sent.contents.length === 1);
+  if (isOfOne && contradicts(text, sent)) {
+    return technical('BALIKAN_ANSWER_UNKNOWN', `HTTP ${status}, about other records`);
+  }
   if (isYes) return { kind: 'ACKNOWLEDGED', duplicate: false };
   if (status === 401 || status === 403) return technical('BALIKAN_TOKEN_REFUSED', `HTTP ${status}`);
   if (status >= 400 && status < 500) {
-    if (folded.includes('sudah pernah dikirim')) return { kind: 'ACKNOWLEDGED', duplicate: true };
+    if (isDuplicate) return { kind: 'ACKNOWLEDGED', duplicate: true };
     if (wrongPlaceStatus.has(status)) return technical('BALIKAN_ANSWER_UNKNOWN', `HTTP ${status}`);
     if (laterStatus.has(status)) return technical('BALIKAN_SERVER_ERROR', `HTTP ${status}`);
     return { kind: 'REJECTED', reason: reasonOf(message), status };
