@@ -53,6 +53,14 @@ describe('a semester report', () => {
     expect(next).toMatch(/^REPORT_AHEAD AHEAD/);
   });
 
+  test.each([
+    ['2027-01-15', 'REPORT_DUE_SOON DUE 0'],
+    ['2027-01-16', 'REPORT_DEADLINE_PASSED OVERDUE 0'],
+    ['2027-01-18', 'REPORT_OVERDUE OVERDUE -1'],
+  ])('that was due on a Friday is on %s %s: late on the weekend, and by no working day', (day, expected) => {
+    expect(on(day, { delivered: [{ year: 2026, half: 1 }] })[0]).toBe(expected);
+  });
+
   test('is gone once it was handed in', () => {
     expect(on('2026-07-15', { delivered: [{ year: 2026, half: 1 }] })).toEqual(['REPORT_AHEAD AHEAD 127']);
   });
@@ -98,6 +106,13 @@ describe('the extension of an agreement that ends on 19 May 2027', () => {
 
   test('once it is asked for, is a warning that asking prolongs nothing (R-142)', () => {
     expect(on('2027-05-10', 'EXTENSION_REQUESTED')).toEqual(['EXTENSION_PENDING_NO_ACCESS SOON 7']);
+  });
+
+  test('before a last day without work there is no working day left, and the day is not there yet', () => {
+    const ends = { profile: { ...bare, lastDayInForce: '2027-05-23' }, accessUntil: '2027-05-23' };
+    const last = (day: string) => said(due(day, { ...ends, dates, status: 'EXTENSION_REQUESTED' }));
+    expect(last('2027-05-21')).toEqual(['EXTENSION_PENDING_NO_ACCESS SOON 0']);
+    expect(last('2027-05-23')).toEqual(['EXTENSION_PENDING_NO_ACCESS DUE 0']);
   });
 });
 
@@ -189,9 +204,15 @@ describe('papers of people', () => {
 
 test('cards go back within ten working days after the end, and the steps of the end are counted', () => {
   const dates = [{ kind: 'SAM_RETURN_DUE', day: '2027-09-30', provisional: true }] as const;
-  const ended = { status: 'EXPIRED', end: { done: 3, total: 10 }, openSams: 2, dates } as const;
+  const recipient = { deactivateReader: true, samRecipient: 'Subdit Keamanan Informasi', sendVia: 'Dinas' };
+  const endDuties = { returnSam: true, samReturnWorkingDays: 10, ...recipient };
+  const profile = { ...bare, endDuties };
+  const ended = { status: 'EXPIRED', end: { done: 3, total: 10 }, openSams: 2, dates, profile } as const;
   expect(said(due('2027-09-17', ended))).toEqual(['END_CHECKLIST OPEN -', 'SAM_RETURN_DUE SOON 9']);
-  expect(said(due('2027-10-04', ended))).toEqual(['SAM_SHIPMENT_OVERDUE OVERDUE -2', 'END_CHECKLIST OPEN -']);
+  const late = due('2027-10-04', ended);
+  expect(said(late)).toEqual(['SAM_SHIPMENT_OVERDUE OVERDUE -2', 'END_CHECKLIST OPEN -']);
+  // The days that there were since the end, and not those by which it is late.
+  expect(late[0]?.words).toMatchObject({ hari: 10 });
 });
 
 describe('what runs by the hour', () => {

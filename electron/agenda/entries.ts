@@ -37,7 +37,10 @@ interface Due {
   readonly opened?: boolean;
 }
 
-type Say = AgendaText | ((entry: { readonly stage: AgendaStage }) => AgendaText);
+/** By how urgent it is, and how many of its unit are left. */
+type Say =
+  | AgendaText
+  | ((entry: { readonly stage: AgendaStage; readonly n: number | undefined }) => AgendaText);
 
 /** The most urgent first: what has no date blocks something now and comes before what lies ahead. */
 export function agendaEntries(office: OfficeDuties, workDays: WorkCalendar): readonly AgendaEntry[] {
@@ -82,9 +85,11 @@ function maker(now: number, zone: string, workDays: WorkCalendar, about: AgendaE
     const reached = thresholds.filter((threshold) => n !== undefined && n <= threshold).length;
     const isOpen = opened || due === null;
     const over = due !== null && ('at' in due ? due.at <= now : (n ?? 0) < 0 || due.day < today);
+    // Before a Sunday there is no working day left on Friday evening, and it is not today yet.
+    const isToday = due !== null && 'day' in due && due.day === today;
     const stage: AgendaStage = over
       ? 'OVERDUE'
-      : n === 0
+      : isToday
         ? 'DUE'
         : reached > 0
           ? 'SOON'
@@ -96,8 +101,8 @@ function maker(now: number, zone: string, workDays: WorkCalendar, about: AgendaE
       ...fixed,
       key: [kind, about?.agreementId ?? 'office', key].join(':'),
       kind,
-      say: typeof say === 'string' ? say : say({ stage }),
-      words: { ...words, ...(n === undefined ? {} : { sisa: n, hari: Math.abs(n), jam: n }) },
+      say: typeof say === 'string' ? say : say({ stage, n }),
+      words: { ...(n === undefined ? {} : { sisa: n, hari: Math.abs(n), jam: n }), ...words },
       agreement: about,
       detail: detail ?? null,
       due,
@@ -128,8 +133,9 @@ function reports(agreement: AgreementDuties, today: Day, workDays: WorkCalendar,
     .map(({ year, half, due, opensOn }) => {
       const opened = today >= opensOn;
       const semester = half === 1 ? 'I' : 'II';
-      const say = ({ stage }: { readonly stage: AgendaStage }): AgendaText => {
-        if (stage === 'OVERDUE') return 'REPORT_OVERDUE';
+      const say: Say = ({ stage, n }) => {
+        // Late on the weekend behind its last day, and by no working day.
+        if (stage === 'OVERDUE') return n === 0 ? 'REPORT_DEADLINE_PASSED' : 'REPORT_OVERDUE';
         if (stage === 'SOON' || stage === 'DUE') return 'REPORT_DUE_SOON';
         return opened ? 'REPORT_OPEN' : 'REPORT_AHEAD';
       };
@@ -296,14 +302,16 @@ function backlog(
   return [channel === 'PULL' ? made('BALIKAN', say, { ...about, due: null }) : entry];
 }
 
-function theEnd({ agreementId, openSams, dates, end }: AgreementDuties, made: Made): AgendaEntry[] {
+function theEnd({ agreementId, openSams, dates, end, profile }: AgreementDuties, made: Made): AgendaEntry[] {
   const entries: AgendaEntry[] = [];
   const found = dateOf(dates, 'SAM_RETURN_DUE');
   if (openSams > 0 && found !== undefined) {
     const due = { day: found.day, provisional: found.provisional };
     const say = ({ stage }: { readonly stage: AgendaStage }) =>
       stage === 'OVERDUE' ? 'SAM_SHIPMENT_OVERDUE' : 'SAM_RETURN_DUE';
-    entries.push(made('SAM_RETURN', say, { key: 'cards', due, words: { jumlah: openSams }, opened: true }));
+    // Its sentence counts from the end, and says how many days there were.
+    const words = { jumlah: openSams, hari: profile.endDuties?.samReturnWorkingDays ?? 0 };
+    entries.push(made('SAM_RETURN', say, { key: 'cards', due, words, opened: true }));
   }
   if (end !== undefined && end.done < end.total) {
     const words = { selesai: end.done, total: end.total };

@@ -75,6 +75,8 @@ export interface ReportRow {
   readonly to: string;
   readonly final: boolean;
   readonly status: ReportStatus;
+  /** Until when it is to be handed in; `null` once it was, and of what nobody owes any more. */
+  readonly due: { readonly day: string; readonly provisional: boolean; readonly passed: boolean } | null;
   readonly version: number;
   /** Nothing was done with the access; a nil report is a report (R-110). */
   readonly nil: boolean;

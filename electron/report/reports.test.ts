@@ -299,6 +299,17 @@ describe('a semester report', () => {
     ]);
   });
 
+  test('says until when it is to be handed in, that this day has passed, and nothing of it once it was', () => {
+    const office = opened('2026-07-14');
+    office.tick();
+    const due = { day: '2026-07-14', provisional: false };
+    expect(office.rows()[0]?.due).toEqual({ ...due, passed: false });
+    office.clock.set(at('2026-07-15'));
+    expect(office.rows()[0]?.due).toEqual({ ...due, passed: true });
+    upTo(office, 'SUBMITTED');
+    expect(office.rows()[0]?.due).toBeNull();
+  });
+
   test('is not nil when a card was read, though no device is on record, and the CSV says which line it is', () => {
     const office = opened('2026-06-03');
     office.standing([]);

@@ -9,6 +9,7 @@ import {
   type Acting,
   appFailure,
   isNilReport,
+  isReportOpen,
   nextReportStatus,
   type ReportAct,
   type ReportCorrection,
@@ -188,6 +189,7 @@ export function reports(store: Store, audit: AuditLog, clock: Clock, ports: Repo
       to: row.to_day,
       final: row.final === 1,
       status: row.status,
+      due: dueOf(row, agreement, clock.now()),
       version: row.version,
       nil: isNilReport(figures.value),
       figures: figures.value,
@@ -354,6 +356,12 @@ export function reports(store: Store, audit: AuditLog, clock: Clock, ports: Repo
 /** Once the agreement is an archive, a receipt may still arrive; a correction would be a duty that nobody is reminded of any more. */
 function mayStillBe(event: ReportEvent, agreement: OwedReports | undefined): boolean {
   return event === 'RECEIVE' || agreement?.closed !== true;
+}
+
+function dueOf(row: ReportTableRow, agreement: OwedReports | undefined, now: number): ReportRow['due'] {
+  const period = agreement?.periods.find(({ year, half }) => year === row.year && half === row.half);
+  if (agreement === undefined || period === undefined || !isReportOpen(row.status)) return null;
+  return { ...period.due, passed: localDay(now, agreement.zone) > period.due.day };
 }
 
 function frozenFigures({ figures }: ReportTableRow): SemesterReportFields | undefined {

@@ -98,6 +98,7 @@ const row = (change: Partial<ReportRow>): ReportRow => ({
   to: '2026-12-31',
   final: false,
   status: 'DRAFT',
+  due: { day: '2027-01-15', provisional: true, passed: false },
   version: 1,
   nil: false,
   figures,
@@ -134,6 +135,7 @@ const page = {
         from: '2026-03-02',
         to: '2026-06-30',
         status: 'SUBMITTED',
+        due: null,
         version: 2,
         narrative: words,
         correction,
@@ -162,6 +164,29 @@ const page = {
     ],
   },
 } as const;
+
+const nothing = { ...figures, version: 1, kind: 'FINAL', from: '2026-10-01', to: '2026-10-01' } as const;
+const nil = row({
+  reportId: 'tirta-pangan-2026-s2',
+  from: '2026-10-01',
+  to: '2026-10-01',
+  final: true,
+  nil: true,
+  due: { day: '2026-10-15', provisional: false, passed: true },
+  figures: {
+    ...nothing,
+    access: figures.access.slice(3, 4).map(({ month }) => ({
+      ...{ month, serviceDays: 0, inquiries: 0, found: 0, technical: 0, busiestDayPerMille: 0 },
+      ...{ deceased: 0, duplicate: 0, notFound: 0, inactive: 0, format: 0 },
+      ...{ signInFailed: 0, quotaUsedUp: 0, accessInactive: 0 },
+    })),
+    readers: [],
+    services: [],
+    balikan: [],
+  },
+});
+/** The final report of a semester with one day of agreement, in which nothing was asked, and which is late. */
+const late = { ...page, answers: { 'reports.list': [nil] } };
 
 /** A report of which there are two versions, alone on its page. */
 const corrected = { ...page, answers: { 'reports.list': page.answers['reports.list'].slice(1) } };
@@ -231,6 +256,7 @@ export const reportCases: readonly Case[] = [
   { name: '09-laporan', ...page },
   { name: '09-laporan-200-persen', ...page, zoom: 2 },
   { name: '09-laporan-angka', ...page, click: ['li button[aria-expanded=false]'] },
+  { name: '09-laporan-terlambat', ...late, click: ['li button[aria-expanded=false]'] },
   { name: '09-laporan-versi', ...corrected },
   { name: '09-laporan-versi-lama', ...corrected, click: ['[data-version="1"] button[aria-expanded=false]'] },
   { name: '09-laporan-perbaiki', ...page, click: ['li [data-act=CORRECT]'] },

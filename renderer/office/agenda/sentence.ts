@@ -23,5 +23,6 @@ export function sentence(
 export function leftText(t: TFunction, { stage, left }: Pick<AgendaEntry, 'stage' | 'left'>): string {
   if (stage === 'OVERDUE') return t('agenda.left.late');
   if (left === null) return t('agenda.left.open');
-  return left.n === 0 ? t('agenda.left.today') : t(`agenda.left.${left.unit}`, { n: left.n });
+  if (stage === 'DUE') return t('agenda.left.today');
+  return left.n === 0 ? t('agenda.left.noWorkingDay') : t(`agenda.left.${left.unit}`, { n: left.n });
 }

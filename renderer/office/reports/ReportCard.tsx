@@ -36,6 +36,7 @@ export function ReportCard({ row, mayPrint, begin }: ReportCardProps) {
           {t(`reports.statuses.${status}`)}
         </strong>
       </div>
+      {row.due !== null && <Due due={row.due} />}
       {row.nil && <p>{t('reports.nil')}</p>}
       {row.note !== '' && <p className={classes.note}>{row.note}</p>}
       {row.events.length > 0 && (
@@ -59,5 +60,17 @@ export function ReportCard({ row, mayPrint, begin }: ReportCardProps) {
         ))}
       </ul>
     </li>
+  );
+}
+
+function Due({ due: { day, provisional, passed } }: { readonly due: NonNullable<ReportRow['due']> }) {
+  const { t } = useTranslation();
+  const language = usePreferences((state) => state.language);
+  const words = t(passed ? 'reports.duePassed' : 'reports.due', { day: longDate(day, language) });
+  return (
+    <p className={classes.due} data-passed={passed || undefined}>
+      {words}
+      {provisional && <small>{` (${t('agenda.provisional')})`}</small>}
+    </p>
   );
 }

@@ -14,6 +14,8 @@ export const agenda = {
       'The report for semester {{semester}} of {{tahun}} can be drawn up. It is due on {{tanggal}}.',
     REPORT_DUE_SOON:
       'The report for semester {{semester}} of {{tahun}} is due on {{tanggal}} ({{sisa}} working days left).',
+    REPORT_DEADLINE_PASSED:
+      'The report for semester {{semester}} of {{tahun}} was due on {{tanggal}}. Lateness can cost the right of access.',
     REPORT_OVERDUE:
       'The report for semester {{semester}} of {{tahun}} is {{hari}} working days late. Lateness can cost the right of access.',
     EXTENSION_DUE:
@@ -40,7 +42,8 @@ export const agenda = {
       'A change of the User ID takes effect once the BAST of User ID and password from Dinas Dukcapil is on record.',
     SAM_RETURN_DUE:
       'The agreement is over. {{jumlah}} SAM cards are neither returned nor deactivated. Prepare the BAST of their return.',
-    SAM_SHIPMENT_OVERDUE: 'The SAM cards and the BAST are {{hari}} working days late.',
+    SAM_SHIPMENT_OVERDUE:
+      'The SAM cards and the BAST were not sent within {{hari}} working days of the end of the agreement.',
     END_CHECKLIST: 'End of the agreement: {{selesai}} of {{total}} steps are done.',
     WITHDRAWAL_DUE: 'Withdrawal of consent: the kept card data has to be erased by {{batas}}.',
     ACCESS_DUE: 'Request for access: the answer is due by {{batas}}.',
@@ -58,6 +61,7 @@ export const agenda = {
     WORKING_DAYS: '{{n}} working days left',
     DAYS: '{{n}} days left',
     HOURS: '{{n}} hours left',
+    noWorkingDay: 'No working day left',
     today: 'Today',
     open: 'Open',
     late: 'Late',

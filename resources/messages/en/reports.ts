@@ -4,6 +4,8 @@ export const reports = {
   empty: 'No report yet. A report opens by itself on 1 June, on 1 December, or when the agreement ends.',
   title: 'Semester {{semester}} of {{tahun}}',
   period: '{{from}} to {{to}}',
+  due: 'Due on {{day}}.',
+  duePassed: 'Late. It was due on {{day}}.',
   final: 'Final report',
   nil: 'The right of access was not used in this period.',
   version: 'Version {{n}}',

@@ -14,6 +14,8 @@ export const agenda = {
       'Laporan pemanfaatan Semester {{semester}} Tahun {{tahun}} siap disusun. Batas penyampaian: {{tanggal}}.',
     REPORT_DUE_SOON:
       'Laporan Semester {{semester}} Tahun {{tahun}} jatuh tempo {{tanggal}} ({{sisa}} hari kerja lagi).',
+    REPORT_DEADLINE_PASSED:
+      'Batas penyampaian Laporan Semester {{semester}} Tahun {{tahun}} ({{tanggal}}) telah lewat. Keterlambatan dapat berakibat pencabutan hak akses.',
     REPORT_OVERDUE:
       'Laporan Semester {{semester}} Tahun {{tahun}} terlambat {{hari}} hari kerja. Keterlambatan dapat berakibat pencabutan hak akses.',
     EXTENSION_DUE:
@@ -58,6 +60,7 @@ export const agenda = {
     WORKING_DAYS: '{{n}} hari kerja lagi',
     DAYS: '{{n}} hari lagi',
     HOURS: '{{n}} jam lagi',
+    noWorkingDay: 'Tidak ada hari kerja lagi',
     today: 'Hari ini',
     open: 'Terbuka',
     late: 'Terlambat',

@@ -4,6 +4,8 @@ export const reports = {
   empty: 'Belum ada laporan. Laporan dibuka sendiri pada 1 Juni, 1 Desember, atau saat kerja sama berakhir.',
   title: 'Semester {{semester}} Tahun {{tahun}}',
   period: '{{from}} s.d. {{to}}',
+  due: 'Batas penyampaian: {{day}}.',
+  duePassed: 'Terlambat. Batas penyampaian: {{day}}.',
   final: 'Laporan akhir',
   nil: 'Selama periode ini tidak terdapat pemanfaatan hak akses.',
   version: 'Versi {{n}}',

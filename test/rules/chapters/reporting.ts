@@ -50,7 +50,12 @@ export const reporting: Chapter = {
         'electron/agenda/holiday-book.ts': ['holidayBook'],
         'electron/agenda/week-book.ts': ['weekBook'],
       },
-      messages: ['agenda.say.REPORT_DUE_SOON', 'agenda.say.REPORT_OVERDUE'],
+      messages: [
+        'agenda.say.REPORT_DUE_SOON',
+        'agenda.say.REPORT_OVERDUE',
+        'agenda.say.REPORT_DEADLINE_PASSED',
+        'reports.duePassed',
+      ],
       tests: {
         'electron/calendar/working-days.test.ts': [
           'after %s day 1 is %s %s and day 10 %s',
@@ -62,6 +67,7 @@ export const reporting: Chapter = {
         ],
         'electron/agenda/entries.test.ts': [
           'says which semester, until when, and that next year is not certain yet',
+          'that was due on a Friday is on %s %s: late on the weekend, and by no working day',
           'of an agreement that ended is a final one, due ten working days after its last day',
         ],
         'electron/agenda/agenda.test.ts': [
@@ -77,6 +83,9 @@ export const reporting: Chapter = {
         ],
         'electron/agenda/week-book.test.ts': [
           'it begins tomorrow at the earliest, by the clock of the agreement, and a refused one leaves nothing',
+        ],
+        'electron/report/reports.test.ts': [
+          'says until when it is to be handed in, that this day has passed, and nothing of it once it was',
         ],
         'test/electron/scenario-duties.test.ts': [
           'is counted by the week that the head lays down, and says which dates moved',
