@@ -30,6 +30,11 @@ function opened(day: string, profile: Partial<AgreementProfile> = {}, change: Pa
   const agreement = { ...base, profile: { ...base.profile, ...profile }, dates, ...change };
   const { now: _now, recorded: _recorded, ...facts } = office({ agreements: [agreement] });
   const moved = { dates: facts.agreements };
+  /** The former head's SPTJM holds until this day from now on. */
+  const graceUntil = (validUntil: string) => {
+    moved.dates = moved.dates.map((one) => ({ ...one, sptjm: { valid: true, validUntil } }));
+    return ok('moved');
+  };
   const room = agenda(store, audit, clock, {
     facts: () => ok({ ...facts, agreements: moved.dates }),
     calendar: () => workDays,
@@ -43,7 +48,7 @@ function opened(day: string, profile: Partial<AgreementProfile> = {}, change: Pa
   const items = (acting = manager) => valueOfResult(room.list(acting));
   const see = (item = items()[0]) =>
     room.act({ act: 'SEEN', key: item?.key ?? '', level: item?.level ?? 0 }, manager);
-  return { clock, audit, room, items, see, moveTo, agreementId: base.agreementId };
+  return { clock, audit, room, items, see, moveTo, graceUntil, agreementId: base.agreementId };
 }
 
 test('a reminder that was seen keeps quiet until the next threshold, and for the other person it does not', () => {
@@ -109,6 +114,15 @@ test('who moves deadlines is told which, and whoever moves none is told of none'
     moved: [{ kind: 'ISO', before: '2026-09-02', now: '2026-09-01' }],
   });
   expect(valueOfResult(room.moving(() => moveTo('2026-09-01'))).moved).toEqual([]);
+});
+
+test('the grace of an SPTJM that moves is told like every other day', () => {
+  const { people } = agreementDuties().profile;
+  const sptjm = { valid: true, validUntil: '2026-07-01' };
+  const { room, graceUntil } = opened('2026-06-10', { people: { ...people, sptjm: true } }, { sptjm });
+  expect(valueOfResult(room.moving(() => graceUntil('2026-06-29'))).moved).toMatchObject([
+    { kind: 'SPTJM', before: '2026-07-01', now: '2026-06-29' },
+  ]);
 });
 
 test('a reminder that was seen while the clock ran ahead comes again when it is right', () => {

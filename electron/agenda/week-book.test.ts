@@ -78,6 +78,17 @@ test('the newest counts from its first day on, whatever was laid down for later'
   ]);
 });
 
+test('one that was laid down again for the same day takes the place of the first', () => {
+  const { weeks, calendar } = opened();
+  valueOfResult(weeks.set(saturdays, head));
+  valueOfResult(weeks.set({ ...saturdays, workingWeek: 'MON_FRI' }, head));
+  expect(valueOfResult(weeks.list()).map(({ workingWeek, replaced }) => [workingWeek, replaced])).toEqual([
+    ['MON_FRI', false],
+    ['MON_SAT', true],
+  ]);
+  expect(calendar.workDays().isWorkingDay('2026-07-11').working).toBe(false);
+});
+
 test('the head alone lays it down', () => {
   expect(failureOf(opened().weeks.set(saturdays, manager))?.code).toBe('NOT_PERMITTED');
 });

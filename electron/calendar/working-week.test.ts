@@ -75,6 +75,11 @@ describe('a week that counts from a day on', () => {
     expect(workingDayAfter('2026-06-30', 10).day).toBe('2026-07-13');
   });
 
+  test('counts on its first day itself', () => {
+    expect(fromSaturday('2026-07-11').isWorkingDay('2026-07-11').working).toBe(true);
+    expect(fromSaturday('2026-07-12').isWorkingDay('2026-07-11').working).toBe(false);
+  });
+
   test('does not give back a date that had passed when it began', () => {
     const raw = '2026-12-26';
     expect(workCalendar(shippedHolidays).previousWorkingDay(raw).day).toBe('2026-12-23');

@@ -10,8 +10,8 @@ interface TableProps {
     | readonly { readonly key: string | number; readonly cells: readonly ReactNode[] }[]
     | undefined;
   readonly empty?: string;
-  /** What the rows are, where they are not the latest of something. */
-  readonly caption?: string;
+  /** What the rows are, where they are not the latest of something. Null: the heading above has said it. */
+  readonly caption?: string | null;
 }
 
 export function Table({ label, heads, rows, empty, caption }: TableProps) {
@@ -21,8 +21,10 @@ export function Table({ label, heads, rows, empty, caption }: TableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled from the keyboard
     <section className={classes.frame} tabIndex={0} aria-label={label}>
-      <table>
-        <caption className={classes.caption}>{caption ?? t('table.rows', { n: rows.length })}</caption>
+      <table {...(caption === null ? { 'aria-label': label } : {})}>
+        {caption !== null && (
+          <caption className={classes.caption}>{caption ?? t('table.rows', { n: rows.length })}</caption>
+        )}
         <thead>
           <tr>
             {heads.map((head) => (

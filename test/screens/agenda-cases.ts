@@ -126,7 +126,9 @@ const page = {
 
 export const agendaCases: readonly Case[] = [
   { name: '09-agenda', ...page },
+  { name: '09-agenda-lengkap', ...page, whole: true },
   { name: '09-agenda-200-persen', ...page, zoom: 2 },
+  { name: '09-agenda-lengkap-200-persen', ...page, zoom: 2, whole: true },
   { name: '09-agenda-hari-kerja', ...page, click: ['[data-act=SET_WORKING_WEEK]'] },
   {
     name: '09-agenda-hari-kerja-ditetapkan',

@@ -26,4 +26,8 @@ export interface Case {
   readonly press?: readonly string[];
   /** Page zoom; 200 % must work at 1280 × 800. */
   readonly zoom?: number;
+  /** The picture shows all of the page, beyond what the window does. */
+  readonly whole?: true;
+  /** Of the window at 100 %, where it is not 1280 × 800. */
+  readonly height?: number;
 }

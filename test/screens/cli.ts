@@ -66,14 +66,26 @@ process.exitCode = problems.length === 0 ? 0 : 1;
 
 async function picture(page: Page, one: Case, variant: Variant): Promise<string[]> {
   const name = `${one.name}.${variant.language}.${variant.theme}`;
-  await page.setViewportSize(
-    one.zoom === undefined ? full : { width: full.width / one.zoom, height: full.height / one.zoom },
-  );
+  const { zoom = 1, height = full.height } = one;
+  await page.setViewportSize({ width: full.width / zoom, height: height / zoom });
   await stage(page, one, variant);
   await page.waitForTimeout(settledMs);
+  if (one.whole === true) await showWhole(page);
   await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
   const found = await check(page, one);
   return found.map((problem) => `${name}: ${problem}`);
+}
+
+/** A window as high as the page, so that bars which stick to its edges do not lie over what is in the middle. */
+async function showWhole(page: Page): Promise<void> {
+  // What is measured by the height of the window grows with it, a little and once.
+  for (const _ of ['higher', 'as high as it is']) {
+    const size = await page.evaluate(() => ({
+      width: window.innerWidth,
+      height: document.documentElement.scrollHeight,
+    }));
+    await page.setViewportSize(size);
+  }
 }
 
 function asked() {

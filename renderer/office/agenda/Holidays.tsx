@@ -6,7 +6,7 @@ import { ask } from '../../bridge.ts';
 import { moment } from '../../format/index.ts';
 import { Table } from '../../home/Table.tsx';
 import { report, usePreferences } from '../../preferences.ts';
-import { ActButton } from '../parts/index.ts';
+import { ActButton, ActRow } from '../parts/index.ts';
 import classes from './agenda.module.css';
 import { type Tidings, Told } from './Told.tsx';
 
@@ -41,6 +41,7 @@ export function Holidays({ view, reload }: { readonly view: AgendaView; readonly
       {tidings !== undefined && <Told tidings={tidings} />}
       <Table
         label={t('agenda.holidays')}
+        caption={null}
         heads={[t('agenda.year'), t('agenda.source'), t('agenda.days'), t('agenda.from')]}
         rows={view.holidays.map((file) => ({
           key: file.year,
@@ -59,9 +60,11 @@ export function Holidays({ view, reload }: { readonly view: AgendaView; readonly
         }))}
       />
       {view.maySetCalendar && (
-        <ActButton act="INSTALL_HOLIDAYS" onWant={() => void install()}>
-          {t('agenda.install')}
-        </ActButton>
+        <ActRow>
+          <ActButton act="INSTALL_HOLIDAYS" onWant={() => void install()}>
+            {t('agenda.install')}
+          </ActButton>
+        </ActRow>
       )}
     </div>
   );

@@ -1,13 +1,13 @@
 /** The days on which the office works, as they were laid down, and for the head the way to lay down others (domain 6.1). */
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { workingWeekRule, workingWeeks } from '../../../electron/contract/agenda.ts';
-import type { AgendaView } from '../../../electron/contract/index.ts';
+import type { AgendaView, WorkingWeekRow } from '../../../electron/contract/index.ts';
 import { ask } from '../../bridge.ts';
-import { longDate, moment } from '../../format/index.ts';
+import { longDate, moment, shortDate } from '../../format/index.ts';
 import { Table } from '../../home/Table.tsx';
 import { usePreferences } from '../../preferences.ts';
-import { ActButton, ActDialog, Choice, DateField, Field, Tick } from '../parts/index.ts';
+import { ActButton, ActDialog, ActRow, Choice, DateField, Field, Tick } from '../parts/index.ts';
 import classes from './agenda.module.css';
 import { type Tidings, Told } from './Told.tsx';
 
@@ -29,7 +29,7 @@ export function WorkingWeek({ view, reload }: WorkingWeekProps) {
       {tidings !== undefined && <Told tidings={tidings} />}
       <Table
         label={t('agenda.week.title')}
-        caption={t('agenda.week.title')}
+        caption={null}
         heads={[
           t('agenda.week.from'),
           t('agenda.week.days'),
@@ -41,20 +41,18 @@ export function WorkingWeek({ view, reload }: WorkingWeekProps) {
           ...view.weeks.map((week) => ({
             key: `${week.from}-${week.setAt}`,
             cells: [
-              week.replaced
-                ? t('agenda.week.replaced', { day: longDate(week.from, language) })
-                : longDate(week.from, language),
-              t(`agenda.week.${week.workingWeek}`),
+              <From key="from" week={week} />,
+              <Together key="days">{t(`agenda.week.${week.workingWeek}`)}</Together>,
               leave(week.collectiveLeaveIsWorkday),
               week.legalSource,
-              t('agenda.week.setBy', { name: week.setBy, moment: moment(week.setAt, language) }),
+              <SetBy key="by" week={week} />,
             ],
           })),
           {
             key: 'usual',
             cells: [
               t('agenda.week.until'),
-              t('agenda.week.MON_FRI'),
+              <Together key="days">{t('agenda.week.MON_FRI')}</Together>,
               leave(false),
               t('agenda.week.usualSource'),
               t('agenda.shipped'),
@@ -63,9 +61,11 @@ export function WorkingWeek({ view, reload }: WorkingWeekProps) {
         ]}
       />
       {view.maySetCalendar && (
-        <ActButton act="SET_WORKING_WEEK" onWant={() => setIsSetting(true)}>
-          {t('agenda.week.set')}
-        </ActButton>
+        <ActRow>
+          <ActButton act="SET_WORKING_WEEK" onWant={() => setIsSetting(true)}>
+            {t('agenda.week.set')}
+          </ActButton>
+        </ActRow>
       )}
       {isSetting && (
         <ActDialog
@@ -106,4 +106,30 @@ export function WorkingWeek({ view, reload }: WorkingWeekProps) {
       )}
     </div>
   );
+}
+
+/** Its first day, and whether another week took its place. */
+function From({ week: { from, replaced } }: { readonly week: WorkingWeekRow }) {
+  const { t } = useTranslation();
+  const language = usePreferences((state) => state.language);
+  return (
+    <>
+      <Together>{shortDate(from, language)}</Together>
+      {replaced && <small className={classes.beneath}>{t('agenda.week.replaced')}</small>}
+    </>
+  );
+}
+
+function SetBy({ week: { setBy, setAt } }: { readonly week: WorkingWeekRow }) {
+  const language = usePreferences((state) => state.language);
+  return (
+    <>
+      {setBy}
+      <small className={classes.beneath}>{moment(setAt, language)}</small>
+    </>
+  );
+}
+
+function Together({ children }: { readonly children: ReactNode }) {
+  return <span className={classes.together}>{children}</span>;
 }
