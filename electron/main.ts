@@ -283,7 +283,9 @@ function run({ given, shell, preferences, answerBy }: Launched, { installation, 
   function reportsToday(): void {
     const today = localDay(clock.now(), setting.zone());
     if (policy.isServing) return;
-    if (today !== reportedOn && office.reports.tick().ok) reportedOn = today;
+    if (today === reportedOn) return;
+    const ticked = office.reports.tick();
+    if (ticked.ok && !ticked.value) reportedOn = today;
   }
 
   /** The agreement ends at midnight, also for a visit that is open; so do retention and the time of a request. */

@@ -18,7 +18,7 @@ export function backlogByAge(
     `SELECT CASE WHEN created_at >= ? THEN 0 WHEN created_at >= ? THEN 1 WHEN created_at >= ? THEN 2 ELSE 3 END AS age,
        count(*) FILTER (WHERE status IN ('QUEUED', 'SENDING')) AS waiting,
        count(*) FILTER (WHERE status IN ('REJECTED', 'PARKED')) AS held
-     FROM outbox_item INDEXED BY outbox_open WHERE status NOT IN ('ACKNOWLEDGED', 'HANDED_OVER') AND agreement_id = ? GROUP BY age`,
+     FROM outbox_item INDEXED BY outbox_open_by_time WHERE status NOT IN ('ACKNOWLEDGED', 'HANDED_OVER') AND agreement_id = ? GROUP BY age`,
     begins(youngestDay.TODAY),
     begins(youngestDay.DAYS_3),
     begins(youngestDay.WEEK),

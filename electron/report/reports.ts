@@ -58,8 +58,11 @@ export interface ReportPorts extends Pick<FigureSources, 'agreement' | 'tally'> 
 }
 
 export interface Reports {
-  /** Opens what is to be opened and freezes what has reached its cut-off. Cheap when there is nothing. */
-  tick(): Result<unknown>;
+  /**
+   * Opens what is to be opened and freezes what has reached its cut-off, one report at a time: after years in which the program was off
+   * there are several to be counted, and a tap does not wait for all of them. True: there is more. Cheap when there is nothing.
+   */
+  tick(): Result<boolean>;
   /** Newest first. */
   list(acting: Acting): Result<readonly ReportRow[]>;
   act(act: ReportAct, acting: Acting): Result<unknown>;
@@ -139,8 +142,9 @@ export function reports(store: Store, audit: AuditLog, clock: Clock, ports: Repo
     return audit.append({ actor: 'SYSTEM', counter: '-', agreementId }, opened);
   }
 
-  function advance(agreement: OwedReports, period: ReportPeriod, today: Day): Result<unknown> {
-    return store.transaction((writer): Result<unknown> => {
+  /** Says whether it was frozen. */
+  function advance(agreement: OwedReports, period: ReportPeriod, today: Day): Result<boolean> {
+    return store.transaction((writer): Result<boolean> => {
       const find = (reader: Reader) =>
         drafts.select(
           reader,
@@ -154,14 +158,15 @@ export function reports(store: Store, audit: AuditLog, clock: Clock, ports: Repo
         if (!opened.ok) return opened;
       }
       const row = find(writer);
-      if (row?.status !== 'COLLECTING') return ok(undefined);
+      if (row?.status !== 'COLLECTING') return ok(false);
       // The agreement may have ended, or gone on, since the report was opened.
       const cut = { ...row, from_day: period.from, to_day: period.to, final: period.final ? 1 : 0 };
       if (cut.to_day !== row.to_day || cut.final !== row.final) drafts.update(writer, cut);
-      if (today <= cut.to_day) return ok(undefined);
+      if (today <= cut.to_day) return ok(false);
       const counted = count(cut, cut.version);
       if (!counted.ok) return counted;
-      return move(writer, cut, 'FREEZE', SYSTEM, { figures: JSON.stringify(counted.value) });
+      const frozen = move(writer, cut, 'FREEZE', SYSTEM, { figures: JSON.stringify(counted.value) });
+      return frozen.ok ? ok(true) : frozen;
     });
   }
 
@@ -276,10 +281,10 @@ export function reports(store: Store, audit: AuditLog, clock: Clock, ports: Repo
         for (const period of agreement.periods) {
           if (period.opensOn > today) continue;
           const advanced = advance(agreement, period, today);
-          if (!advanced.ok) return advanced;
+          if (!advanced.ok || advanced.value) return advanced;
         }
       }
-      return ok(undefined);
+      return ok(false);
     },
 
     list(acting) {

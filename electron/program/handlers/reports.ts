@@ -39,8 +39,12 @@ export function reportHandlers(parts: ProgramParts): Pick<Handlers, ReportChanne
     'reports.list': () =>
       asActing((acting) => {
         // What should stand open since midnight stands open before anybody looks for it.
-        const ticked = desk.clockFailure() === undefined ? reports.tick() : ok(undefined);
-        return ticked.ok ? reports.list(acting) : ticked;
+        for (let more = desk.clockFailure() === undefined; more; ) {
+          const ticked = reports.tick();
+          if (!ticked.ok) return ticked;
+          more = ticked.value;
+        }
+        return reports.list(acting);
       }),
     'reports.act': (act) =>
       asActing((acting) => {

@@ -25,6 +25,7 @@ import { signedWords } from './0023-signed-words.ts';
 import { workingWeek } from './0024-working-week.ts';
 import { keptByPerson } from './0025-kept-by-person.ts';
 import { owedByTime } from './0026-owed-by-time.ts';
+import { accessesByVisit } from './0027-accesses-by-visit.ts';
 import type { Migration } from './migration.ts';
 
 export type { Migration } from './migration.ts';
@@ -56,4 +57,5 @@ export const migrations: readonly Migration[] = [
   workingWeek,
   keptByPerson,
   owedByTime,
+  accessesByVisit,
 ];
