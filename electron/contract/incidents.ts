@@ -26,7 +26,7 @@ export const incidentAct = z.discriminatedUnion('act', [
     number: text(60),
     what: text(500),
     knownOn: isoDate,
-    /** The days whose inquiries may be affected. */
+    /** The days whose visits may be affected. */
     from: isoDate,
     to: isoDate,
   }),
@@ -62,7 +62,7 @@ export interface IncidentRow {
     readonly number: string;
     readonly date: string;
   }[];
-  /** Persons asked about in those days, told apart by keyed hash; nobody can be named from here. */
+  /** Persons served or asked about in those days, told apart by keyed hash; nobody can be named from here. */
   readonly affected: number;
   /** Of these, who left card data with their consent and can be written to at the address in it. */
   readonly reachable: number;

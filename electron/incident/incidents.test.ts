@@ -1,4 +1,5 @@
 /** An incident from its report to its end: a clock that no weekend stops, notices before it closes, and nobody named. */
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ok } from '../../native/failure.ts';
@@ -6,6 +7,7 @@ import { auditLog } from '../audit/index.ts';
 import { type Acting, incidentAct, noticeRecipients } from '../contract/index.ts';
 import { inquiryLedger } from '../ledger/index.ts';
 import { newSigningPair, type Store } from '../store/index.ts';
+import { overhear } from '../store/plans.test-support.ts';
 import {
   failureOf,
   manualClock,
@@ -75,6 +77,52 @@ test('affected persons are counted once each by their keyed hash, in the days it
   const { store, first } = opened();
   asked(store, ['a', 1], ['a', 2], ['b', 3], ['c', 80]);
   expect(first()?.affected).toBe(2);
+});
+
+describe('who was affected', () => {
+  const served = (store: Store, hash: string, at: number, agreementId = 'tirta-pangan') => {
+    const [id, nikHash] = [randomUUID(), hash.repeat(64)];
+    const sql = [
+      `INSERT INTO visit (visit_id, agreement_id, profile_version, service_code, registration_no, operator_id, counter, day, verified, mac)
+       VALUES ('${id}', '${agreementId}', 1, 'S', 'L1', 'x', 'x', '2026-11-20', 0, x'00')`,
+      `INSERT INTO outbox_item (item_id, visit_id, agreement_id, profile_version, service_code, registration_no, nik_hash, status, envelope,
+         attempts, created_at, next_attempt_at, duplicate, mac)
+       VALUES ('${id}', '${id}', '${agreementId}', 1, 'S', 'L1', '${nikHash}', 'QUEUED', x'00', 0, ${at}, 0, 0, x'00')`,
+    ];
+    valueOfResult(store.transaction((writer) => ok(sql.map((each) => writer.run(each)))));
+  };
+
+  test('has been served by the card alone, too, and whose answer nobody wrote down', () => {
+    const { store, first } = opened();
+    asked(store, ['a', 1]);
+    served(store, 'a', friday);
+    served(store, 'd', friday);
+    served(store, 'e', friday - 80 * 3_600_000);
+    served(store, 'f', friday, 'PKS-B');
+    const about = { visitId: 'v', agreementId: 'tirta-pangan', issuedAt: friday, expiresAt: friday };
+    const unanswered = {
+      permitId: 'unanswered',
+      kind: 'INQUIRE',
+      ...about,
+      nikHash: 'b'.repeat(64),
+    } as const;
+    valueOfResult(inquiryLedger(store).issue(unanswered));
+    valueOfResult(inquiryLedger(store).issue({ ...about, permitId: 'read', kind: 'READ' }));
+    expect(first()).toMatchObject({ affected: 3, reachable: 0 });
+  });
+
+  test('is counted anew when somebody came, and only then: of years it takes a while', () => {
+    const { store, first } = opened();
+    served(store, 'a', friday);
+    expect(first()?.affected).toBe(1);
+    const statements = overhear(store);
+    expect(first()?.affected).toBe(1);
+    const counts = () => [...statements].filter((sql) => sql.includes('UNION'));
+    expect(counts()).toEqual([]);
+    served(store, 'b', friday);
+    expect(first()?.affected).toBe(2);
+    expect(counts()).toHaveLength(1);
+  });
 });
 
 test('anybody reports, manager and head settle, and a number names one incident', () => {

@@ -17,6 +17,7 @@ import {
   noticeRecipients,
 } from '../contract/index.ts';
 import type { Clock, Reader, Store, Writer } from '../store/index.ts';
+import { type Affected, affectedCount } from './affected.ts';
 import { type IncidentTableRow, incidentTables } from './tables.ts';
 
 export interface Incidents {
@@ -69,17 +70,15 @@ const becameOf = { LOST: 'hilang', STOLEN: 'dicuri', DAMAGED: 'rusak' } as const
 export function incidents(store: Store, audit: AuditLog, clock: Clock, ports: IncidentPorts): Incidents {
   const { table, told, cards, stops } = incidentTables(store);
   const zone = () => ports.agreement()?.zone ?? 'Asia/Jakarta';
+  const countAffected = affectedCount();
   const noticesOf = (reader: Reader, incidentId: string) =>
     told.select(reader, 'WHERE incident_id = ? ORDER BY told_at', incidentId);
 
-  /** Persons asked about in those days, and how many of them left card data here, by which they can be written to. */
-  function affected(reader: Reader, row: IncidentTableRow): Pick<IncidentRow, 'affected' | 'reachable'> {
-    const sql = `SELECT count(*) AS asked, count(*) FILTER (WHERE EXISTS
-        (SELECT 1 FROM kept WHERE kept.nik_hash = asked.nik_hash)) AS kept
-      FROM (SELECT DISTINCT nik_hash FROM inquiry WHERE agreement_id = ? AND at BETWEEN ? AND ?) AS asked`;
-    const [from, to] = [startOfDay(row.affected_from, zone()), endOfDay(row.affected_to, zone())];
-    const counted = row.agreement_id === null ? undefined : reader.get(sql, row.agreement_id, from, to);
-    return { affected: Number(counted?.asked ?? 0), reachable: Number(counted?.kept ?? 0) };
+  function affected(reader: Reader, row: IncidentTableRow): Affected {
+    const { agreement_id: agreementId, affected_from, affected_to } = row;
+    if (agreementId === null) return { affected: 0, reachable: 0 };
+    const [from, to] = [startOfDay(affected_from, zone()), endOfDay(affected_to, zone())];
+    return countAffected(reader, { agreementId, from, to });
   }
 
   function actsFor(row: IncidentTableRow, missing: number, { roles }: Acting): readonly IncidentAct['act'][] {

@@ -43,7 +43,8 @@ export const incidents = {
   closing: 'What was done, and its outcome',
   clock: 'Limit for the notices of the data breach: {{waktu}}.',
   undescribed: 'The affected days are not known yet; until then the day on which it began is counted.',
-  affected: '{{n}} persons were asked about from {{from}} to {{to}} (counted by keyed hash, without names).',
+  affected:
+    '{{n}} persons were served or asked about from {{from}} to {{to}} (counted by keyed hash, without names).',
   reachable: 'Of these, {{n}} left card data with their consent and can be written to (Kept records).',
   card: 'SAM card {{name}}',
   stopped: 'Access was stopped {{at}} by {{name}}; the stop stands.',

@@ -43,7 +43,8 @@ export const incidents = {
   closing: 'Tindakan dan hasil',
   clock: 'Batas pemberitahuan kegagalan pelindungan data: {{waktu}}.',
   undescribed: 'Hari terdampak belum ditetapkan; sementara dihitung hari insiden ini dimulai.',
-  affected: '{{n}} orang diperiksa pada {{from}} s.d. {{to}} (dihitung dari sidik NIK, tanpa nama).',
+  affected:
+    '{{n}} orang dilayani atau diperiksa pada {{from}} s.d. {{to}} (dihitung dari sidik NIK, tanpa nama).',
   reachable:
     'Dari mereka {{n}} orang meninggalkan data KTP-el dengan persetujuan dan dapat disurati (Data tersimpan).',
   card: 'Kartu SAM {{name}}',

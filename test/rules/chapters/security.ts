@@ -100,6 +100,7 @@ export const security: Chapter = {
       title: 'A breach is told within 3 × 24 hours',
       code: {
         'electron/incident/incidents.ts': ['incidents'],
+        'electron/incident/affected.ts': ['affectedCount'],
         'electron/agenda/entries.ts': ['agendaEntries'],
       },
       messages: ['agenda.say.BREACH_CLOCK', 'papers.kinds.BREACH_NOTICE'],
@@ -107,6 +108,7 @@ export const security: Chapter = {
         'electron/incident/incidents.test.ts': [
           'a breach has 72 clock hours from when it was confirmed, weekend or not, until everybody was told',
           'affected persons are counted once each by their keyed hash, in the days it was about',
+          'has been served by the card alone, too, and whose answer nobody wrote down',
           'of %s gets its kind and its days from a report under its number, once',
           'nothing settles the clock, and nothing is known, on a day that has not come or before what it follows',
           'the database keeps the evidence, and closes no breach that nobody was told of',
