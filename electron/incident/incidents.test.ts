@@ -188,6 +188,32 @@ test('an emergency stop belongs to the incident of its number, which begins with
   expect(() => store.transaction((writer) => ok(writer.run(again)))).toThrow(/evidence stays/);
 });
 
+test('a stop or a loss under the number of an incident that is closed begins the second of that number: the closed one stays as it is', () => {
+  const { room, incidentId } = opened();
+  valueOfResult(room.act({ act: 'CLOSE', incidentId, closing: 'Berkas dihapus.' }, manager));
+  valueOfResult(room.stopped({ reference: 'INS-1', reason: 'Bocor lagi' }, manager));
+  valueOfResult(room.cardLost({ ...lost, incident: 'INS-1' }, operator));
+  const rows = () => valueOfResult(room.list(manager));
+  const second = rows().find(({ number }) => number === 'INS-1 (2)');
+  expect(
+    rows()
+      .map(({ number }) => number)
+      .sort(),
+  ).toEqual(['INS-1', 'INS-1 (2)']);
+  expect(rows().find(({ number }) => number === 'INS-1')).toMatchObject({ stops: [], cards: [], acts: [] });
+  expect(second).toMatchObject({
+    what: 'Bocor lagi',
+    closedAt: null,
+    acts: ['REPORT', 'CONFIRM_BREACH', 'CLOSE'],
+  });
+  expect([second?.stops.length, second?.cards.length]).toEqual([1, 1]);
+  valueOfResult(
+    room.act({ act: 'CLOSE', incidentId: second?.incidentId ?? '', closing: 'Selesai.' }, manager),
+  );
+  valueOfResult(room.stopped({ reference: 'INS-1', reason: 'Ketiga kali' }, manager));
+  expect(rows().map(({ number }) => number)).toContain('INS-1 (3)');
+});
+
 describe('a breach that began with a stop or a lost card', () => {
   const known = { ...report, number: 'INS-9', what: 'Bocor sejak 1 November.', from: '2026-11-01' } as const;
   const begins = {

@@ -196,19 +196,25 @@ export function incidents(store: Store, audit: AuditLog, clock: Clock, ports: In
     table.insert(writer, { ...begun, ...reported, ...open });
   }
 
-  /** The incident of this number; where there is none it begins now, with today as the day it is about. */
+  /**
+   * The incident of this number; where there is none it begins now, with today as the day it is about. One that is closed stays closed, and
+   * neither a stop nor a loss waits for somebody to think of another number: it begins anew as the second of its number.
+   */
   function under(
     writer: Writer,
     begun: Pick<Begun, 'kind' | 'number' | 'agreement_id' | 'what' | 'begun_by'>,
     acting: Acting,
+    turn = 1,
   ): Result<IncidentTableRow> {
-    const known = table.select(writer, 'WHERE number = ?', begun.number)[0];
-    if (known !== undefined) return ok(known);
+    const number = turn === 1 ? begun.number : `${begun.number} (${turn})`;
+    const known = table.select(writer, 'WHERE number = ?', number)[0];
+    if (known?.closed_at === null) return ok(known);
+    if (known !== undefined) return under(writer, begun, acting, turn + 1);
     const incidentId = randomUUID();
     const now = clock.now();
     const today = localDay(now, zone());
     const days = { affected_from: today, affected_to: today, known_at: now };
-    insert(writer, incidentId, { ...begun, ...days }, acting.personId);
+    insert(writer, incidentId, { ...begun, number, ...days }, acting.personId);
     const row = table.find(writer, incidentId);
     if (row === undefined) throw new Error('what was just written is not there');
     const noted = note(row, 'REPORT', acting);

@@ -84,6 +84,7 @@ export const security: Chapter = {
         ],
         'electron/incident/incidents.test.ts': [
           'an emergency stop belongs to the incident of its number, which begins with it where there was none (R-122)',
+          'a stop or a loss under the number of an incident that is closed begins the second of that number: the closed one stays as it is',
         ],
         'electron/program/handlers/office.test.ts': [
           'an emergency stop and its incident are one fact: both are on record, or neither',
