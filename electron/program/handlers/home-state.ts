@@ -12,6 +12,7 @@ import {
   type OpenHome,
   type ShutHome,
 } from '../../contract/index.ts';
+import { wholeQuota } from '../../desk/index.ts';
 import type { Session } from '../../people/index.ts';
 import type { Handlers } from '../../window/index.ts';
 import type { Installation } from '../installation.ts';
@@ -118,7 +119,7 @@ function openHome(parts: ProgramParts, session: Session): Result<OpenHome> {
     outbox: counts.value,
     quota: {
       used: quota.value.used,
-      limit: agreement?.quota.dailyHits ?? null,
+      limit: agreement === undefined ? null : wholeQuota.share(agreement, today),
       closed: quota.value.exhaustedOfficially,
     },
     today: visits.value,
