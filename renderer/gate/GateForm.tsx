@@ -25,6 +25,8 @@ interface GateFormProps<T, V> {
   readonly beside?: readonly Action[];
   /** Nothing to fill in: the heading takes the focus, and Enter goes on. */
   readonly fieldless?: boolean;
+  /** Said while main takes its time; without it, that something is being checked. */
+  readonly working?: string;
   readonly children: ReactNode;
 }
 
@@ -73,7 +75,7 @@ export function GateForm<T, V>(props: GateFormProps<T, V>) {
         {props.children}
       </Form>
       <p role="status" className={classes.working}>
-        {slow ? t('gate.working') : ''}
+        {slow ? (props.working ?? t('gate.working')) : ''}
       </p>
     </Screen>
   );

@@ -95,6 +95,7 @@ export function Passphrase({ passphraseNeeded }: { passphraseNeeded: boolean }) 
       start={{ passphrase: '' }}
       submit={t('gate.passphrase.submit')}
       send={(given) => ask('setup.unlock', given)}
+      working={t('gate.opening')}
       beside={[{ key: keys.back, label: t('gate.passphrase.lost'), run: () => setLost(true), kind: 'plain' }]}
     >
       <PasswordField path="passphrase" label={t('gate.firstKeys.passphrase')} autoFocus />
@@ -114,6 +115,7 @@ export function Recover({ passphraseNeeded, onBack }: RecoverProps) {
     title: t('gate.recover.title'),
     lead: t('gate.recover.lead'),
     submit: t('gate.recover.submit'),
+    working: t('gate.opening'),
     send: (given: { readonly recoveryKey: string; readonly passphrase?: string }) =>
       ask('setup.recover', given),
     ...(onBack === undefined

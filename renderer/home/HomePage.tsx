@@ -2,13 +2,13 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenHome } from '../../electron/contract/index.ts';
-import { today } from '../format/index.ts';
 import { Stop } from '../office/emergency/Stop.tsx';
 import { usePreferences } from '../preferences.ts';
-import { Rail, Screen, Shell } from '../shell/index.ts';
+import { Rail, Shell } from '../shell/index.ts';
 import classes from './HomePage.module.css';
 import { Leave, Roles } from './Leave.tsx';
 import { Nav } from './Nav.tsx';
+import { Opening } from './Opening.tsx';
 import { mayEnter, useWhereabouts, type Whereabouts } from './place.ts';
 import { Start } from './Start.tsx';
 
@@ -109,27 +109,4 @@ function Content({ home, whereabouts }: { home: OpenHome; whereabouts: Whereabou
   if (place === 'people') return <People home={home} detail={detail} />;
   if (place === 'papers') return <Papers home={home} detail={detail} />;
   return <Approvals home={home} detail={detail} />;
-}
-
-const busy = { colour: 'busy' } as const;
-
-/** Stands while keys and database are being opened. */
-function Opening() {
-  const { t } = useTranslation();
-  const language = usePreferences((state) => state.language);
-  return (
-    <Shell
-      rail={
-        <Rail operator={undefined} counter={undefined}>
-          {null}
-        </Rail>
-      }
-      context={null}
-      lamps={{ reader: busy, sam: busy, network: busy }}
-      training={window.ketuk.start.training}
-      say={t('app.loading')}
-    >
-      <Screen name="opening" eyebrow={today(Date.now(), language)} title={t('app.loading')} actions={[]} />
-    </Shell>
-  );
 }

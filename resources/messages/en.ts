@@ -48,6 +48,13 @@ export const en: Messages = {
     close: 'Close',
     back: 'Back',
     loading: 'Getting ready…',
+    openingLong: {
+      title: 'Opening the data of the office',
+      lead: 'After Ketuk was updated, or its data folder was moved to another computer, the records of years are brought up to date first. This may take a few minutes.',
+      stayOn:
+        'Leave the computer on. If this is broken off, no record is lost: Ketuk goes on with it when it is opened again.',
+      progress: 'The data is being opened',
+    },
     skip: 'Skip to content',
     frame: 'Status bar',
     practice: 'Practice mode',

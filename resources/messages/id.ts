@@ -48,6 +48,13 @@ export const id = {
     close: 'Tutup',
     back: 'Kembali',
     loading: 'Menyiapkan…',
+    openingLong: {
+      title: 'Membuka data kantor',
+      lead: 'Setelah Ketuk diperbarui atau map datanya dipindahkan ke komputer lain, catatan bertahun-tahun disesuaikan lebih dahulu. Ini dapat berlangsung beberapa menit.',
+      stayOn:
+        'Biarkan komputer menyala. Jika terhenti, tidak ada catatan yang hilang: Ketuk melanjutkannya saat dibuka lagi.',
+      progress: 'Data sedang dibuka',
+    },
     skip: 'Langsung ke isi',
     frame: 'Bilah keadaan',
     practice: 'Mode Latihan',

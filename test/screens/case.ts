@@ -18,6 +18,8 @@ export interface Case {
   readonly answers?: Readonly<Partial<ChannelOutputs>>;
   /** The paper that is being made: its preview, and its pages as the paper process lays them out. */
   readonly paper?: PaperModel;
+  /** Main answers nothing: it is still opening keys and database. */
+  readonly silent?: true;
   /** What main refuses. */
   readonly refusals?: Readonly<Partial<Record<keyof ChannelOutputs, NonNullable<VisitView['failure']>>>>;
   /** Pressed once the page stands, in order: selectors. Keys follow. */

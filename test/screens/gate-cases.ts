@@ -47,6 +47,8 @@ type SampleRole = SamplePerson['roles'][number];
 const recoveryKey = 'C0NT-0HSA-JABC-D123-4567-89EF-GHJK-MNPQ-RSTV-WXYZ-0123-4567-89AB-CDEF';
 
 export const gateCases: readonly Case[] = [
+  gate('79-membuka-data', known, { silent: true }),
+  gate('79-membuka-data-200-persen', known, { silent: true, zoom: 2 }),
   gate('80-kunci-pertama', first),
   gate('80-kunci-pertama-frasa-sandi', { ...first, passphraseNeeded: true }),
   gate('80-kunci-pertama-terlalu-pendek', { ...first, passphraseNeeded: true }, { press: ['a', 'Enter'] }),

@@ -23,6 +23,7 @@ interface Play {
   readonly answers: Readonly<Record<string, unknown>>;
   readonly refusals: Readonly<Record<string, unknown>>;
   readonly message: unknown;
+  readonly silent: boolean;
 }
 
 /** Runs in the page before its own scripts. */
@@ -45,6 +46,7 @@ function playProgram(play: Play): void {
     },
     invoke: (channel: string, input: unknown) => {
       asked.push({ kind: channel, value: input });
+      if (play.silent) return new Promise(() => undefined);
       const failure = play.refusals[channel];
       if (failure !== undefined) return Promise.resolve({ ok: false, failure });
       return Promise.resolve({ ok: true, value: revived(play.answers[channel]) });
@@ -110,6 +112,7 @@ export async function stage(page: Page, one: Case, variant: Variant): Promise<vo
     },
     refusals: one.refusals ?? {},
     message: messageOf(one),
+    silent: one.silent === true,
   };
   await page.goto('about:blank');
   // The loader of TypeScript wraps functions in a helper that the page does not have.

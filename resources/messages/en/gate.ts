@@ -7,6 +7,8 @@ const liability =
 export const gate: Messages['gate'] = {
   title: 'Sign in',
   working: 'One moment, being checked…',
+  opening:
+    'One moment, the data is being opened. After an update or a move this may take a few minutes; leave the computer on.',
   liability,
   steps: { keys: 'Keys of the store', officer: 'IT officer', counter: 'Set-up of the counter' },
   firstKeys: {

@@ -4,6 +4,8 @@ import { official } from '../official.ts';
 export const gate = {
   title: 'Masuk',
   working: 'Sebentar, sedang diperiksa…',
+  opening:
+    'Sebentar, data sedang dibuka. Setelah pembaruan atau pemindahan, ini dapat berlangsung beberapa menit; biarkan komputer menyala.',
   liability: official.liability,
   steps: { keys: 'Kunci penyimpanan', officer: 'Akun petugas TI', counter: 'Persiapan loket' },
   firstKeys: {
