@@ -4,7 +4,7 @@ import { MantineProvider } from '@mantine/core';
 import { type ComponentType, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startLanguage } from './language.ts';
-import { refreshHome, usePreferences } from './preferences.ts';
+import { followHome, usePreferences } from './preferences.ts';
 import { theme } from './theme/theme.ts';
 
 interface PageModule {
@@ -35,7 +35,7 @@ function Face({ Page }: { Page: ComponentType }) {
 const nextFrame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
 
 async function start(): Promise<void> {
-  const told = Promise.race([refreshHome(), nextFrame()]);
+  const told = Promise.race([followHome(), nextFrame()]);
   const [page] = await Promise.all([pages[window.ketuk.page](), told]);
   await startLanguage(() => usePreferences.getState().language);
   const ground = document.getElementById('face');

@@ -21,12 +21,28 @@ export const usePreferences = create<Preferences>(() => ({
   refusal: undefined,
 }));
 
-/** Asks main for the state of home. A page that may not know it keeps what it has. */
+/**
+ * Asks main for the state of home, now and whenever something changed. It listens before it asks: what changed between the first answer and
+ * the first look would stay unseen, and a person would work on the page of who was there before.
+ */
+export function followHome(): Promise<void> {
+  window.ketuk.onChanged(() => void refreshHome());
+  return refreshHome();
+}
+
+let asked = 0;
+let shown = 0;
+
+/** Asks main for the state of home. A page that may not know it keeps what it has, and an answer that was overtaken is left. */
 export async function refreshHome(): Promise<void> {
+  asked += 1;
+  const turn = asked;
   const answer = await ask('home.state', undefined);
   if (!answer.ok) return;
   const { language, theme } = answer.value;
   if (language !== usePreferences.getState().language && i18nStands()) await changeLanguage(language);
+  if (turn < shown) return;
+  shown = turn;
   usePreferences.setState({ home: answer.value, language, theme });
 }
 

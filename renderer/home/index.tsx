@@ -10,6 +10,5 @@ export function Page() {
 }
 
 export async function open(): Promise<void> {
-  window.ketuk.onChanged(() => void refreshHome());
   window.setInterval(() => void refreshHome(), refreshEveryMs);
 }

@@ -1,6 +1,5 @@
 /** The door of the record page: one kept record, opened for the resident or an audit, gone when the page is left. */
 import { portReady } from '../port.ts';
-import { refreshHome } from '../preferences.ts';
 import { guardValues } from '../privacy.ts';
 import { RecordPage } from './RecordPage.tsx';
 import { connect } from './store.ts';
@@ -11,6 +10,5 @@ export function Page() {
 
 export async function open(): Promise<void> {
   guardValues();
-  window.ketuk.onChanged(() => void refreshHome());
   connect(await portReady());
 }

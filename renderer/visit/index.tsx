@@ -1,7 +1,6 @@
 /** The door of the visit page. It draws nothing before the first view: an empty frame would be one more thing to read. */
 
 import { portReady } from '../port.ts';
-import { refreshHome } from '../preferences.ts';
 import { guardValues } from '../privacy.ts';
 import { connect, useVisit } from './store.ts';
 import { VisitPage } from './VisitPage.tsx';
@@ -13,6 +12,5 @@ export function Page() {
 
 export async function open(): Promise<void> {
   guardValues();
-  window.ketuk.onChanged(() => void refreshHome());
   connect(await portReady());
 }
