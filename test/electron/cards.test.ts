@@ -8,6 +8,12 @@ import { Counter } from '../support/counter.ts';
 const says = (counter: Counter, code: CardFailureCode) =>
   counter.window.untilText(cardFailure(code, '').cause.id);
 
+/** A failure stands on the screen. */
+const saying = (code: CardFailureCode): [what: string, expression: string] => [
+  `the screen says ${code}`,
+  `document.body.innerText.includes(${JSON.stringify(cardFailure(code, '').cause.id)})`,
+];
+
 const lamps = async (counter: Counter) => {
   const { reader, sam } = (await counter.home()).lamps;
   return { reader: reader.failure?.code ?? reader.colour, sam: sam.failure?.code ?? sam.colour };
@@ -38,8 +44,7 @@ describe('with the SAM of the counter', () => {
     async (exchange) => {
       const { window, world } = counter;
       world.counter.cardSlot.tearAt(exchange);
-      counter.lay();
-      await says(counter, 'CARD_REMOVED');
+      await counter.layUntil(...saying('CARD_REMOVED'));
       await window.untilState('OPENED');
       const { address } = await window.see();
       await untilCards(1);
@@ -49,8 +54,7 @@ describe('with the SAM of the counter', () => {
   );
 
   test('a bank card is told from a KTP-el, and no visit is opened for it', async () => {
-    counter.lay(undefined, { variant: 'bank-card' });
-    await says(counter, 'NOT_A_KTP');
+    await counter.layUntil(...saying('NOT_A_KTP'), undefined, { variant: 'bank-card' });
     expect(await counter.window.state()).toBe('READY');
   });
 
@@ -105,8 +109,7 @@ describe('with a wrong SAM configuration', () => {
   test('OPEN is sent once, over as many visit processes as come and go', async () => {
     await untilLamps(counter, { sam: 'SAM_OPEN_REFUSED' });
     for (let process = 0; process < 2; process += 1) {
-      counter.lay();
-      await counter.window.untilState('OPENED');
+      await counter.layUntil('a visit is open', "document.body.dataset.visitState === 'OPENED'");
       await counter.next();
       await untilLamps(counter, { sam: 'SAM_OPEN_BLOCKED' });
     }

@@ -173,22 +173,36 @@ export class Counter {
   }
 
   /**
-   * A tap that is read. Two taps within five seconds wait for each other (R-042). Where the last card was lifted quicker than the card
-   * service looks, the page takes the new one for the old one and asks for it to be lifted: then it is tapped again, as a person would.
+   * A tap that is read. Two taps within five seconds wait for each other (R-042).
    */
-  async tap(resident?: Resident, options?: CardOptions): Promise<void> {
-    this.lay(resident, options);
-    const askedToLift = `document.body.innerText.includes('${liftFirst}')`;
-    await this.window.until(
-      'the card is read, or to be lifted',
-      `document.body.dataset.visitState === 'CARD_READ' || ${askedToLift}`,
+  tap(resident?: Resident, options?: CardOptions): Promise<void> {
+    return this.layUntil(
+      'the card is read',
+      "document.body.dataset.visitState === 'CARD_READ'",
+      resident,
+      options,
     );
-    if (await this.window.shows(liftFirst)) {
-      this.lift();
-      await this.window.until('the card is lifted', `!${askedToLift}`);
-      this.lay(resident, options);
-    }
-    await this.window.untilState('CARD_READ');
+  }
+
+  /**
+   * Lays a card and waits for what comes of it. Where the last one was lifted quicker than the card service looks, the page takes the new
+   * one for the old one and asks for it to be lifted: then it is laid again, as a person would.
+   */
+  async layUntil(
+    what: string,
+    expression: string,
+    resident?: Resident,
+    options?: CardOptions,
+  ): Promise<void> {
+    const { window } = this;
+    const askedToLift = `document.body.innerText.includes('${liftFirst}')`;
+    this.lay(resident, options);
+    await window.until(`${what}, or it is to be lifted`, `${expression} || ${askedToLift}`);
+    if (!(await window.run<boolean>(askedToLift))) return;
+    this.lift();
+    await window.until('the card is lifted', `!${askedToLift}`);
+    this.lay(resident, options);
+    await window.until(what, expression);
   }
 
   /** A tap whose holder is confirmed by the photo, up to the answer. */

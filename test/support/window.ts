@@ -48,8 +48,12 @@ export class AppWindow {
     return this.run("document.body.dataset.visitState ?? ''");
   }
 
-  /** Real key events, one after the other: `Enter`, `s`, `F9`, … */
+  /**
+   * Real key events, one after the other: `Enter`, `s`, `F9`, …, which the page has dealt with when this returns. Keys go another way than
+   * questions to the page, and one that is still under way would be overtaken by what the test does next.
+   */
   async press(...keys: readonly string[]): Promise<void> {
+    const before = await this.#keysArrived();
     for (const key of keys) {
       await this.#app.evaluate(({ BrowserWindow }, keyCode) => {
         const contents = BrowserWindow.getAllWindows()[0]?.webContents;
@@ -59,6 +63,14 @@ export class AppWindow {
         }
         contents?.sendInputEvent({ type: 'keyUp', keyCode });
       }, key);
+    }
+    if (before === undefined) return;
+    const end = Date.now() + soonMs;
+    while (Date.now() < end) {
+      const arrived = await this.#keysArrived();
+      // The keys may have brought another page, or ended the program.
+      if (arrived?.page !== before.page || arrived.keys >= before.keys + keys.length) return;
+      await new Promise((resolve) => setTimeout(resolve, 5));
     }
   }
 
@@ -113,6 +125,18 @@ export class AppWindow {
     } catch {
       return false;
     }
+  }
+
+  /** The keys that this page has dealt with since it was first asked; nothing where there is no page to ask. */
+  async #keysArrived(): Promise<{ readonly page: number; readonly keys: number } | undefined> {
+    const counted = `(() => {
+      if (window.keysArrived === undefined) {
+        window.keysArrived = 0;
+        window.addEventListener('keyup', () => { window.keysArrived += 1; }, true);
+      }
+      return { page: performance.timeOrigin, keys: window.keysArrived };
+    })()`;
+    return this.run<{ page: number; keys: number }>(counted, soonMs).catch(() => undefined);
   }
 
   async picture(file: string): Promise<void> {
