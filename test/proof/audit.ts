@@ -57,7 +57,7 @@ export async function proveAudit({ count, seed, say }: Campaign): Promise<Verdic
       }
     }
     if (smallest !== undefined) say(`smallest case: --seed ${seed} ${smallest.line}`);
-    return { held: located === count, closing: `proof audit: ${count} mutations, ${located} located` };
+    return { held: located === count, figures: { mutations: count, located } };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,12 +1,13 @@
 /**
- * `npm run proof -- NAME [--count N] [--seed S]`: a campaign that tries to break one promise, inside the private namespace. It
+ * `npm run proof -- NAME [--count N] [--seed S] [--json]`: a campaign that tries to break one promise, inside the private namespace. It
  * closes with one line (`proof NAME: …`), exits 0 when the promise held, 1 when it was violated – the smallest case is printed
- * before the closing line – and 2 when nobody knows that campaign or the arguments are wrong.
+ * before the closing line – and 2 when nobody knows that campaign or the arguments are wrong. With `--json` one JSON object is all of
+ * standard output.
  */
 
 import { readArguments } from './arguments.ts';
 import { proveAudit } from './audit.ts';
-import type { Campaign, Verdict } from './campaign.ts';
+import { type Campaign, closingLine, type Verdict } from './campaign.ts';
 import { proveCustody } from './custody/index.ts';
 import { proveDay } from './day/index.ts';
 import { proveForgetting } from './forgetting.ts';
@@ -27,18 +28,19 @@ process.exitCode = await main(process.argv.slice(2));
 
 async function main(argv: readonly string[]): Promise<number> {
   const given = readArguments(argv, process.env);
-  const campaign = given === undefined ? undefined : campaigns[given.name];
+  const campaign =
+    given !== undefined && Object.hasOwn(campaigns, given.name) ? campaigns[given.name] : undefined;
   if (given === undefined || campaign === undefined) {
     process.stderr.write(
-      `usage: npm run proof -- ${Object.keys(campaigns).join('|')} [--count N] [--seed S]\n`,
+      `usage: npm run proof -- ${Object.keys(campaigns).join('|')} [--count N] [--seed S] [--json]\n`,
     );
     return 2;
   }
-  const { held, closing } = await campaign.run({
-    count: given.count ?? campaign.count,
-    seed: given.seed,
-    say: (line) => process.stderr.write(`${line}\n`),
-  });
-  process.stdout.write(`${closing}\n`);
+  const { name, seed, json } = given;
+  const count = given.count ?? campaign.count;
+  const say = (line: string) => void process.stderr.write(`${line}\n`);
+  const { held, figures } = await campaign.run({ count, seed, say });
+  const line = closingLine(name, figures);
+  process.stdout.write(`${json ? JSON.stringify({ name, count, seed, held, ...figures, line }) : line}\n`);
   return held ? 0 : 1;
 }

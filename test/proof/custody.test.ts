@@ -6,5 +6,5 @@ test('three hundred lives of SAM cards are legal and accounted for to the last c
   const said: string[] = [];
   const verdict = await proveCustody({ count: 300, seed: 7, say: (line) => said.push(line) });
   expect(said.filter((line) => line.includes('smallest'))).toEqual([]);
-  expect(verdict).toEqual({ held: true, closing: 'proof custody: 300 lives, 0 illegal, 0 unreconciled' });
+  expect(verdict).toEqual({ held: true, figures: { lives: 300, illegal: 0, unreconciled: 0 } });
 }, 60_000);

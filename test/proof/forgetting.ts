@@ -76,7 +76,7 @@ export async function proveForgetting({ count, seed, say }: Campaign): Promise<V
   }
   return {
     held: campaign.found.length === 0,
-    closing: `proof forgetting: ${count} visits, ${campaign.found.length} traces`,
+    figures: { visits: count, traces: campaign.found.length },
   };
 }
 

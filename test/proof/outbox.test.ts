@@ -6,5 +6,5 @@ test('a dozen kills lose nothing, double nothing and leave nothing waiting', asy
   const said: string[] = [];
   const verdict = await proveOutbox({ count: 12, seed: 7, say: (line) => said.push(line) });
   expect(said.filter((line) => line.includes('smallest'))).toEqual([]);
-  expect(verdict).toEqual({ held: true, closing: 'proof outbox: 12 kills, 0 lost, 0 doubled, 0 stuck' });
+  expect(verdict).toEqual({ held: true, figures: { kills: 12, lost: 0, doubled: 0, stuck: 0 } });
 }, 120_000);

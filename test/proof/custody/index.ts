@@ -63,11 +63,13 @@ export async function proveCustody({ count, seed, say }: Campaign): Promise<Verd
   }
   books?.close();
   if (smallest !== undefined) say(['the smallest case:', ...smallest].join('\n  '));
-  const closing = `proof custody: ${count} lives, ${illegal} illegal, ${unreconciled} unreconciled`;
   const missed = toBeSeen.filter((one) => !seen.has(one));
   const isMissed = missed.length > 0 && count >= enoughLives;
   if (missed.length > 0) say(`never seen: ${missed.join(', ')}`);
-  return { held: illegal + unreconciled === 0 && !isMissed, closing };
+  return {
+    held: illegal + unreconciled === 0 && !isMissed,
+    figures: { lives: count, illegal, unreconciled },
+  };
 }
 
 setFlagsFromString('--expose-gc');

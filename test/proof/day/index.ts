@@ -193,6 +193,6 @@ function verdictOf(observed: Observed, say: Campaign['say']): Verdict {
   if (isGrown) say(`the program has grown by more than ${mostPerCent} per cent`);
   return {
     held: lost.length === 0 && traces.length === 0 && !isGrown,
-    closing: `proof day: ${diary.length} visits, ${lost.length} duties lost, ${traces.length} traces`,
+    figures: { visits: diary.length, dutiesLost: lost.length, traces: traces.length },
   };
 }

@@ -148,6 +148,6 @@ function verdict(
   }
   return {
     held: lost + doubled + stuck === 0,
-    closing: `proof outbox: ${count} kills, ${lost} lost, ${doubled} doubled, ${stuck} stuck`,
+    figures: { kills: count, lost, doubled, stuck },
   };
 }

@@ -71,7 +71,7 @@ export async function proveRules({ count, seed, say }: Campaign): Promise<Verdic
     if (missed.length > 0) say(`never reached, so nothing is proved: ${missed.join(', ')}`);
     return {
       held: !details.failed && missed.length === 0,
-      closing: `proof rules: ${details.numRuns} walks, ${details.failed ? 1 : 0} violations`,
+      figures: { walks: details.numRuns, violations: details.failed ? 1 : 0 },
     };
   } finally {
     process.off('unhandledRejection', threw);
