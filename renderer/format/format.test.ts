@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { age, digitsOf, firstName, longDate, nikGroups, partOfDay, seconds, shortDate } from './index.ts';
+import {
+  age,
+  digitsOf,
+  firstName,
+  longDate,
+  nikGroups,
+  number,
+  partOfDay,
+  roughly,
+  seconds,
+  shortDate,
+} from './index.ts';
 
 describe('how values are written', () => {
   it('groups a NIK into region, birth and serial', () => {
@@ -15,6 +26,15 @@ describe('how values are written', () => {
         (digits) => digitsOf(nikGroups(digits).join(' ')) === digits,
       ),
     );
+  });
+
+  it('groups and shortens figures by the language', () => {
+    expect([number(1_204_338, 'id'), number(1_204_338, 'en')]).toEqual(['1.204.338', '1,204,338']);
+    expect([roughly(999, 'id'), roughly(238_412, 'id'), roughly(238_412, 'en')]).toEqual([
+      '999',
+      '238\u00a0rb',
+      expect.stringMatching(/^238k$/i),
+    ]);
   });
 
   it('writes dates in the words of the language, whatever the time zone of the machine', () => {

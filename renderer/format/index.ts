@@ -52,6 +52,11 @@ export function number(value: number, language: Language): string {
   return value.toLocaleString(locales[language]);
 }
 
+/** Where there is room for a few signs only: `238 rb`. */
+export function roughly(value: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language], { notation: 'compact' }).format(value);
+}
+
 /** The largest whole unit: `45 menit`, `3 jam`, `2 hari`. */
 export function age(ms: number, language: Language): string {
   const minutes = Math.floor(ms / 60_000);

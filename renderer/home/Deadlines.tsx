@@ -2,12 +2,13 @@
 import { useTranslation } from 'react-i18next';
 import type { AgendaItem } from '../../electron/contract/index.ts';
 import { ask } from '../bridge.ts';
-import { longDate, moment } from '../format/index.ts';
+import { longDate, moment, number } from '../format/index.ts';
 import { leftText, sentence } from '../office/agenda/sentence.ts';
 import { usePreferences } from '../preferences.ts';
 import { ShareChart } from './charts.tsx';
 import { Figure } from './Figure.tsx';
-import { mayEnter } from './place.ts';
+import classes from './Morning.module.css';
+import { hashOf, mayEnter } from './place.ts';
 import { useList } from './use-list.ts';
 
 export function Deadlines() {
@@ -26,7 +27,8 @@ function Owed() {
     (answer) => answer.value.items,
   );
   if (items === undefined) return null;
-  const next = items.filter(({ due }) => due !== null).slice(0, MOST);
+  const dated = items.filter(({ due }) => due !== null);
+  const next = dated.slice(0, MOST);
   const severalAgreements = new Set(next.flatMap(({ agreement }) => agreement?.number ?? [])).size > 1;
   const nameOf = ({ kind, agreement }: AgendaItem) =>
     [t(`morning.duties.${kind}`), severalAgreements ? agreement?.number : undefined]
@@ -38,33 +40,45 @@ function Owed() {
   };
   const what = t('morning.deadlines');
   const [first] = next;
+  const nearest =
+    first === undefined
+      ? { figure: '', words: '' }
+      : { figure: leftText(t, first, language), words: nameOf(first) };
   return (
     <Figure
       title={what}
       empty={first === undefined}
       none={t('morning.noDeadline')}
+      lead={nearest}
+      figures={false}
       heads={[t('morning.duty'), t('morning.until'), t('morning.timeLeft')]}
       rows={next.map((item) => ({
         key: item.key,
-        cells: [sentence(t, item, language), until(item), leftText(t, item)],
+        cells: [sentence(t, item, language), until(item), leftText(t, item, language)],
       }))}
       chart={
         <ShareChart
           label={t('morning.deadlinesSummary', {
             what,
-            first: first === undefined ? '' : nameOf(first),
-            left: first === undefined ? '' : leftText(t, first),
+            first: nearest.words,
+            left: nearest.figure,
           })}
           shares={next.map((item) => ({
             key: item.key,
             name: nameOf(item),
             value: daysLeft(item),
-            written: leftText(t, item),
+            written: leftText(t, item, language),
             isLate: item.stage === 'OVERDUE',
           }))}
         />
       }
-    />
+    >
+      {dated.length > MOST && (
+        <a className={classes.more} href={hashOf.agenda}>
+          {t('agenda.more', { n: number(dated.length - MOST, language) })}
+        </a>
+      )}
+    </Figure>
   );
 }
 

@@ -43,6 +43,10 @@ function Use({ view }: { view: MorningView }) {
     <Figure
       title={what}
       empty={total === 0}
+      lead={{
+        figure: n(total),
+        words: t('morning.useLead', { most: n(most.all), day: shortDate(most.day, language) }),
+      }}
       heads={[t('morning.day'), t('morning.served'), t('morning.notServed'), t('morning.inquiries')]}
       rows={[...days].reverse().map((one) => ({
         key: one.day,
@@ -96,6 +100,10 @@ function Answers({ view }: { view: MorningView }) {
     <Figure
       title={what}
       empty={total === 0}
+      lead={{
+        figure: n(shares[0]?.value ?? 0),
+        words: t('morning.answersLead', { most: shares[0]?.name ?? '', total: n(total) }),
+      }}
       heads={[t('morning.answer'), t('morning.n')]}
       rows={shares.map(({ name, value }) => ({ key: name, cells: [name, n(value)] }))}
       chart={
@@ -122,6 +130,7 @@ function Quota({ view: { days, dailyHits } }: { view: MorningView }) {
     <Figure
       title={what}
       empty={most === 0}
+      lead={{ figure: n(most), words: t('morning.quotaLead') }}
       heads={[t('morning.day'), t('morning.hits'), t('morning.limit'), t('morning.left')]}
       rows={[...days].reverse().map(({ day, hits, closed }) => ({
         key: day,
@@ -161,6 +170,10 @@ function Backlog({ view: { backlog } }: { view: MorningView }) {
       title={what}
       empty={total === 0}
       none={t('morning.nothingOwed')}
+      lead={{
+        figure: n(total),
+        words: held === 0 ? t('morning.waiting') : t('morning.backlogLead', { held: n(held) }),
+      }}
       heads={[t('morning.age'), t('morning.waiting'), t('morning.held')]}
       rows={backlog.map((one) => ({
         key: one.age,

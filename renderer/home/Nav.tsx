@@ -18,6 +18,8 @@ import {
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenHome } from '../../electron/contract/index.ts';
+import { roughly } from '../format/index.ts';
+import { usePreferences } from '../preferences.ts';
 import classes from './Nav.module.css';
 import { hashOf, mayEnter, type Place, places } from './place.ts';
 
@@ -53,7 +55,7 @@ const office: ReadonlySet<Place> = new Set([
 /** What waits behind a way, as a number beside it. */
 function waitingAt(place: Place, { outbox, waiting }: OpenHome): number {
   if (place === 'outbox') return outbox.waiting;
-  if (place === 'agenda') return waiting.reminders;
+  if (place === 'agenda') return waiting.reminders + waiting.overdue;
   if (place === 'approvals') return waiting.proposals;
   if (place === 'requests') return waiting.requests;
   return place === 'setup' ? waiting.setup : 0;
@@ -61,6 +63,7 @@ function waitingAt(place: Place, { outbox, waiting }: OpenHome): number {
 
 export function Nav({ home, place }: { home: OpenHome; place: Place }) {
   const { t } = useTranslation();
+  const language = usePreferences((state) => state.language);
   const ways = useRef<HTMLElement>(null);
   // Who has every role has more ways than a small screen is high.
   useEffect(() => {
@@ -82,7 +85,7 @@ export function Nav({ home, place }: { home: OpenHome; place: Place }) {
                   <a href={hashOf[name]} aria-current={name === place ? 'page' : undefined}>
                     <Icon size={21} stroke={1.8} aria-hidden="true" />
                     <span>{t(`nav.${name}`)}</span>
-                    {waiting > 0 && <span className={classes.count}>{waiting}</span>}
+                    {waiting > 0 && <span className={classes.count}>{roughly(waiting, language)}</span>}
                   </a>
                 </li>
               );

@@ -12,16 +12,18 @@ interface TableProps {
   readonly empty?: string;
   /** What the rows are, where they are not the latest of something. Null: the heading above has said it. */
   readonly caption?: string | null;
+  /** All columns but the first hold numbers; the first says what they are of. */
+  readonly figures?: boolean;
 }
 
-export function Table({ label, heads, rows, empty, caption }: TableProps) {
+export function Table({ label, heads, rows, empty, caption, figures = false }: TableProps) {
   const { t } = useTranslation();
   if (rows === undefined) return <p>{t('app.loading')}</p>;
   if (rows.length === 0) return <p className={classes.empty}>{empty ?? t('table.empty')}</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled from the keyboard
     <section className={classes.frame} tabIndex={0} aria-label={label}>
-      <table {...(caption === null ? { 'aria-label': label } : {})}>
+      <table data-figures={figures || undefined} {...(caption === null ? { 'aria-label': label } : {})}>
         {caption !== null && (
           <caption className={classes.caption}>{caption ?? t('table.rows', { n: rows.length })}</caption>
         )}
@@ -37,9 +39,15 @@ export function Table({ label, heads, rows, empty, caption }: TableProps) {
         <tbody>
           {rows.map(({ key, cells }) => (
             <tr key={key}>
-              {cells.map((cell, index) => (
-                <td key={heads[index]}>{cell}</td>
-              ))}
+              {cells.map((cell, index) =>
+                figures && index === 0 ? (
+                  <th key={heads[index]} scope="row">
+                    {cell}
+                  </th>
+                ) : (
+                  <td key={heads[index]}>{cell}</td>
+                ),
+              )}
             </tr>
           ))}
         </tbody>

@@ -1,4 +1,5 @@
 /** What is owed, what is left and what was done, as four figures large enough to be read standing. */
+import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenHome } from '../../electron/contract/index.ts';
 import { age, number } from '../format/index.ts';
@@ -21,16 +22,14 @@ export function Tiles({ home }: { home: OpenHome }) {
     <dl className={classes.tiles}>
       <div>
         <dt>{t('home.today')}</dt>
-        <dd className={classes.figure}>{number(home.today.served, language)}</dd>
+        <Large>{number(home.today.served, language)}</Large>
         <dd className={classes.note}>
           {t('home.withoutService', { n: number(home.today.closedWithoutService, language) })}
         </dd>
       </div>
       <div data-tone={scarce ? 'warn' : undefined}>
         <dt>{t('home.quota')}</dt>
-        <dd className={classes.figure} data-words={left === null || undefined}>
-          {left === null ? t('home.quotaUnlimited') : number(left, language)}
-        </dd>
+        <Large>{left === null ? t('home.quotaUnlimited') : number(left, language)}</Large>
         <dd className={classes.note}>
           {limit === null
             ? t('home.quotaUsed', { used: number(used, language) })
@@ -46,7 +45,7 @@ export function Tiles({ home }: { home: OpenHome }) {
         <dt>
           <a href={hashOf.outbox}>{t('home.balikan')}</a>
         </dt>
-        <dd className={classes.figure}>{number(waiting, language)}</dd>
+        <Large>{number(waiting, language)}</Large>
         <dd className={classes.note}>
           {waiting === 0 || oldestAgeMs === null
             ? t('home.balikanNone')
@@ -62,9 +61,18 @@ export function Tiles({ home }: { home: OpenHome }) {
         <dt>
           <a href={hashOf.kept}>{t('home.kept')}</a>
         </dt>
-        <dd className={classes.figure}>{number(home.keptCount, language)}</dd>
+        <Large>{number(home.keptCount, language)}</Large>
         <dd className={classes.note}>{t('home.keptNote')}</dd>
       </div>
     </dl>
+  );
+}
+
+/** As large as its length allows. */
+function Large({ children }: { readonly children: string }) {
+  return (
+    <dd className={classes.figure} style={{ '--signs': children.length } as CSSProperties}>
+      {children}
+    </dd>
   );
 }

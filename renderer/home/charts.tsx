@@ -1,5 +1,6 @@
-/** Two charts as SVG, large enough to be read from two metres: stacked bars by day, and bars that compare. Told apart without colour. */
-import classes from './Morning.module.css';
+/** Two charts, large enough to be read standing: stacked bars side by side, and bars that compare. Told apart without colour. */
+import type { CSSProperties } from 'react';
+import classes from './charts.module.css';
 
 interface BarChartProps {
   /** What it shows in one sentence, for who does not see it. */
@@ -11,67 +12,58 @@ interface BarChartProps {
   readonly write: (value: number) => string;
 }
 
-const width = 560;
-const height = 240;
-const ground = height - 34;
-const top = 30;
+/** So many bars, or figures so short, and each bar has room for its own. */
+const wideBars = 5;
+const shortFigure = 3;
 
 export function BarChart({ label, bars, legend, limit, write }: BarChartProps) {
-  const most = Math.max(1, limit ?? 0, ...bars.map(({ parts: [a, b] }) => a + b));
-  const step = width / bars.length;
-  const scale = (value: number) => (value / most) * (ground - top);
+  const sums = bars.map(({ parts: [first, second] }) => first + second);
+  const highest = Math.max(...sums);
+  const most = Math.max(1, limit ?? 0, highest);
+  const roomForAll = bars.length <= wideBars || sums.every((sum) => write(sum).length <= shortFigure);
+  const peak = sums.lastIndexOf(highest);
   return (
     <div>
-      <svg role="img" aria-label={label} viewBox={`0 0 ${width} ${height}`} className={classes.chart}>
-        <line x1={0} y1={ground} x2={width} y2={ground} className={classes.axis} />
-        {limit !== undefined && (
-          <line
-            x1={0}
-            y1={ground - scale(limit)}
-            x2={width}
-            y2={ground - scale(limit)}
-            className={classes.limit}
-          />
-        )}
+      <div role="img" aria-label={label} className={classes.bars} style={countOf(bars.length)}>
+        {limit !== undefined && <span className={classes.limit} style={shareOf(limit, most)} />}
         {bars.map(({ name, parts: [first, second] }, index) => {
-          const x = index * step + step * 0.14;
-          const wide = step * 0.72;
-          const middle = index * step + step / 2;
-          const all = first + second;
+          const sum = first + second;
+          const isWritten = sum > 0 && (roomForAll || index === peak);
           return (
-            <g key={name}>
-              <rect
-                x={x}
-                y={ground - scale(first)}
-                width={wide}
-                height={scale(first)}
-                className={classes.first}
-              />
-              <rect
-                x={x}
-                y={ground - scale(all)}
-                width={wide}
-                height={scale(second)}
-                className={classes.second}
-              />
-              {all > 0 && (
-                <text x={middle} y={ground - scale(all) - 7} className={classes.value}>
-                  {write(all)}
-                </text>
+            <div key={name} className={classes.bar} style={shareOf(sum, most)}>
+              {isWritten && (
+                <span className={classes.value} data-edge={edgeOf(index, bars.length)}>
+                  {write(sum)}
+                </span>
               )}
-              <text x={middle} y={height - 10} className={classes.name}>
-                {name}
-              </text>
-            </g>
+              {second > 0 && <span className={classes.second} style={shareOf(second, sum)} />}
+              {first > 0 && <span className={classes.first} style={shareOf(first, sum)} />}
+              <span className={classes.name}>{name}</span>
+            </div>
           );
         })}
-      </svg>
+      </div>
       <ul className={classes.legend}>
         <li data-part="first">{legend[0]}</li>
         {legend[1] !== '' && <li data-part={limit === undefined ? 'second' : 'limit'}>{legend[1]}</li>}
       </ul>
     </div>
   );
+}
+
+/** A figure wider than its bar stays inside the chart. */
+function edgeOf(index: number, length: number): 'start' | 'end' | undefined {
+  if (length <= wideBars) return undefined;
+  if (index < 2) return 'start';
+  return index >= length - 2 ? 'end' : undefined;
+}
+
+function shareOf(value: number, whole: number): CSSProperties {
+  return { '--share': value / whole } as CSSProperties;
+}
+
+function countOf(bars: number): CSSProperties {
+  return { '--bars': bars } as CSSProperties;
 }
 
 interface ShareChartProps {
@@ -86,35 +78,20 @@ interface ShareChartProps {
   }[];
 }
 
-const row = 44;
-
 export function ShareChart({ label, shares }: ShareChartProps) {
   const most = Math.max(1, ...shares.map(({ value }) => value));
   return (
-    <svg
-      role="img"
-      aria-label={label}
-      viewBox={`0 0 ${width} ${shares.length * row}`}
-      className={classes.chart}
-    >
-      {shares.map(({ key, name, value, written, isLate }, index) => (
-        <g key={key}>
-          <text x={0} y={index * row + 16} className={classes.share}>
-            {name}
-          </text>
-          <text x={width} y={index * row + 16} className={classes.amount}>
-            {written}
-          </text>
-          <rect
-            x={0}
-            y={index * row + 23}
-            width={isLate ? width : Math.max(3, (value / most) * width)}
-            height={13}
-            rx={4}
+    <div role="img" aria-label={label} className={classes.shares}>
+      {shares.map(({ key, name, value, written, isLate = false }) => (
+        <div key={key} className={classes.share} data-late={isLate || undefined}>
+          <span>{name}</span>
+          <strong>{written}</strong>
+          <span
             className={isLate ? classes.second : classes.first}
+            style={isLate ? shareOf(1, 1) : shareOf(value, most)}
           />
-        </g>
+        </div>
       ))}
-    </svg>
+    </div>
   );
 }

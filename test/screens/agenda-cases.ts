@@ -67,6 +67,43 @@ const items: readonly AgendaItem[] = [
   }),
 ];
 
+/** Everything that can be late is. */
+export const lateItems: readonly AgendaItem[] = (
+  [
+    ['ISO', 'ISO_DUE', 'DAYS', -33, '2026-09-02'],
+    ['REPORT', 'REPORT_OVERDUE', 'WORKING_DAYS', -58, '2026-07-14'],
+    ['EXTENSION', 'EXTENSION_LATE', 'WORKING_DAYS', -3, '2026-09-30'],
+    ['MONITORING', 'MONITORING_DUE', 'DAYS', -217, '2026-03-02'],
+    ['CONTACT_CHANGE', 'CONTACT_CHANGE_DUE', 'WORKING_DAYS', -1, '2026-10-02'],
+    ['SAM_RETURN', 'SAM_SHIPMENT_OVERDUE', 'WORKING_DAYS', -12, '2026-09-17'],
+    ['BREACH', 'BREACH_CLOCK', 'HOURS', -7, ''],
+    ['BALIKAN', 'BALIKAN_BACKLOG', 'WORKING_DAYS', -16, '2026-09-11'],
+    ['OFFICE_CHANGE', 'NOTIFY_OFFICE_CHANGE', 'WORKING_DAYS', -2, '2026-10-01'],
+  ] as const
+).map(([kind, say, unit, n, day], index) =>
+  item({
+    key: kind,
+    kind,
+    say,
+    stage: 'OVERDUE',
+    agreement: index % 2 === 0 ? agreement : { agreementId: 'lain', number: '470.1/0012/CONTOH/2025' },
+    words: {
+      standar: 'ISO/IEC 27001',
+      tanggal: day,
+      tanggalAkhir: '2026-11-30',
+      semester: 'I',
+      tahun: '2026',
+      jumlah: 2,
+      waktu: now - 7 * 3_600_000,
+      umurMs: 26 * 86_400_000,
+      hari: -n,
+      perlu: 1,
+    },
+    due: day === '' ? { at: now - 7 * 3_600_000 } : { day, provisional: false },
+    left: { unit, n },
+  }),
+);
+
 export const agendaView = {
   items,
   holidays: [
@@ -127,7 +164,12 @@ const page = {
 export const agendaCases: readonly Case[] = [
   { name: '09-agenda', ...page },
   { name: '09-agenda-lengkap', ...page, whole: true },
-  { name: '09-agenda-200-persen', ...page, zoom: 2 },
+  {
+    name: '09-agenda-semua-terlambat',
+    ...page,
+    answers: { ...page.answers, 'agenda.view': { ...agendaView, items: lateItems } },
+    whole: true,
+  },
   { name: '09-agenda-lengkap-200-persen', ...page, zoom: 2, whole: true },
   { name: '09-agenda-hari-kerja', ...page, click: ['[data-act=SET_WORKING_WEEK]'] },
   {

@@ -1,4 +1,4 @@
-/** What a screen must hold besides looking right: WCAG 2.2 AA by axe, nothing cut off, large targets, no value spoken. */
+/** What a screen must hold besides looking right: WCAG 2.2 AA by axe, nothing cut off or written over, large targets, no value spoken. */
 import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import type { Case } from './case.ts';
@@ -9,7 +9,12 @@ const targetPx = 44;
 
 /** @returns one line per violation. */
 export async function check(page: Page, one: Case): Promise<string[]> {
-  return [...(await byAxe(page)), ...(await layout(page)), ...(await spoken(page, one))];
+  return [
+    ...(await byAxe(page)),
+    ...(await layout(page)),
+    ...(await figures(page)),
+    ...(await spoken(page, one)),
+  ];
 }
 
 async function byAxe(page: Page): Promise<string[]> {
@@ -52,6 +57,33 @@ async function layout(page: Page): Promise<string[]> {
     }
     return problems;
   }, targetPx);
+}
+
+/** Words and numbers of charts and tiles stay inside them, and none is written over another. */
+async function figures(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const problems: string[] = [];
+    for (const figure of document.querySelectorAll('main [role="img"], main dl > div')) {
+      const { left, right } = figure.getBoundingClientRect();
+      const texts = [...figure.querySelectorAll('*')]
+        .filter((element) => element.childElementCount === 0 && element.textContent?.trim() !== '')
+        .map((element) => {
+          // The words themselves: they may be wider than their box.
+          const range = document.createRange();
+          range.selectNodeContents(element);
+          return { words: element.textContent?.trim(), box: range.getBoundingClientRect() };
+        });
+      texts.forEach(({ words, box }, index) => {
+        if (box.left < left - 1 || box.right > right + 1) problems.push(`sticks out of its figure: ${words}`);
+        for (const { words: others, box: other } of texts.slice(index + 1)) {
+          const across = Math.min(box.right, other.right) - Math.max(box.left, other.left);
+          const down = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top);
+          if (across > 1 && down > 3) problems.push(`written over each other: ${words} and ${others}`);
+        }
+      });
+    }
+    return problems;
+  });
 }
 
 /** Live regions never say what is only on the screen. */

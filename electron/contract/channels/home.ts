@@ -89,7 +89,7 @@ export interface OpenHome extends HomeFrame {
     readonly requests: number;
     /** Of them all, the earliest 72-hour limit. */
     readonly nextRequestDueAt: number | null;
-    /** Reminders of the agenda that are theirs and not seen. */
+    /** Reminders of the agenda that are theirs and not seen, besides what is late. */
     readonly reminders: number;
     /** Duties that are late, whoever has to see to them: for each of them the right of access may be revoked. */
     readonly overdue: number;

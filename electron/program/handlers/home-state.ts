@@ -171,7 +171,7 @@ function waitingFor(parts: ProgramParts, session: Session): Result<OpenHome['wai
   const agenda = maySee(roles, 'PREPARE_DOCUMENTS') ? office.agenda.list(acting) : ok([]);
   if (!agenda.ok) return agenda;
   return ok({
-    reminders: agenda.value.filter(({ reminds }) => reminds).length,
+    reminders: agenda.value.filter(({ reminds, stage }) => reminds && stage !== 'OVERDUE').length,
     overdue: agenda.value.filter(({ stage }) => stage === 'OVERDUE').length,
     proposals: proposals.value.filter(({ mine }) => mine).length,
     requests: requests.value.open,

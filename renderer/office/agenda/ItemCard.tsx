@@ -29,7 +29,7 @@ export function ItemCard({ item, mayRecord, record }: ItemCardProps) {
   return (
     <li className={classes.item} data-stage={item.stage} data-reminds={item.reminds || undefined}>
       <p className={classes.left}>
-        {leftText(t, item)}
+        {leftText(t, item, language)}
         {item.due !== null && 'day' in item.due && <small>{longDate(item.due.day, language)}</small>}
         {provisional && <small title={t('agenda.provisionalNote')}>{t('agenda.provisional')}</small>}
       </p>

@@ -1,7 +1,7 @@
 /** The sentence of what is due, with its days, instants and ages written out. Pure but for the words. */
 import type { TFunction } from 'i18next';
 import type { AgendaEntry } from '../../../electron/contract/index.ts';
-import { age, longDate, moment } from '../../format/index.ts';
+import { age, longDate, moment, number } from '../../format/index.ts';
 import type { Language } from '../../language.ts';
 
 const instants: ReadonlySet<string> = new Set(['waktu', 'batas']);
@@ -19,10 +19,17 @@ export function sentence(
   return t(`agenda.say.${say}`, Object.fromEntries(written));
 }
 
-/** How long there is left, as a label beside the sentence. */
-export function leftText(t: TFunction, { stage, left }: Pick<AgendaEntry, 'stage' | 'left'>): string {
-  if (stage === 'OVERDUE') return t('agenda.left.late');
-  if (left === null) return t('agenda.left.open');
+/** How long there is left, or how long it is late, as a label beside the sentence. */
+export function leftText(
+  t: TFunction,
+  { stage, left }: Pick<AgendaEntry, 'stage' | 'left'>,
+  language: Language,
+): string {
+  if (left === null) return t(stage === 'OVERDUE' ? 'agenda.left.late' : 'agenda.left.open');
+  const count = Math.abs(left.n);
+  const by = { count, n: number(count, language) };
+  // By no working day, or by less than an hour.
+  if (stage === 'OVERDUE') return count === 0 ? t('agenda.left.late') : t(`agenda.lateBy.${left.unit}`, by);
   if (stage === 'DUE') return t('agenda.left.today');
-  return left.n === 0 ? t('agenda.left.noWorkingDay') : t(`agenda.left.${left.unit}`, { n: left.n });
+  return count === 0 ? t('agenda.left.noWorkingDay') : t(`agenda.left.${left.unit}`, by);
 }
