@@ -2,13 +2,13 @@
  * Opens the database, or says in which way it cannot be opened. Nothing is written before the file has proved to be whole,
  * readable with this key, and free; a file that has not is left exactly as it was found.
  */
-import { createHmac } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { failed, ok, type Result } from '../../native/failure.ts';
 import { type AppFailureCode, appFailure } from '../contract/index.ts';
+import { checkPath, holderOf, isKeyOf, isWhereItWas, noteBeside, pidPath } from './beside.ts';
 import { type Connection, connect, lookWithoutTouching } from './connection.ts';
-import { publish, syncFile, writeDurably } from './files.ts';
+import { publish, syncFile } from './files.ts';
 import { forgetting } from './forgetting.ts';
 import { logUpkeep } from './log-upkeep.ts';
 import { type Migration, migrations } from './migrations/index.ts';
@@ -19,7 +19,7 @@ import { failureBehind, StoreError, sqliteCode } from './store-error.ts';
 import { closedStore, transactionsOn } from './transactions.ts';
 
 export interface StoreOptions {
-  /** The database file. `<path>.check` beside it tells a wrong key from a damaged file, `<path>.pid` names who has it open. */
+  /** The database file. What else lies beside it: `beside.ts`. */
   readonly path: string;
   /** 32 random bytes. */
   readonly key: Uint8Array;
@@ -29,11 +29,6 @@ export interface StoreOptions {
 }
 
 export interface OpenStore extends Store {
-  /**
-   * Checks every page and every index: 5 ms per megabyte in which nothing else runs. For the close of the day, or an idle
-   * moment after the start. Fails with STORE_DAMAGED.
-   */
-  integrity(): Result<unknown, StoreFailure>;
   /** Cuts the log at once if an erasure waits for it, e.g. before the window says that something is gone. */
   forgetNow(): void;
   close(): void;
@@ -42,9 +37,9 @@ export interface OpenStore extends Store {
 /** `KETK` in ASCII: tells our file from any other SQLite file. */
 const APPLICATION_ID = 0x4b45544b;
 /**
- * Up to here the whole file is checked at opening, at about 5 ms per megabyte. In a larger one only tables that stay small are: the
- * counter must not wait for what residents left in five years. Rows carry seals, the log its chain, and {@link OpenStore.integrity}
- * looks at the rest.
+ * Up to here the whole file is checked at every opening, at about 5 ms per megabyte. In a larger one only tables that stay small are: the
+ * counter must not wait for what residents left in five years. Rows carry seals and the log its chain; indexes carry nothing, so that a
+ * copy is checked from end to end before anything is done with it, be it as large as it may.
  */
 const FULL_CHECK_BYTES = 16 * 1024 * 1024;
 const SMALL_TABLES = ['state', 'quota_day'];
@@ -119,7 +114,7 @@ function look(path: string, key: Uint8Array, steps: readonly Migration[]): void 
       // A statement run by exec returns no rows; `json()` of a non-JSON text is how it can say no.
       demand(exec, `(SELECT application_id FROM pragma_application_id) = ${APPLICATION_ID}`, 'STORE_DAMAGED');
       demand(exec, '(SELECT user_version FROM pragma_user_version) >= 1', 'STORE_DAMAGED');
-      const whole = statSync(path).size <= FULL_CHECK_BYTES;
+      const whole = statSync(path).size <= FULL_CHECK_BYTES || !isWhereItWas(path);
       for (const subject of whole ? ['1'] : SMALL_TABLES.map((table) => `'${table}'`)) {
         demand(exec, `NOT EXISTS (${complaints(subject)})`, 'STORE_DAMAGED');
       }
@@ -166,8 +161,7 @@ function openChecked(path: string, key: Uint8Array, clock: Clock, steps: readonl
     requireSettings(connection);
     migrate(connection, steps);
     if (knownSchema(connection) === undefined) sealSchema(connection, rowSeal);
-    if (!isKeyOf(path, key)) writeDurably(checkPath(path), keyCheck(key));
-    writeDurably(pidPath(path), String(process.pid));
+    noteBeside(path, key);
     return running(path, connection, rowSeal, clock);
   } catch (error) {
     letGo(connection, error);
@@ -195,10 +189,6 @@ function running(path: string, connection: Connection, rowSeal: Store['rowSeal']
     rowSeal,
     read: (work) => store.read(work),
     transaction: (work) => store.transaction(work),
-    integrity: () =>
-      store.read((reader) => {
-        if (reader.get(complaints('1')) !== undefined) refuse('STORE_DAMAGED', 'integrity');
-      }),
     forgetNow: forget.settle,
     close() {
       if (store === closed) return;
@@ -292,30 +282,6 @@ function knownSchema(connection: Connection): string | undefined {
 
 function schemaSeal(connection: Connection, rowSeal: RowSeal): string {
   return Buffer.from(rowSeal.of('schema', schemaOf(connection))).toString('hex');
-}
-
-function checkPath(path: string): string {
-  return `${path}.check`;
-}
-
-function pidPath(path: string): string {
-  return `${path}.pid`;
-}
-
-/** Not secret: HMAC-SHA-256 of a fixed text under the database key, hex. */
-function keyCheck(key: Uint8Array): string {
-  return createHmac('sha256', key).update('Ketuk key check v1').digest('hex');
-}
-
-function isKeyOf(path: string, key: Uint8Array): boolean {
-  const file = checkPath(path);
-  return existsSync(file) && readFileSync(file, 'utf8').trim() === keyCheck(key);
-}
-
-function holderOf(path: string): string | undefined {
-  const file = pidPath(path);
-  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  return /^\d{1,10}$/.test(text) ? text : undefined;
 }
 
 function refuse(code: AppFailureCode, detail: string): never {

@@ -170,17 +170,15 @@ describe('opening', () => {
   });
 });
 
-test('an index that no longer says what its table says is found by integrity, and by the next opening', () => {
+test('an index that no longer says what its table says is found by the next opening', () => {
   const { path, clock, store } = fresh();
   const run = (...statements: string[]) =>
     store.transaction((writer) => ok(statements.map((sql) => writer.run(sql))));
   const swap = "UPDATE sqlite_schema SET sql = 'CREATE INDEX pair_a ON pair (b)' WHERE name = 'pair_a'";
   valueOfResult(run('CREATE TABLE pair (a INTEGER, b INTEGER) STRICT', 'CREATE INDEX pair_a ON pair (a)'));
   valueOfResult(run('INSERT INTO pair VALUES (1, 2)'));
-  valueOfResult(store.integrity());
   valueOfResult(run('PRAGMA writable_schema = ON', swap));
   valueOfResult(run('PRAGMA writable_schema = RESET'));
-  expect(failureOf(store.integrity())?.code).toBe('STORE_DAMAGED');
   store.close();
   expect(failureOf(openStore({ path, key: LAB_KEY, clock }))?.code).toBe('STORE_DAMAGED');
 });
