@@ -53,8 +53,9 @@ function periodName({ kind, from }: Report): string {
   return kind === 'FINAL' ? `${semester} (Laporan Akhir)` : semester;
 }
 
-/** `1 Januari s.d. 30 Juni 2026`: the year once, where it is one. */
+/** `1 Januari s.d. 30 Juni 2026`: the year once, where it is one; of one day that day. */
 function stretchInText(from: string, to: string): string {
+  if (from === to) return dayInText(from);
   const sameYear = from.slice(0, 4) === to.slice(0, 4);
   return `${sameYear ? dayInText(from).slice(0, -5) : dayInText(from)} s.d. ${dayInText(to)}`;
 }

@@ -44,8 +44,7 @@ export function paperFacts({ kept, outbox, requests }: Installation, office: Off
         const [, from, to] = onDemandId.exec(reportId) ?? [];
         const period = reportPeriod.safeParse({ agreementId, from, to });
         if (!period.success) return undefined;
-        const figures = office.reports.onDemand(agreementId, period.data.from, period.data.to);
-        return figures.ok ? figures.value : undefined;
+        return office.reports.onDemand(agreementId, period.data.from, period.data.to);
       },
       signed: (reportId, version) => {
         const report = office.reports.signed(reportId, version);

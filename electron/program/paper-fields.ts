@@ -31,7 +31,7 @@ export interface PaperFacts extends Pick<SubjectFacts, 'lists' | 'withdrawals'> 
   /** Of the agreement, newest first. */
   readonly reports: readonly ReportRow[];
   /** Counted now, of any days; nobody has written words for it. */
-  readonly onDemand: (reportId: string) => SemesterReportFields | undefined;
+  readonly onDemand: (reportId: string) => Result<SemesterReportFields> | undefined;
   /** A version of a report as it was signed, with the agreement it went by. */
   readonly signed: (
     reportId: string,
@@ -171,8 +171,9 @@ function approvalOf({ approvalLetter }: AgreementProfile) {
 
 function semesterReport(order: ReportOrder, common: Common, facts: PaperFacts): Result<PaperFields> {
   const row = facts.reports.find(({ reportId }) => reportId === order.reportId);
-  const report = row?.figures ?? facts.onDemand(order.reportId);
-  if (report === undefined) return failed(appFailure('STEP_ORDER', 'paper', 'no such report'));
+  const counted = row === undefined ? facts.onDemand(order.reportId) : ok(row.figures);
+  if (counted === undefined) return failed(appFailure('STEP_ORDER', 'paper', 'no such report'));
+  if (!counted.ok) return counted;
   const corrected = row?.signed.findLast(({ version }) => version < row.version);
   return ok({
     kind: order.kind,
@@ -180,7 +181,7 @@ function semesterReport(order: ReportOrder, common: Common, facts: PaperFacts): 
     ...basisOf(facts.profile),
     number: paperNumber(order),
     checkpoint: null,
-    report,
+    report: counted.value,
     corrects: corrected === undefined ? null : { number: corrected.number, date: corrected.signedOn },
     correction: row?.correction ?? null,
     manager: facts.manager?.name ?? '',

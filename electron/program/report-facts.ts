@@ -76,6 +76,7 @@ export function reportFacts(
     if (!happened.ok) return happened;
     return ok({
       zone,
+      since: profile.value.signedOn,
       dailyHits: (day) => {
         const then = versions.value.findLast(({ since }) => since <= day) ?? versions.value[0];
         return wholeQuota.share(then?.profile ?? profile.value, day);

@@ -33,6 +33,8 @@ export interface Period {
 /** What other rooms know of an agreement, as numbers and names of things. */
 export interface AgreementFigures {
   readonly zone: string;
+  /** The day of signing: nothing is counted of the days before it. */
+  readonly since: Day;
   /** What the agreement allowed on that day, whatever it allows now; `null`: no limit. */
   readonly dailyHits: (day: Day) => number | null;
   /** By code, of every version in force in these days. */

@@ -9,6 +9,7 @@ import { type Day, reportPeriods, shippedHolidays, startOfDay, workCalendar } fr
 import {
   type Acting,
   type InquiryOutcome,
+  isNilReport,
   reportAct,
   reportMoves,
   reportRules,
@@ -63,6 +64,7 @@ function opened(day: Day, from: Day = '2026-03-02', until: Day = '2028-03-02') {
     agreement: () =>
       ok({
         zone,
+        since: from,
         dailyHits: (on) => limits.findLast(({ since }) => since <= on)?.hits ?? null,
         services: { BENIH: 'Bantuan benih' },
         readers,
@@ -88,6 +90,11 @@ function opened(day: Day, from: Day = '2026-03-02', until: Day = '2028-03-02') {
     room,
     tick() {
       while (valueOfResult(room.tick()));
+    },
+    /** As somebody asks once the last of these days has come. */
+    figures(first: Day, last: Day) {
+      clock.set(Math.max(clock.now(), at(last, 20)));
+      return valueOfResult(room.onDemand(agreementId, first, last));
     },
     standing: (now: typeof readers) => {
       readers = now;
@@ -207,9 +214,9 @@ describe('an access without a service (R-100)', () => {
   }
 
   const counts = (office: ReturnType<typeof opened>) =>
-    valueOfResult(office.room.onDemand(agreementId, '2026-05-01', '2026-05-31')).balikan.map(
-      ({ withoutService, reason }) => ({ withoutService, reason }),
-    );
+    office
+      .figures('2026-05-01', '2026-05-31')
+      .balikan.map(({ withoutService, reason }) => ({ withoutService, reason }));
 
   test('is every visit that saw data and recorded nothing, once, however it ended, and none that saw nothing', () => {
     const office = opened('2026-05-29');
@@ -464,6 +471,37 @@ describe('a semester report', () => {
   });
 });
 
+describe('figures on request', () => {
+  test('are of one day as of many, and nil where nothing was done', () => {
+    const office = opened('2026-05-04');
+    office.visit({ day: '2026-05-04' });
+    office.visit({ day: '2026-05-05' });
+    const one = office.figures('2026-05-05', '2026-05-05');
+    expect(one).toMatchObject({ from: '2026-05-05', to: '2026-05-05', kind: 'ON_DEMAND' });
+    expect(one.access).toMatchObject([{ month: '2026-05', serviceDays: 1, inquiries: 1, found: 1 }]);
+    expect(one.readers).toMatchObject([{ reads: 1 }]);
+    expect(one.balikan).toMatchObject([{ month: '2026-05', withoutService: 1 }]);
+    expect(isNilReport(one)).toBe(false);
+    expect(isNilReport(office.figures('2026-05-06', '2026-05-06'))).toBe(true);
+  });
+
+  test('are refused of days before the signing and of days that have not come, and counted up to this very day', () => {
+    const office = opened('2026-05-04', '2026-03-02');
+    const asked = (from: Day, to: Day) => failureOf(office.room.onDemand(agreementId, from, to));
+    for (const [from, to] of [
+      ['2026-03-01', '2026-05-04'],
+      ['2026-03-02', '2026-05-05'],
+      ['2026-06-01', '2026-06-30'],
+    ] as const) {
+      expect(asked(from, to)?.code, `${from} ${to}`).toBe('PERIOD_NOT_COUNTED');
+    }
+    expect(asked('2020-01-01', '2020-12-31')?.cure.id).toBe(
+      'Pilih periode dari 02-03-2026 sampai 04-05-2026.',
+    );
+    expect(asked('2026-03-02', '2026-05-04')).toBeUndefined();
+  });
+});
+
 test('a service that is recorded behind midnight belongs to the day of its visit, with its data balikan and its document', () => {
   const lastDay = '2026-06-30';
   const office = opened('2026-06-30', '2026-03-02', lastDay);
@@ -493,7 +531,7 @@ test('a service that is recorded behind midnight belongs to the day of its visit
   expect(final).toMatchObject({ final: true, to: lastDay, status: 'DRAFT' });
   expect(final?.figures.services).toMatchObject([{ served: 1, withIkd: 1 }]);
   expect(final?.figures.balikan.at(-1)).toMatchObject({ month: '2026-06', due: 1, waiting: 1 });
-  const { balikan } = valueOfResult(office.room.onDemand(agreementId, '2026-07-01', '2026-07-31'));
+  const { balikan } = office.figures('2026-07-01', '2026-07-31');
   expect(balikan).toMatchObject([{ due: 0 }]);
 });
 
@@ -521,7 +559,7 @@ test('who was served is counted by the document they showed, and who showed none
   says('tap', { event: 'CARD_READ', outcome: 'OK', ms: 2000 });
   says('tap', service);
   says('no-service', { event: 'CARD_READ', outcome: 'OK', ms: 2000 });
-  const { services } = valueOfResult(office.room.onDemand(agreementId, '2026-05-01', '2026-05-31'));
+  const { services } = office.figures('2026-05-01', '2026-05-31');
   expect(services).toMatchObject([{ withKtpEl: 3, withIkd: 1 }]);
 });
 
@@ -549,7 +587,7 @@ test('no person can appear in a report, whatever names the books hold', () => {
       for (const [index, name] of names.entries()) {
         office.visit({ day: `2026-05-0${index + 4}`, who: `op-${name}`, registrationNo: `REG-${name}` });
       }
-      const figures = valueOfResult(office.room.onDemand(agreementId, '2026-05-01', '2026-05-31'));
+      const figures = office.figures('2026-05-01', '2026-05-31');
       expect(figures.access[0]?.inquiries).toBe(names.length);
       const said = JSON.stringify(figures) + reportCsv(figures);
       for (const name of names) expect(said).not.toContain(name);
@@ -582,7 +620,7 @@ test('a counter that was renamed is one reader with its whole past, and a reader
     },
     { reader: 'RDR-2', ...named, stays: [since('Loket Depan', '2026-05-18', 10)] },
   ]);
-  const { readers } = valueOfResult(office.room.onDemand(agreementId, '2026-05-01', '2026-05-31'));
+  const { readers } = office.figures('2026-05-01', '2026-05-31');
   expect(readers.map(({ reader, place, reads }) => [reader, place, reads])).toEqual([
     ['RDR-1', 'Loket Depan', 4],
     ['RDR-2', 'Loket Depan', 1],
@@ -592,7 +630,7 @@ test('a counter that was renamed is one reader with its whole past, and a reader
 test('the same figures come as CSV, and a cell is never a formula', () => {
   const office = opened('2026-05-04');
   office.visit({ day: '2026-05-04' });
-  const figures = valueOfResult(office.room.onDemand(agreementId, '2026-05-01', '2026-05-31'));
+  const figures = office.figures('2026-05-01', '2026-05-31');
   const [reader] = figures.readers;
   const csv = reportCsv({
     ...figures,
@@ -605,7 +643,7 @@ test('the same figures come as CSV, and a cell is never a formula', () => {
 test('CSV speaks as the paper does: its heads and words, and no code of the program', () => {
   const office = opened('2026-05-04');
   office.visit({ day: '2026-05-04' });
-  const csv = reportCsv(valueOfResult(office.room.onDemand(agreementId, '2026-05-01', '2026-05-31')));
+  const csv = reportCsv(office.figures('2026-05-01', '2026-05-31'));
   expect(csv).toContain('\r\nPeriode tertentu;01-05-2026;31-05-2026;1\r\n');
   const heads = paper.annexes.flatMap(({ blocks }) =>
     blocks.flatMap((block) => ('head' in block ? (block.head ?? []) : [])),
@@ -625,7 +663,7 @@ test('hits are the calls that left, repetitions too, in the report as in the cha
   // Both were repeated, one of them twice.
   valueOfResult(office.quota.add(agreementId, day, 3));
   valueOfResult(office.quota.markExhausted(agreementId, day));
-  const { access } = valueOfResult(office.room.onDemand(agreementId, '2026-05-01', '2026-05-31'));
+  const { access } = office.figures('2026-05-01', '2026-05-31');
   expect(access).toMatchObject([{ inquiries: 5, found: 2, technical: 3, busiestDayPerMille: 25 }]);
   const view = valueOfResult(
     recent(office.store, office.counted, { agreementId, zone, dailyHits: 200 }, day),
@@ -644,7 +682,7 @@ test('the share of the quota is that of the busiest day under the quota of that 
     { since: '2026-06-01', hits: null },
     { since: '2026-07-01', hits: 50 },
   ]);
-  const { access } = valueOfResult(office.room.onDemand(agreementId, '2026-04-01', '2026-07-31'));
+  const { access } = office.figures('2026-04-01', '2026-07-31');
   expect(access.map(({ month, busiestDayPerMille }) => [month, busiestDayPerMille])).toEqual([
     ['2026-04', 0],
     ['2026-05', 100],

@@ -4,7 +4,7 @@
  */
 import { failed, ok, type Result } from '../../native/failure.ts';
 import type { AuditLog } from '../audit/index.ts';
-import { type Day, localDay, type ReportPeriod } from '../calendar/index.ts';
+import { type Day, dayInFigures, localDay, type ReportPeriod } from '../calendar/index.ts';
 import {
   type Acting,
   appFailure,
@@ -66,7 +66,7 @@ export interface Reports {
   /** Newest first. */
   list(acting: Acting): Result<readonly ReportRow[]>;
   act(act: ReportAct, acting: Acting): Result<unknown>;
-  /** Counts of any stretch of days (R-114). */
+  /** Counts of any stretch of days between the signing and today (R-114). */
   onDemand(agreementId: string, from: Day, to: Day): Result<SemesterReportFields>;
   /** Of a version that was signed, or of the one that is not yet; `undefined`: there is none. */
   figures(reportId: string, version: number): Result<SemesterReportFields | undefined>;
@@ -321,8 +321,18 @@ export function reports(store: Store, audit: AuditLog, clock: Clock, ports: Repo
       });
     },
 
-    onDemand: (agreementId, from, to) =>
-      figuresOf(sources, { agreementId, from, to, version: 1, kind: 'ON_DEMAND' }),
+    onDemand(agreementId, from, to) {
+      const agreement = ports.agreement(agreementId, from, to);
+      if (!agreement.ok) return agreement;
+      const { zone, since } = agreement.value;
+      const today = localDay(clock.now(), zone);
+      // Of other days a report would say that nothing was done, and nobody knows.
+      if (from < since || to > today) {
+        const words = { dari: dayInFigures(since), sampai: dayInFigures(today) };
+        return failed(appFailure('PERIOD_NOT_COUNTED', 'report', undefined, words));
+      }
+      return figuresOf(sources, { agreementId, from, to, version: 1, kind: 'ON_DEMAND' });
+    },
 
     figures(reportId, version) {
       const found = store.read((reader) => {

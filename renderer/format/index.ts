@@ -26,6 +26,12 @@ export function shortDate(isoDate: string, language: Language): string {
   });
 }
 
+/** `2026-07` → `Juli 2026`. */
+export function monthAndYear(month: string, language: Language): string {
+  const first = new Date(`${month}-01T00:00:00Z`);
+  return first.toLocaleDateString(locales[language], { month: 'long', year: 'numeric', timeZone: 'UTC' });
+}
+
 export function today(now: number, language: Language): string {
   return new Date(now).toLocaleDateString(locales[language], {
     weekday: 'long',

@@ -2,12 +2,15 @@
  * What an office owes, on screen: a semester report through all its states to the next version, the final report of one day, a holiday
  * that is decreed in August, and an incident from its report over a restart to its end.
  */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { IncidentRow } from '../../electron/contract/index.ts';
 import { sampleResident } from '../../simulator/index.ts';
 import { Counter } from '../support/counter.ts';
-import { jsonFile, willChoose } from '../support/file-dialog.ts';
-import { click, goTo, record, refused } from '../support/form.ts';
+import { jsonFile, willChoose, willSaveAs } from '../support/file-dialog.ts';
+import { click, goTo, record, refused, write } from '../support/form.ts';
+import { pdfText } from '../support/pdf-text.ts';
 import { reportPages } from '../support/reports.ts';
 
 const manager = 'uji-widodo';
@@ -146,13 +149,54 @@ describe('a visitor of Dukcapil', () => {
 
   afterAll(() => counter?.close());
 
+  test('gets the figures of one day on request, as a table, as CSV and on paper, and none of a day to come', async () => {
+    const { window, world } = counter;
+    await sits(manager);
+    await goTo(counter, '#laporan', 'reports');
+    await write(counter, 'Dari', '21092026');
+    await write(counter, 'Sampai', '22092026');
+    await window.press('Enter');
+    await untilText('Pilih periode dari 02-03-2026 sampai 21-09-2026.');
+    await write(counter, 'Sampai', '21092026');
+    await window.press('Enter');
+    const counted = "document.querySelector('main h3')?.innerText";
+    await window.until('the day is counted', `${counted} === 'Senin, 21 September 2026'`);
+
+    const [csv, pdf] = ['hari.csv', 'hari.pdf'].map((name) => join(world.folder, name));
+    const written = (path = '') => existsSync(path) && readFileSync(path).length > 0;
+    await willSaveAs(counter, csv ?? '');
+    await window.run(
+      "void [...document.querySelectorAll('main button')].find((one) => one.innerText === 'Simpan CSV').click()",
+    );
+    await expect.poll(() => written(csv)).toBe(true);
+    const lines = readFileSync(csv ?? '', 'utf8').split('\r\n');
+    expect(lines).toContain('Periode tertentu;21-09-2026;21-09-2026;1');
+    const [month = ''] = lines.filter((line) => line.startsWith('September 2026;'));
+    expect(month).toMatch(/^September 2026;1;1;1;0;/);
+
+    await click(counter, 'main a[href^="#surat/SEMESTER_REPORT/"]');
+    const blank = {
+      Tempat: 'Tirta Contoh',
+      'Kop: pemerintah': 'Kabupaten Contoh',
+      'Alamat kantor': 'Jalan Contoh',
+    };
+    for (const [label, text] of Object.entries(blank)) await write(counter, label, text);
+    await willSaveAs(counter, pdf ?? '');
+    await click(counter, 'main [data-kind=primary]');
+    await expect.poll(() => written(pdf), { timeout: 20_000 }).toBe(true);
+    const paper = pdfText(readFileSync(pdf ?? '')).replaceAll(/\s/g, '');
+    expect(paper).toContain('PeriodeTertentu,21September2026');
+    // The same figures, cell by cell.
+    expect(paper).toContain(month.replaceAll(/[;\s]/g, ''));
+  });
+
   test('sees counts and states of the period, while main answers nothing else', async () => {
     const { window } = counter;
     await sits(manager);
     await goTo(counter, '#laporan', 'reports');
     await click(counter, act('BEGIN_EVALUATION'));
     await window.until('the form stands', 'document.querySelector(\'[role="dialog"] form\')');
-    await window.press(...'dinas dukcapil', 'Tab', ...'01092026', 'Tab', ...'30092026', 'Enter');
+    await window.press(...'dinas dukcapil', 'Tab', ...'01092026', 'Tab', ...'21092026', 'Enter');
     await window.until('the figures stand', "document.querySelector('main[data-screen=evaluation] table')");
     await untilText('Mode evaluasi: hanya angka dan status, tanpa data penduduk.');
     const { figures } = await counter.told('evaluation.view');

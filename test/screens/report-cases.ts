@@ -1,9 +1,10 @@
 /** Semester reports as they are pictured: one to be written, one handed in, the figures, and the step that is due. */
-import type {
-  EvaluationView,
-  ReportRow,
-  SemesterReportFields,
-  ShutHome,
+import {
+  appFailure,
+  type EvaluationView,
+  type ReportRow,
+  type SemesterReportFields,
+  type ShutHome,
 } from '../../electron/contract/index.ts';
 import type { Case } from './case.ts';
 import { home, lampsReady, now, personOf } from './fixtures.ts';
@@ -198,6 +199,14 @@ const shown = {
   visitor: 'Dinas Dukcapil Kabupaten Tirta Contoh',
 };
 
+const asked = ['form input'];
+const days = (from: string, to: string) => [...from, 'Tab', ...to, 'Enter'];
+const onDemand = { ...page, answers: { 'reports.list': [], 'reports.figures': nil.figures } };
+const ahead = appFailure('PERIOD_NOT_COUNTED', 'report', undefined, {
+  dari: '02-03-2026',
+  sampai: '05-10-2026',
+});
+
 const hour = 3_600_000;
 const view: EvaluationView = {
   number: '470.1/0007/CONTOH/2026',
@@ -261,6 +270,12 @@ export const reportCases: readonly Case[] = [
   { name: '09-laporan-versi-lama', ...corrected, click: ['[data-version="1"] button[aria-expanded=false]'] },
   { name: '09-laporan-perbaiki', ...page, click: ['li [data-act=CORRECT]'] },
   { name: '09-laporan-ajukan', ...page, click: ['li [data-act=SUBMIT]'] },
+  { name: '09-laporan-satu-hari', ...onDemand, click: asked, press: days('01102026', '01102026') },
+  { name: '09-laporan-terbalik', ...onDemand, click: asked, press: days('02102026', '01102026') },
+  {
+    ...{ name: '09-laporan-belum-tiba', ...onDemand, click: asked },
+    ...{ press: days('01102026', '31102026'), refusals: { 'reports.figures': ahead } },
+  },
   { name: '09-laporan-mulai-evaluasi', ...page, click: ['[data-act=BEGIN_EVALUATION]'] },
   { name: '09-evaluasi', ...evaluation },
   { name: '09-evaluasi-200-persen', ...evaluation, zoom: 2 },

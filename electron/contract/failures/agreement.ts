@@ -209,6 +209,18 @@ export const agreementFailures = {
     },
     cure: { id: 'Gunakan perjanjian yang berlaku.', en: 'Use the agreement in force.' },
   },
+  PERIOD_NOT_COUNTED: {
+    link: 'agreement',
+    retry: 'after-cure',
+    cause: {
+      id: 'Tidak ada angka untuk hari sebelum perjanjian ditandatangani ({dari}) atau untuk hari yang belum tiba (setelah {sampai}).',
+      en: 'There are no figures of days before the agreement was signed ({dari}), or of days that have not come yet (after {sampai}).',
+    },
+    cure: {
+      id: 'Pilih periode dari {dari} sampai {sampai}.',
+      en: 'Choose days from {dari} to {sampai}.',
+    },
+  },
   NO_AGREEMENT_CHOSEN: {
     link: 'agreement',
     retry: 'after-cure',

@@ -20,7 +20,7 @@ async function sampleOffice() {
   } as unknown as ProgramParts;
   const handlers = evaluationHandlers(parts);
   const { sessions } = office.people;
-  const asked = { agreementId, from: '2026-11-01', to: '2026-11-30', visitor: 'Dinas Dukcapil (contoh)' };
+  const asked = { agreementId, from: '2026-11-01', to: '2026-11-20', visitor: 'Dinas Dukcapil (contoh)' };
   return { ...opened, handlers, sessions, asked };
 }
 
@@ -32,6 +32,9 @@ it('opens with the screen locked behind it, and is over when whoever began it is
   }
   expect(view()).toMatchObject({ failure: { code: 'NOT_SIGNED_IN' } });
   valueOfResult(sessions.practise('uji-widodo'));
+  const ahead = { ...asked, to: '2027-01-01' };
+  expect(handlers['evaluation.begin'](ahead)).toMatchObject({ failure: { code: 'PERIOD_NOT_COUNTED' } });
+  expect(sessions.acting().ok).toBe(true);
   expect(handlers['evaluation.begin'](asked)).toEqual({ ok: true, value: null });
   expect(failureOf(sessions.acting())?.code).toBe('SESSION_LOCKED');
   expect(office.evaluation.running()).toEqual(asked);

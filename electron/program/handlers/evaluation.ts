@@ -25,6 +25,9 @@ export function evaluationHandlers(parts: ProgramParts): Pick<Handlers, Evaluati
     'evaluation.begin': (start) => {
       const acting = office.people.sessions.acting();
       if (!acting.ok) return acting;
+      const { agreementId, from, to } = start;
+      const figures = office.reports.onDemand(agreementId, from, to);
+      if (!figures.ok) return figures;
       const begun = office.evaluation.begin(start, acting.value);
       changed();
       return begun.ok ? ok(null) : begun;

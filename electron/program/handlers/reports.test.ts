@@ -143,3 +143,18 @@ it('a version that nobody signed has neither paper nor CSV of its own', async ()
   );
   expect(plainText(await office.printed())).toContain('Kendala: ............');
 });
+
+it('figures on request are printed of one day, and refused on paper as on the page', async () => {
+  const office = await officeInJuly();
+  office.enter('uji-widodo');
+  const asked = async (days: string) => {
+    const { day: _open, ...order } = commonOrder;
+    const wanted = { kind: 'SEMESTER_REPORT', ...order, reportId: `periode-${days}` } as const;
+    return office.handlers['papers.preview'](wanted);
+  };
+  const text = plainText(valueOfResult(await asked('2026-06-29-2026-06-29')).model);
+  expect(text).toContain('Periode Tertentu, 29 Juni 2026');
+  expect(text).toContain('Selama periode ini tidak terdapat pemanfaatan hak akses.');
+  expect(failureOf(await asked('2026-06-01-2026-06-30'))?.code).toBe('PERIOD_NOT_COUNTED');
+  expect(failureOf(await asked('2026-03-01-2026-06-01'))?.code).toBe('PERIOD_NOT_COUNTED');
+});

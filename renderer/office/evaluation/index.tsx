@@ -5,12 +5,13 @@
 import { useTranslation } from 'react-i18next';
 import type { EvaluationStart } from '../../../electron/contract/index.ts';
 import { ask } from '../../bridge.ts';
-import { longDate, moment, number } from '../../format/index.ts';
+import { moment, number } from '../../format/index.ts';
 import { Table } from '../../home/Table.tsx';
 import { useList } from '../../home/use-list.ts';
 import { usePreferences } from '../../preferences.ts';
 import { keys, Screen } from '../../shell/index.ts';
 import { Figures } from '../reports/Figures.tsx';
+import { periodText } from '../reports/period.ts';
 import classes from './evaluation.module.css';
 import { tablesOf } from './tables.ts';
 
@@ -26,7 +27,6 @@ export function EvaluationPage({ shown, onEnd }: EvaluationPageProps) {
     () => ask('evaluation.view', undefined),
     (answer) => answer.value,
   );
-  const days = { from: longDate(shown.from, language), to: longDate(shown.to, language) };
   const written = {
     n: (value: number) => number(value, language),
     at: (value: number | null) => (value === null ? '–' : moment(value, language)),
@@ -42,7 +42,7 @@ export function EvaluationPage({ shown, onEnd }: EvaluationPageProps) {
     >
       {view !== undefined && (
         <div className={classes.tables}>
-          <p className={classes.about}>{`${view.number} · ${t('reports.period', days)}`}</p>
+          <p className={classes.about}>{`${view.number} · ${periodText(t, shown, language)}`}</p>
           <div className={classes.part}>
             <h2>{t('evaluation.figures')}</h2>
             <Figures figures={view.figures} name={t('evaluation.title')} />

@@ -15,14 +15,22 @@ interface DateFieldProps {
   readonly path: string;
   readonly label: string;
   readonly hint?: string;
+  /** What to say of a day that can be and does not do here. */
+  readonly unfit?: string;
   readonly optional?: boolean;
   readonly autoFocus?: boolean;
 }
 
-export function DateField({ path, label, hint, optional, ...rest }: DateFieldProps) {
+export function DateField({ path, label, hint, unfit, optional, ...rest }: DateFieldProps) {
   const { t } = useTranslation();
   const language = usePreferences((state) => state.language);
-  const { text: kept, set, problem } = useField(path, t('parts.dateWrong'));
+  const {
+    text: kept,
+    set,
+    problem,
+  } = useField(path, (value) =>
+    unfit === undefined || dayOf(textOf(String(value))) === undefined ? t('parts.dateWrong') : unfit,
+  );
   const [typed, setTyped] = useState(textOf(kept));
   const day = dayOf(typed);
 

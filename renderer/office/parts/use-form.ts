@@ -66,7 +66,7 @@ interface FieldHandle {
 }
 
 /** @param wrong what to say of a value that is there and misshapen */
-export function useField(path: string, wrong?: string): FieldHandle {
+export function useField(path: string, wrong?: string | ((value: unknown) => string)): FieldHandle {
   const { t } = useTranslation();
   const language = usePreferences((state) => state.language);
   const form = useContext(FormContext);
@@ -83,7 +83,8 @@ export function useField(path: string, wrong?: string): FieldHandle {
   function words(found: Problem): string {
     if (found.kind === 'said') return found[language];
     if (found.kind === 'required') return t('parts.required');
-    if (found.kind === 'wrong') return wrong ?? t('parts.wrong');
+    if (found.kind === 'wrong')
+      return (typeof wrong === 'function' ? wrong(value) : wrong) ?? t('parts.wrong');
     return t(`parts.${found.kind}`, { n: found.n });
   }
 }

@@ -1,7 +1,7 @@
 /** The figures of a report as tables: counts by month, service and reader. */
 import { useTranslation } from 'react-i18next';
 import type { SemesterReportFields } from '../../../electron/contract/index.ts';
-import { number } from '../../format/index.ts';
+import { monthAndYear, number } from '../../format/index.ts';
 import { Table } from '../../home/Table.tsx';
 import { usePreferences } from '../../preferences.ts';
 import classes from './reports.module.css';
@@ -21,7 +21,7 @@ export function Figures({ figures, name }: FiguresProps) {
       of: 'access',
       heads: ['month', 'serviceDays', 'inquiries', 'found', 'noData', 'technical'],
       rows: figures.access.map((one) => [
-        one.month,
+        monthAndYear(one.month, language),
         n(one.serviceDays),
         n(one.inquiries),
         n(one.found),
@@ -42,7 +42,7 @@ export function Figures({ figures, name }: FiguresProps) {
       of: 'balikan',
       heads: ['month', 'due', 'acknowledged', 'rejected', 'waiting', 'withoutService'],
       rows: figures.balikan.map((one) => [
-        one.month,
+        monthAndYear(one.month, language),
         ...[one.due, one.acknowledged, one.rejected, one.waiting, one.withoutService].map(n),
       ]),
     },

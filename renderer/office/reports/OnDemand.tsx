@@ -4,22 +4,14 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { evaluationStart } from '../../../electron/contract/evaluation.ts';
 import type { OpenHome, SemesterReportFields } from '../../../electron/contract/index.ts';
+import { isNilReport } from '../../../electron/contract/report-words.ts';
 import { reportPeriod } from '../../../electron/contract/reports.ts';
 import { ask, type Failure } from '../../bridge.ts';
 import { addressOf } from '../../home/place.ts';
-import { refreshHome, report } from '../../preferences.ts';
-import {
-  ActButton,
-  ActDialog,
-  DateField,
-  Field,
-  Form,
-  Refused,
-  Row,
-  submitForm,
-  useForm,
-} from '../parts/index.ts';
+import { refreshHome, report, usePreferences } from '../../preferences.ts';
+import { ActButton, ActDialog, DateField, Field, Form, Refused, Row, useForm } from '../parts/index.ts';
 import { Figures } from './Figures.tsx';
+import { periodText } from './period.ts';
 import classes from './reports.module.css';
 
 interface OnDemandProps {
@@ -30,6 +22,7 @@ interface OnDemandProps {
 export function OnDemand({ agreement, mayPrint }: OnDemandProps) {
   const { t } = useTranslation();
   const id = useId();
+  const language = usePreferences((state) => state.language);
   const { agreementId } = agreement;
   const form = useForm({ schema: reportPeriod, start: { agreementId, from: '', to: '' } });
   const [figures, setFigures] = useState<SemesterReportFields>();
@@ -52,11 +45,11 @@ export function OnDemand({ agreement, mayPrint }: OnDemandProps) {
       >
         <Row>
           <DateField path="from" label={t('reports.from')} />
-          <DateField path="to" label={t('reports.to')} />
+          <DateField path="to" label={t('reports.to')} unfit={t('reports.periodUnfit')} />
         </Row>
       </Form>
       <div className={classes.acts}>
-        <Button variant="default" className={classes.button ?? ''} onClick={() => submitForm(id)}>
+        <Button variant="default" className={classes.button ?? ''} type="submit" form={id}>
           {t('reports.count')}
         </Button>
         {figures !== undefined && (
@@ -84,7 +77,13 @@ export function OnDemand({ agreement, mayPrint }: OnDemandProps) {
         </ActButton>
       </div>
       <Refused failure={refused} />
-      {figures !== undefined && <Figures figures={figures} name={t('reports.onDemand')} />}
+      {figures !== undefined && (
+        <>
+          <h3>{periodText(t, figures, language)}</h3>
+          {isNilReport(figures) && <p>{t('reports.nil')}</p>}
+          <Figures figures={figures} name={`${t('reports.onDemand')}, ${periodText(t, figures, language)}`} />
+        </>
+      )}
       {evaluating && (
         <ActDialog
           title={t('evaluation.begin')}
@@ -105,7 +104,7 @@ export function OnDemand({ agreement, mayPrint }: OnDemandProps) {
           />
           <Row>
             <DateField path="from" label={t('reports.from')} />
-            <DateField path="to" label={t('reports.to')} />
+            <DateField path="to" label={t('reports.to')} unfit={t('reports.periodUnfit')} />
           </Row>
         </ActDialog>
       )}

@@ -4,6 +4,7 @@ import type { ReportRow } from '../../../electron/contract/index.ts';
 import { longDate } from '../../format/index.ts';
 import { usePreferences } from '../../preferences.ts';
 import { ActButton } from '../parts/index.ts';
+import { periodText } from './period.ts';
 import { ReportVersion } from './ReportVersion.tsx';
 import classes from './reports.module.css';
 import { versionsOf } from './versions.ts';
@@ -25,11 +26,9 @@ export function ReportCard({ row, mayPrint, begin }: ReportCardProps) {
         <div>
           <h2>{title}</h2>
           <p className={classes.note}>
-            {[
-              row.number,
-              t('reports.period', { from: longDate(row.from, language), to: longDate(row.to, language) }),
-              ...(row.final ? [t('reports.final')] : []),
-            ].join(' · ')}
+            {[row.number, periodText(t, row, language), ...(row.final ? [t('reports.final')] : [])].join(
+              ' · ',
+            )}
           </p>
         </div>
         <strong className={classes.status} data-status={status}>

@@ -60,7 +60,7 @@ export const reports = {
   evaluation: 'Evaluation mode: figures and states only, no population data.',
   from: 'From',
   to: 'To',
-  agreement: 'Agreement',
+  periodUnfit: 'A period ends on its first day or later, ten years on at the most.',
   count: 'Count',
   template: 'This layout is not the official one. Ask Subdit MED for it by way of Dinas Dukcapil.',
   noReader: 'No device on record',

@@ -61,7 +61,7 @@ export const reports = {
   evaluation: 'Mode evaluasi: hanya angka dan status, tanpa data penduduk.',
   from: 'Dari',
   to: 'Sampai',
-  agreement: 'Perjanjian',
+  periodUnfit: 'Periode berakhir pada atau setelah hari pertamanya, paling lama sepuluh tahun.',
   count: 'Hitung',
   template: 'Format ini bukan format resmi. Mintalah format dari Subdit MED melalui Dinas Dukcapil.',
   noReader: 'Tanpa perangkat tercatat',

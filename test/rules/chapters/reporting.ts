@@ -146,7 +146,7 @@ export const reporting: Chapter = {
         'electron/program/handlers/evaluation.ts': ['viewOf'],
         'electron/contract/evaluation.ts': ['evaluationView'],
       },
-      messages: ['reports.evaluation'],
+      messages: ['reports.evaluation', 'PERIOD_NOT_COUNTED'],
       tests: {
         'electron/program/handlers/evaluation.test.ts': [
           'opens with the screen locked behind it, and is over when whoever began it is back, or has left',
@@ -156,8 +156,14 @@ export const reporting: Chapter = {
         'electron/report/reports.test.ts': [
           'a counter that was renamed is one reader with its whole past, and a reader in the place of another has its own only',
           'the same figures come as CSV, and a cell is never a formula',
+          'are of one day as of many, and nil where nothing was done',
+          'are refused of days before the signing and of days that have not come, and counted up to this very day',
+        ],
+        'electron/program/handlers/reports.test.ts': [
+          'figures on request are printed of one day, and refused on paper as on the page',
         ],
         'test/electron/scenario-duties.test.ts': [
+          'gets the figures of one day on request, as a table, as CSV and on paper, and none of a day to come',
           'sees counts and states of the period, while main answers nothing else',
           'leaves by the door: whoever began it says who they are',
         ],
