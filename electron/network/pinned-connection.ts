@@ -23,6 +23,8 @@ function refuse(kind: CallProblemKind, detail: string): CallProblemError {
   return new CallProblemError({ kind, sent: false, detail });
 }
 
+const tooLate = 'no connection in time';
+
 function hasPin(der: Buffer | undefined, pin: string): boolean {
   if (der === undefined) return false;
   const expected = Buffer.from(pin, 'hex');
@@ -30,16 +32,25 @@ function hasPin(der: Buffer | undefined, pin: string): boolean {
   return expected.length === actual.length && timingSafeEqual(expected, actual);
 }
 
-function whenConnected(socket: Socket, event: 'connect' | 'secureConnect'): Promise<void> {
+/** The deadline is kept here and not by destroying the socket: under Electron's Node a TLS socket whose TCP is destroyed says nothing. */
+function whenConnected(
+  socket: Socket,
+  event: 'connect' | 'secureConnect',
+  deadline: AbortSignal,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const settle = (act: () => void) => {
+      deadline.removeEventListener('abort', onDeadline);
       socket.off('error', onError).off('close', onClose).off(event, onConnected);
       act();
     };
+    const onDeadline = () => settle(() => reject(refuse('UNREACHABLE', tooLate)));
     const onError = (error: Error) => settle(() => reject(error));
     const onClose = () => settle(() => reject(refuse('RESET', 'closed while connecting')));
     const onConnected = () => settle(resolve);
+    deadline.addEventListener('abort', onDeadline, { once: true });
     socket.on('error', onError).on('close', onClose).on(event, onConnected);
+    if (deadline.aborted) onDeadline();
   });
 }
 
@@ -52,7 +63,7 @@ function tlsProblem(error: unknown): CallProblemError {
   return new CallProblemError(problemOf(error, false));
 }
 
-async function secure(tcp: Socket, endpoint: Endpoint): Promise<TLSSocket> {
+async function secure(tcp: Socket, endpoint: Endpoint, deadline: AbortSignal): Promise<TLSSocket> {
   const hostname = endpoint.url.hostname.replace(/^\[|\]$/g, '');
   const pin = endpoint.certificateSha256;
   const socket = connectTls({
@@ -63,7 +74,7 @@ async function secure(tcp: Socket, endpoint: Endpoint): Promise<TLSSocket> {
   });
   tcp.on('error', (error) => socket.destroy(error));
   try {
-    await whenConnected(socket, 'secureConnect');
+    await whenConnected(socket, 'secureConnect', deadline);
   } catch (error) {
     socket.destroy();
     throw tlsProblem(error);
@@ -83,31 +94,25 @@ export async function openPinned(
   endpoint: Endpoint,
   network: ClosedNetwork,
   host: NetworkHost,
-  signal: AbortSignal,
+  deadline: AbortSignal,
 ): Promise<Socket> {
   const { url } = endpoint;
   const route = await checkRoute(url.hostname, network, host);
   if (route.kind === 'outside') throw refuse('NOT_CLOSED_NETWORK', route.detail);
   if (route.kind === 'unresolved') throw refuse('UNREACHABLE', route.detail);
-  if (signal.aborted) throw refuse('UNREACHABLE', 'no connection in time');
 
   const isTls = url.protocol === 'https:';
   const port = url.port === '' ? (isTls ? 443 : 80) : Number(url.port);
   const tcp = connectTcp({ host: route.address, port, noDelay: true });
-  const giveUp = () => tcp.destroy();
-  signal.addEventListener('abort', giveUp, { once: true });
   try {
-    await whenConnected(tcp, 'connect');
+    await whenConnected(tcp, 'connect', deadline);
     // The operating system chose the interface only now; the registered one must be it.
     if (!network.includes(tcp.localAddress ?? '') || !network.includes(tcp.remoteAddress ?? '')) {
       throw refuse('NOT_CLOSED_NETWORK', 'connection left by an unregistered interface');
     }
-    return isTls ? await secure(tcp, endpoint) : tcp;
+    return isTls ? await secure(tcp, endpoint, deadline) : tcp;
   } catch (error) {
     tcp.destroy();
-    if (signal.aborted) throw refuse('UNREACHABLE', 'no connection in time');
     throw error instanceof CallProblemError ? error : new CallProblemError(problemOf(error, false));
-  } finally {
-    signal.removeEventListener('abort', giveUp);
   }
 }

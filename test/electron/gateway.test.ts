@@ -43,6 +43,9 @@ const says = (code: AppFailureCode) => counter.window.untilText(appFailure(code,
 describe('an inquiry that ends in no answer', () => {
   const troubles: readonly [string, Trouble, AppFailureCode][] = [
     ['a silent gateway', { kind: 'stall' }, 'GATEWAY_TIMEOUT'],
+    ['a server that takes the call and never says a word', { kind: 'mute' }, 'GATEWAY_UNREACHABLE'],
+    ['an answer that comes byte by byte', { kind: 'drip' }, 'GATEWAY_TIMEOUT'],
+    ['an answer that ends in the middle', { kind: 'cut-off' }, 'GATEWAY_RESET'],
     ['a refused connection', { kind: 'refuse' }, 'GATEWAY_REFUSED'],
     ['a connection that breaks', { kind: 'reset' }, 'GATEWAY_RESET'],
     ['an error page', { kind: 'html-500' }, 'GATEWAY_HTTP_ERROR'],
@@ -111,9 +114,12 @@ describe('data balikan', () => {
     await counter.window.untilState('READY');
   }
 
-  test('waits where its service is silent, in plain sight on the start page, and goes out later', async () => {
+  test.each([
+    { kind: 'stall', service: 'balikan' },
+    { kind: 'mute', service: 'balikan' },
+  ] as const)('waits under $kind in plain sight on the start page, and goes out later', async (silence) => {
     const { window, world } = counter;
-    await world.gateway.trouble({ kind: 'stall', service: 'balikan' });
+    await world.gateway.trouble(silence);
     const accepted = world.gateway.accepted(resident.nik);
     await serve();
     await counter.atHome(async () => {
