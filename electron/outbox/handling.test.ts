@@ -126,6 +126,7 @@ test('what the program gave up on is tried again at one word, however many items
   const held = refused(all);
   valueOfResult(all.outbox.park(held, 'menunggu jawaban Dukcapil', manager));
   expect(left.map((itemId) => rowOf(all, itemId).status)).toEqual(Array(3).fill('PARKED'));
+  expect(all.outbox.retryGivenUp(manager, 'PKS-B')).toEqual(ok(0));
   expect(all.outbox.retryGivenUp(manager)).toEqual(ok(3));
   expect(new Set(left.map((itemId) => rowOf(all, itemId).status))).toEqual(new Set(['QUEUED']));
   expect(rowOf(all, held)).toMatchObject({ status: 'PARKED', note: 'menunggu jawaban Dukcapil' });

@@ -33,8 +33,11 @@ export interface OutboxHandling {
   correct(corrected: Corrected, context: AuditContext): Result<unknown, StoreFailure>;
   park(itemId: string, reason: string, context: AuditContext): Result<unknown, StoreFailure>;
   retry(itemId: string, context: AuditContext): Result<unknown, StoreFailure>;
-  /** Queues again what the program gave up on after its last attempt; what a person parked, with a reason, stays. Gives the number. */
-  retryGivenUp(context: AuditContext): Result<number, StoreFailure>;
+  /**
+   * Queues again what the program gave up on after its last attempt, of every agreement or of one; what a person parked, with a reason,
+   * stays. Gives the number.
+   */
+  retryGivenUp(context: AuditContext, agreementId?: string): Result<number, StoreFailure>;
 }
 
 /** Whoever parks an item says why; the program leaves no note. */
@@ -95,9 +98,10 @@ export function outboxHandling(books: OutboxBooks, audit: AuditLog, clock: Clock
 
     retry: (itemId, context) => withItem(itemId, (writer, row) => retryRow(writer, row, context)),
 
-    retryGivenUp: (context) =>
+    retryGivenUp: (context, agreementId) =>
       store.transaction((writer): Result<number, StoreFailure> => {
-        const rows = books.sound(writer, givenUp);
+        const all = books.sound(writer, givenUp);
+        const rows = all.filter((row) => agreementId === undefined || row.agreement_id === agreementId);
         for (const row of rows) {
           const queued = retryRow(writer, row, context);
           if (!queued.ok) return queued;

@@ -1,7 +1,10 @@
 /** What the office takes from nobody: a decision on a day nobody knows, and a file picked under the name of who has left. */
 import { describe, expect, it } from 'vitest';
 import { ok } from '../../../native/failure.ts';
+import { appFailure } from '../../contract/index.ts';
+import { served, serviceContext } from '../../ledger/ledger.test-support.ts';
 import type { Sessions } from '../../people/index.ts';
+import { ready } from '../../sealing/index.ts';
 import { valueOfResult } from '../../store/store.test-support.ts';
 import type { CounterSetting } from '../counter-setting.ts';
 import { deskFor } from '../desk.ts';
@@ -89,6 +92,28 @@ describe('a connection whose file is picked', () => {
       connections: 2,
       timesSent: 1,
     });
+  });
+
+  it('takes up again what was given up on under its agreement, and nothing of another', async () => {
+    const { clock, installation, handlers, enter, agreementId } = await sampleOffice();
+    await ready();
+    const { outbox } = installation;
+    const failure = { ...appFailure('BALIKAN_UNREACHABLE', 'test') };
+    for (const owing of [agreementId, 'perjanjian-lain']) {
+      valueOfResult(installation.recordService(served({ agreementId: owing }), serviceContext));
+      const wait = () => clock.set(clock.now() + 4 * 3_600_000);
+      for (let next = valueOfResult(outbox.agreements()); next.includes(owing); wait()) {
+        for (const { itemId } of valueOfResult(outbox.pick(owing, 1)))
+          valueOfResult(outbox.settle(itemId, { kind: 'TECHNICAL', failure, stopQueue: false }));
+        next = valueOfResult(outbox.agreements());
+      }
+    }
+    expect(valueOfResult(outbox.counts()).needsPerson).toBe(2);
+    enter('coba-hartono');
+    expect(await handlers['setup.connection']({ agreementId })).toMatchObject({ ok: true });
+    expect(valueOfResult(outbox.agreements())).toEqual([agreementId]);
+    expect(valueOfResult(outbox.pick(agreementId, 9))).toHaveLength(1);
+    expect(valueOfResult(outbox.counts()).needsPerson).toBe(1);
   });
 
   it.each([

@@ -34,9 +34,12 @@ export function setupHandlers(parts: ProgramParts): Pick<Handlers, SetupChannel>
     const { store, outbox } = installation;
     const installed = store.transaction((): Result<unknown> => {
       const written = agreements.installConnection(agreementId, connection, acting);
+      if (!written.ok) return written;
+      const context = { actor: acting.personId, counter: acting.counter };
+      const again = outbox.retryGivenUp(context, agreementId);
+      if (!again.ok) return again;
       const held = outbox.heldBy(agreementId);
-      if (!written.ok || !held.ok || held.value === undefined) return written.ok ? held : written;
-      return outbox.reopen(agreementId, { actor: acting.personId, counter: acting.counter });
+      return held.ok && held.value !== undefined ? outbox.reopen(agreementId, context) : held;
     });
     if (installed.ok) parts.sender.sendNow();
     return installed;
