@@ -47,6 +47,7 @@ import { type KeyWrapper, systemClock } from './store/index.ts';
 import type { Service, Shell } from './window/index.ts';
 
 const clockLookMs = 15_000;
+const hourOf = (epochMs: number) => Math.floor(epochMs / 3_600_000);
 /** Somebody who fills in a paper stops to think; the process that lays it out waits for that long. */
 const sheetIdleMs = 60_000;
 /** A line on which what is owed and what is asked get into each other's way. */
@@ -288,6 +289,15 @@ function run({ given, shell, preferences, answerBy }: Launched, { installation, 
     if (ticked.ok && !ticked.value) reportedOn = today;
   }
 
+  /** Days and hours that are left grow fewer by themselves, over midnight and over a night's sleep of the computer. */
+  let hourTold = hourOf(clock.now());
+  function tellOfTheHour(): void {
+    const hour = hourOf(clock.now());
+    if (hour === hourTold) return;
+    hourTold = hour;
+    shell.tellChanged();
+  }
+
   /** The agreement ends at midnight, also for a visit that is open; so do retention and the time of a request. */
   function lookAtTheClock(): void {
     const believed = desk.clockFailure() === undefined;
@@ -300,6 +310,7 @@ function run({ given, shell, preferences, answerBy }: Launched, { installation, 
     }
     consents.tick();
     visits.reconsider();
+    tellOfTheHour();
   }
 
   async function beginServing(): Promise<void> {

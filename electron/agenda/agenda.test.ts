@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ok } from '../../native/failure.ts';
 import { auditLog } from '../audit/index.ts';
+import { addDays } from '../calendar/index.ts';
+import { agendaAct, agendaKinds } from '../contract/agenda.ts';
 import type { Acting, AgreementProfile } from '../contract/index.ts';
 import { newSigningPair } from '../store/index.ts';
 import {
@@ -13,7 +15,7 @@ import {
   valueOfResult,
 } from '../store/store.test-support.ts';
 import { agreementDuties, at, office, workDays } from './duties.test-support.ts';
-import type { AgreementDuties } from './duties.ts';
+import { type AgreementDuties, kinds } from './duties.ts';
 import { agenda } from './index.ts';
 
 const manager: Acting = { personId: 'uji-widodo', roles: ['ACCESS_MANAGER'], counter: 'Loket 1' };
@@ -135,6 +137,44 @@ test('a reminder that was seen while the clock ran ahead comes again when it is 
   expect(items()[0]?.reminds).toBe(false);
   clock.set(at('2026-08-03'));
   expect(items()[0]).toMatchObject({ level: 2, reminds: true });
+});
+
+test('what was seen half a year long, week after week, can be seen again', () => {
+  const { people } = agreementDuties().profile;
+  const { clock, room, items } = opened(
+    '2026-01-05',
+    { people: { ...people, sptjm: true } },
+    { sptjm: undefined },
+  );
+  const undated = () => items().find(({ kind }) => kind === 'SPTJM');
+  for (let week = 0; week < 30; week += 1) {
+    clock.set(at(addDays('2026-01-05', 7 * week)));
+    expect(undated()?.reminds, `week ${week}`).toBe(true);
+    const seen = { act: 'SEEN', key: undated()?.key ?? '', level: undated()?.level ?? 0 } as const;
+    valueOfResult(room.act(agendaAct.parse(seen), manager));
+    expect(undated()?.reminds).toBe(false);
+  }
+});
+
+test('a computer that slept over thresholds calls once for them all, and again on the day itself', () => {
+  const { clock, items, see } = opened('2026-06-10');
+  valueOfResult(see());
+  clock.set(at('2026-09-01', 23));
+  expect(items()[0]).toMatchObject({ stage: 'SOON', level: 2, reminds: true });
+  valueOfResult(see());
+  expect(items()[0]?.reminds).toBe(false);
+  // Midnight passes while the program stays open.
+  clock.set(at('2026-09-02', 0));
+  expect(items()[0]).toMatchObject({ stage: 'DUE', level: 3, reminds: true });
+  valueOfResult(see());
+  expect(items()[0]?.reminds).toBe(false);
+  clock.set(at('2026-09-03', 0));
+  expect(items()[0]).toMatchObject({ stage: 'OVERDUE', reminds: true });
+});
+
+test.each(agendaKinds)('%s calls on its last day, or in its last hour, whatever was seen before', (kind) => {
+  const { unit, thresholds } = kinds[kind];
+  expect(thresholds.at(-1)).toBe(unit === 'HOURS' ? 1 : 0);
 });
 
 test('one that is overdue cannot be put aside', () => {

@@ -11,6 +11,8 @@ export function at(day: string, hours = 9): number {
   return startOfDay(day, zone) + hours * hour;
 }
 
+export const noUserIds = { revoked: 0, revokedAt: 0, inactive: false, withoutBast: 0, askedAt: 0 } as const;
+
 /** Agreement A of the samples, with nothing open but what its dates say. */
 export function agreementDuties(change: Partial<AgreementDuties> = {}): AgreementDuties {
   const {
@@ -33,7 +35,8 @@ export function agreementDuties(change: Partial<AgreementDuties> = {}): Agreemen
     delivered: [],
     sptjm: { valid: true },
     withoutNda: 0,
-    userIds: { revoked: 0, inactive: false, withoutBast: 0 },
+    proposedAt: 0,
+    userIds: noUserIds,
     balikan: { channel: 'PUSH', waiting: 0, needsPerson: 0, oldestAt: null },
     ...change,
   };

@@ -29,6 +29,8 @@ export interface AgreementDuties {
   readonly sptjm: { readonly valid: boolean; readonly validUntil?: Day } | undefined;
   /** Operators who were proposed and have not signed their NDA. */
   readonly withoutNda: number;
+  /** When the last of them was proposed. */
+  readonly proposedAt: number;
   readonly userIds: UserIdTasks;
   /** Data balikan that did not reach Dukcapil yet, and how they are to. */
   readonly balikan: {
@@ -44,10 +46,14 @@ export interface AgreementDuties {
 export interface UserIdTasks {
   /** Operators who were revoked since the last change of User IDs was asked for. */
   readonly revoked: number;
+  /** When the last of them was. */
+  readonly revokedAt: number;
   /** Dukcapil has said that the User ID is not active, and nobody has asked for another. */
   readonly inactive: boolean;
   /** Changes that were asked for and have no BAST yet. */
   readonly withoutBast: number;
+  /** When the last change was asked for. */
+  readonly askedAt: number;
 }
 
 /** What was recorded about duties that no other room keeps. */
@@ -92,10 +98,10 @@ interface Kind {
 const manager = ['ACCESS_MANAGER'] as const;
 const eitherHead = ['ACCESS_MANAGER', 'ACCESS_RESPONSIBLE'] as const;
 const workingDays = { unit: 'WORKING_DAYS', thresholds: [10, 5, 2, 0] } as const;
-const beforeTheEnd = { unit: 'WORKING_DAYS', thresholds: [30, 14, 7, 1] } as const;
-const hours = { unit: 'HOURS', thresholds: [72, 24, 6] } as const;
+const beforeTheEnd = { unit: 'WORKING_DAYS', thresholds: [30, 14, 7, 1, 0] } as const;
+const hours = { unit: 'HOURS', thresholds: [72, 24, 6, 1] } as const;
 
-/** Thresholds are those of where the rules name some. */
+/** Thresholds are those of where the rules name some; the last day, or the last hour, calls in any case. */
 export const kinds: Readonly<Record<AgendaKind, Kind>> = {
   REPORT: { rule: 'R-111', who: manager, place: 'reports', ...workingDays },
   EXTENSION: { rule: 'R-140', who: eitherHead, place: 'agreements', ...beforeTheEnd },

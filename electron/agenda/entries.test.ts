@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../calendar/index.ts';
 import type { AgendaEntry } from '../contract/index.ts';
-import { agreementDuties, at, office, workDays } from './duties.test-support.ts';
+import { agreementDuties, at, noUserIds, office, workDays } from './duties.test-support.ts';
 import type { AgreementDuties, OfficeDuties } from './duties.ts';
 import { agendaEntries } from './entries.ts';
 
@@ -94,13 +94,20 @@ describe('the extension of an agreement that ends on 19 May 2027', () => {
   const on = (day: string, status: AgreementDuties['status'] = 'EXTENSION_WINDOW') =>
     said(due(day, { profile, accessUntil: '2027-05-19', dates, status }));
 
-  test('lies ahead, opens with its window, reminds at 30, 14, 7 and 1 working days, and may be asked for late', () => {
+  test('lies ahead, opens with its window, reminds at 30, 14, 7 and 1 working days and on the day, and may be asked for late', () => {
     expect(on('2026-11-01', 'ACTIVE')).toEqual(['EXTENSION_DUE AHEAD 97']);
     expect(on('2026-11-22')).toEqual(['EXTENSION_DUE OPEN 82']);
-    const levels = ['2027-02-04', '2027-02-05', '2027-03-01', '2027-03-10', '2027-03-18', '2027-03-22'].map(
-      (day) => due(day, { profile, dates, status: 'EXTENSION_WINDOW' })[0]?.level,
-    );
-    expect(levels).toEqual([1, 2, 3, 4, 5, 6]);
+    const days = [
+      '2027-02-04',
+      '2027-02-05',
+      '2027-03-01',
+      '2027-03-10',
+      '2027-03-18',
+      '2027-03-19',
+      '2027-03-22',
+    ];
+    const levels = days.map((day) => due(day, { profile, dates, status: 'EXTENSION_WINDOW' })[0]?.level);
+    expect(levels).toEqual([1, 2, 3, 4, 5, 6, 7]);
     expect(on('2027-03-22')).toEqual(['EXTENSION_LATE OVERDUE -1']);
   });
 
@@ -257,7 +264,7 @@ test('data balikan that the program does not send again call at once, and are ov
 
 test('User IDs are a task once an operator was revoked or Dukcapil says so, until their BAST is on record', () => {
   const on = (userIds: Partial<AgreementDuties['userIds']>, status: AgreementDuties['status'] = 'ACTIVE') =>
-    said(due('2026-11-23', { userIds: { revoked: 0, inactive: false, withoutBast: 0, ...userIds }, status }));
+    said(due('2026-11-23', { userIds: { ...noUserIds, ...userIds }, status }));
   expect(on({})).toEqual([]);
   expect(on({ revoked: 2 })).toEqual(['USER_ID_REVOKED OPEN -']);
   expect(on({ inactive: true, withoutBast: 1 }).sort()).toEqual([
@@ -265,6 +272,20 @@ test('User IDs are a task once an operator was revoked or Dukcapil says so, unti
     'USER_ID_INACTIVE OPEN -',
   ]);
   expect(on({ revoked: 2 }, 'EXPIRED')).toEqual([]);
+});
+
+test('one more who was revoked or proposed is another task than those that were seen', () => {
+  const keys = (change: Partial<AgreementDuties>) => {
+    const wanted = { ...bare, people: { ...bare.people, nda: true } };
+    return due('2026-11-23', { profile: wanted, ...change }).map(({ key }) => key);
+  };
+  const revoked = (revokedAt: number) => keys({ userIds: { ...noUserIds, revoked: 1, revokedAt } });
+  const proposed = (proposedAt: number) => keys({ withoutNda: 1, proposedAt });
+  const asked = (askedAt: number) => keys({ userIds: { ...noUserIds, withoutBast: 1, askedAt } });
+  for (const task of [revoked, proposed, asked]) {
+    expect(task(1)).toEqual(task(1));
+    expect(task(2)).not.toEqual(task(1));
+  }
 });
 
 test('as the days go by a reminder only grows, whatever the agreement', () => {

@@ -217,7 +217,10 @@ function monitoring(
 }
 
 /** Papers without which nobody may begin, or may not go on (R-011, R-012). */
-function papers({ profile, sptjm, withoutNda, agreementId }: AgreementDuties, made: Made): AgendaEntry[] {
+function papers(
+  { profile, sptjm, withoutNda, proposedAt, agreementId }: AgreementDuties,
+  made: Made,
+): AgendaEntry[] {
   const entries: AgendaEntry[] = [];
   const until = sptjm?.validUntil;
   if (profile.people.sptjm && until !== undefined) {
@@ -228,23 +231,27 @@ function papers({ profile, sptjm, withoutNda, agreementId }: AgreementDuties, ma
   }
   if (profile.people.nda && withoutNda > 0) {
     entries.push(
-      made('NDA', 'NDA_WAITING', { key: String(withoutNda), due: null, words: { jumlah: withoutNda } }),
+      made('NDA', 'NDA_WAITING', {
+        key: `${withoutNda}-${proposedAt}`,
+        due: null,
+        words: { jumlah: withoutNda },
+      }),
     );
   }
   return entries;
 }
 
-/** None has a date: a right that nobody took back is open until it is (R-015, R-018, R-046). */
+/** None has a date: a right that nobody took back is open until it is (R-015, R-018, R-046). One more is another reminder. */
 function userIds(
-  { userIds: { revoked, inactive, withoutBast } }: AgreementDuties,
+  { userIds: { revoked, revokedAt, inactive, withoutBast, askedAt } }: AgreementDuties,
   made: Made,
 ): AgendaEntry[] {
-  const open = (say: AgendaText, jumlah: number) =>
-    made('USER_ID', say, { key: `${say}-${jumlah}`, due: null, words: { jumlah } });
+  const open = (say: AgendaText, jumlah: number, since = 0) =>
+    made('USER_ID', say, { key: `${say}-${jumlah}-${since}`, due: null, words: { jumlah } });
   return [
-    ...(inactive ? [open('USER_ID_INACTIVE', 1)] : []),
-    ...(revoked > 0 ? [open('USER_ID_REVOKED', revoked)] : []),
-    ...(withoutBast > 0 ? [open('USER_ID_BAST_REQUIRED', withoutBast)] : []),
+    ...(inactive ? [open('USER_ID_INACTIVE', 1, askedAt)] : []),
+    ...(revoked > 0 ? [open('USER_ID_REVOKED', revoked, revokedAt)] : []),
+    ...(withoutBast > 0 ? [open('USER_ID_BAST_REQUIRED', withoutBast, askedAt)] : []),
   ];
 }
 

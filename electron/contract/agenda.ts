@@ -181,7 +181,7 @@ const agreement = { agreementId: officeId };
 
 export const agendaAct = z.discriminatedUnion('act', [
   /** Until its next reminder. */
-  z.object({ act: z.literal('SEEN'), key: z.string().max(160), level: z.number().int().min(1).max(20) }),
+  z.object({ act: z.literal('SEEN'), key: z.string().max(160), level: z.number().int().min(1) }),
   /** The certificate was handed in, by this letter. */
   z.object({
     act: z.literal('RECORD_ISO'),

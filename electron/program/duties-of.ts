@@ -85,6 +85,7 @@ function agreementDuties(
   const sptjm = people.sptjm(agreementId);
   if (!sptjm.ok) return sptjm;
   const operators = known.people.people.flatMap((person) => person.operators);
+  const proposed = operators.filter((one) => one.agreementId === agreementId && one.status === 'PROPOSED');
   const steps = end.filter(({ notNeeded }) => notNeeded !== true);
   return ok({
     agreementId,
@@ -99,8 +100,8 @@ function agreementDuties(
       steps.length === 0 ? undefined : { done: steps.filter(({ done }) => done).length, total: steps.length },
     delivered: stages.value.filter(({ status }) => !isReportOpen(status)),
     sptjm: sptjm.value,
-    withoutNda: operators.filter((one) => one.agreementId === agreementId && one.status === 'PROPOSED')
-      .length,
+    withoutNda: proposed.length,
+    proposedAt: Math.max(0, ...proposed.map(({ since }) => since)),
     userIds: userIdTasks(known.people, agreementId, known.inactive),
     balikan: known.balikan,
   });
@@ -118,6 +119,12 @@ function userIdTasks(
   const revoked = people
     .flatMap((person) => person.operators)
     .filter((one) => one.agreementId === agreementId && one.status === 'REVOKED')
-    .filter(({ reason, since }) => reason !== 'AGREEMENT_ENDED' && since > lastAsked).length;
-  return { revoked, inactive: inactive && withoutBast === 0, withoutBast };
+    .filter(({ reason, since }) => reason !== 'AGREEMENT_ENDED' && since > lastAsked);
+  return {
+    revoked: revoked.length,
+    revokedAt: Math.max(0, ...revoked.map(({ since }) => since)),
+    inactive: inactive && withoutBast === 0,
+    withoutBast,
+    askedAt: lastAsked,
+  };
 }

@@ -11,7 +11,9 @@ export function useList<C extends Channel, T>(
   // biome-ignore lint/correctness/useExhaustiveDependencies: the request of a list never changes while it is shown
   const reload = useCallback(async () => {
     const answer = await request();
-    if (report(answer) && answer.ok) setRows(pick(answer as Extract<Answer<C>, { ok: true }>));
+    // Nobody asked for a reload: what main refused somebody else meanwhile stays until they have read it.
+    if (!answer.ok) report(answer);
+    else setRows(pick(answer as Extract<Answer<C>, { ok: true }>));
   }, []);
 
   useEffect(() => {

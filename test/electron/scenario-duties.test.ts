@@ -285,6 +285,18 @@ describe('a holiday that is decreed in August', () => {
     expect(moved).toMatchObject({ dueBefore: '2026-08-28', reminds: true });
   });
 
+  test('is due today on a page that stayed open over midnight, without anybody doing anything', async () => {
+    const { window } = counter;
+    counter.clock.set('2026-08-23T23:58:00+07:00');
+    await sits(manager);
+    await goTo(counter, '#beranda', 'start');
+    await page();
+    await untilText('1 hari kerja lagi');
+    counter.clock.set('2026-08-24T00:00:30+07:00');
+    const today = "document.querySelector('li[data-stage=DUE]')?.textContent.includes('Hari ini')";
+    await window.until('it is due today', today, noticedMs);
+  });
+
   test('what is late by then stands on the first page, and leads to the agenda', async () => {
     const { window } = counter;
     const late = '1 kewajiban terlambat; hak akses dapat dicabut karenanya';
