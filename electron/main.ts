@@ -186,7 +186,7 @@ function run({ given, shell, preferences, answerBy }: Launched, { installation, 
     custody: office.custody,
   });
   const policy = new CounterPolicy(installation, setting, desk, changed);
-  const channels = balikanChannels(office.agreements);
+  const channels = balikanChannels(office.agreements, installation.outbox);
   const sender = outboxSender({
     outbox: installation.outbox,
     clock,

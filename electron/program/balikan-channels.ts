@@ -1,6 +1,7 @@
 /** How data balikan reaches Dukcapil under an agreement as it is now. */
 import type { Agreements } from '../agreement/index.ts';
-import type { BalikanChannel } from '../contract/index.ts';
+import { type BalikanChannel, endedStatuses } from '../contract/index.ts';
+import type { Outbox } from '../outbox/index.ts';
 
 export interface BalikanChannels {
   of(agreementId: string): BalikanChannel;
@@ -15,10 +16,26 @@ const channels = {
 } as const;
 
 /** What cannot be known is taken for pushed: then only what was refused or given up is handed over, and nothing goes out unasked. */
-export function balikanChannels(agreements: Pick<Agreements, 'profile'>): BalikanChannels {
+export function balikanChannels(
+  agreements: Pick<Agreements, 'profile' | 'list'>,
+  outbox: Pick<Outbox, 'heldBy'>,
+): BalikanChannels {
+  /**
+   * For an agreement that is over nobody gets a token any more, and its profile stays as it is: what the service will not take is left over and
+   * goes with a list (R-143). Until somebody has it sent again after all.
+   */
+  const isLeftOver = (agreementId: string): boolean => {
+    const held = outbox.heldBy(agreementId);
+    if (!held.ok || held.value === undefined) return false;
+    const rows = agreements.list();
+    return (
+      rows.ok && rows.value.some((row) => row.agreementId === agreementId && endedStatuses.has(row.status))
+    );
+  };
   const of = (agreementId: string): BalikanChannel => {
     const profile = agreements.profile(agreementId);
-    return profile.ok ? channels[profile.value.dataBalikan.mode] : 'PUSH';
+    const channel = profile.ok ? channels[profile.value.dataBalikan.mode] : 'PUSH';
+    return channel === 'PUSH' && isLeftOver(agreementId) ? 'MANUAL' : channel;
   };
   return { of, isPushed: (agreementId) => of(agreementId) === 'PUSH' };
 }

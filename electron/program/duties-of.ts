@@ -36,7 +36,7 @@ export function dutiesOf(
   const people = rooms.people.view(onlooker);
   if (!people.ok) return people;
   const agreements: AgreementDuties[] = [];
-  const channels = balikanChannels(rooms.agreements);
+  const channels = balikanChannels(rooms.agreements, installation.outbox);
   for (const row of rows.value) {
     if (row.status === 'DRAFT' || row.status === 'CLOSED') continue;
     const stoppedBy = lookupsStoppedBy(installation.state, row.agreementId);

@@ -11,7 +11,7 @@ const onDemandId = /^periode-(\d{4}-\d\d-\d\d)-(\d{4}-\d\d-\d\d)$/;
 
 export function paperFacts({ kept, outbox, requests }: Installation, office: Office) {
   const { agreements, custody, people } = office;
-  const channels = balikanChannels(agreements);
+  const channels = balikanChannels(agreements, outbox);
 
   return (agreementId: string, acting: Acting): Result<PaperFacts> => {
     const profile = agreements.profile(agreementId);

@@ -40,7 +40,7 @@ export function outboxListHandlers(parts: ListParts): Pick<Handlers, ListChannel
   const { installation, office, setting, desk, saveAs, changed } = parts;
   const { outbox, keys, clock } = installation;
   const { agreements, people } = office;
-  const channels = balikanChannels(agreements);
+  const channels = balikanChannels(agreements, outbox);
 
   function handingOver(): Result<HandingOver> {
     const rows = agreements.list();

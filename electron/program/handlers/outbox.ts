@@ -29,7 +29,7 @@ export function outboxHandlers(parts: ProgramParts): Pick<Handlers, OutboxChanne
   const { installation, office, sender, changed } = parts;
   const { outbox, keys } = installation;
   const { agreements, people } = office;
-  const channels = balikanChannels(agreements);
+  const channels = balikanChannels(agreements, outbox);
 
   function actor(): Result<AuditContext> {
     const acting = people.sessions.acting();

@@ -91,6 +91,9 @@ export const end: Chapter = {
         'electron/outbox/lists.test.ts': [
           'a thousand items go onto one list, the oldest first, and are handed over together',
         ],
+        'electron/program/balikan-channels.test.ts': [
+          'what the service refuses to take from an agreement that is over is handed over with a list',
+        ],
         'test/electron/scenario-duties.test.ts': [
           'of an agreement that had one day of its semester left is final, and nil',
         ],
