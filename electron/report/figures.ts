@@ -5,7 +5,7 @@
 import { ok, type Result } from '../../native/failure.ts';
 import { addDays, addMonths, type Day, endOfDay, startOfDay } from '../calendar/index.ts';
 import { type SemesterReportFields, semesterReportFields } from '../contract/index.ts';
-import type { ReadStore } from '../store/index.ts';
+import type { Reader, ReadStore } from '../store/index.ts';
 import { sum, those } from './counting.ts';
 import { type ListedReader, readersOf } from './reader-figures.ts';
 import type { Counted, Tally } from './tally.ts';
@@ -60,6 +60,19 @@ interface Month {
   readonly to: Day;
 }
 
+type MonthBooks = ReturnType<typeof booksOf>;
+
+function booksOf(reader: Reader, agreementId: string, month: Month, zone: string) {
+  const { from, to } = month;
+  return {
+    month,
+    visits: visitsBetween(reader, agreementId, from, to),
+    balikan: balikanBetween(reader, agreementId, from, to, zone),
+    unserved: accessesWithoutService(reader, agreementId, from, to, zone),
+    hits: hitsBetween(reader, agreementId, from, to),
+  };
+}
+
 /** The months that the period touches, cut to it. */
 function monthsOf(from: Day, to: Day): readonly Month[] {
   const months: Month[] = [];
@@ -73,35 +86,60 @@ function monthsOf(from: Day, to: Day): readonly Month[] {
 /** Also what was counted while a clock ran ahead. */
 const untilNow = Number.MAX_SAFE_INTEGER;
 
+/** In one go: what is frozen is counted as of one moment. */
 export function figuresOf(sources: FigureSources, period: Period): Result<SemesterReportFields> {
+  const counting = countingOf(sources, period);
+  for (;;) {
+    const step = counting.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Month by month, and whoever else waits goes first: somebody who asks about years is in less of a hurry than a tap. */
+export async function figuresInSlices(
+  sources: FigureSources,
+  period: Period,
+  pause: () => Promise<void>,
+): Promise<Result<SemesterReportFields>> {
+  const counting = countingOf(sources, period);
+  for (;;) {
+    const step = counting.next();
+    if (step.done) return step.value;
+    await pause();
+  }
+}
+
+/** Comes to a stop after each month. */
+function* countingOf(
+  sources: FigureSources,
+  period: Period,
+): Generator<undefined, Result<SemesterReportFields>, undefined> {
   const { agreementId, from, to, version, kind, frozen } = period;
   const found = sources.agreement(agreementId, from, to);
   if (!found.ok) return found;
   const agreement = found.value;
   const { zone } = agreement;
   // What the last visit still had to record, and the rights that ended with the agreement, come behind its last midnight.
-  const counts = endOfDay(kind === 'FINAL' ? addDays(to, 1) : to, zone) + 1;
-  const tallied = sources.tally.between(agreementId, startOfDay(from, zone), counts);
-  if (!tallied.ok) return tallied;
-  const counted = tallied.value;
+  const counts = kind === 'FINAL' ? addDays(to, 1) : to;
+  const counted: Counted[] = [];
+  const visits: VisitCount[] = [];
+  const byMonth: MonthBooks[] = [];
+  for (const month of monthsOf(from, to)) {
+    const [first, last] = [startOfDay(month.from, zone), endOfDay(month.to < to ? month.to : counts, zone)];
+    const tallied = sources.tally.between(agreementId, first, last + 1);
+    if (!tallied.ok) return tallied;
+    const books = sources.store.read((reader) => booksOf(reader, agreementId, month, zone));
+    if (!books.ok) return books;
+    counted.push(...tallied.value);
+    visits.push(...books.value.visits);
+    byMonth.push(books.value);
+    yield;
+  }
   const since = sources.tally.between(agreementId, endOfDay(to, zone) + 1, untilNow, 'OPERATOR_MOVED');
   if (!since.ok) return since;
   // Whose rights ended with the agreement lost them at its end, whenever the program came to it.
   const until = those(counted, 'OPERATOR_MOVED').filter(({ hour }) => hour <= endOfDay(to, zone));
   const ended = kind === 'FINAL' ? since.value : [];
-  const months = monthsOf(from, to);
-  const books = sources.store.read((reader) => ({
-    visits: visitsBetween(reader, agreementId, from, to),
-    byMonth: months.map((month) => ({
-      month,
-      balikan: balikanBetween(reader, agreementId, month.from, month.to, zone),
-      unserved: accessesWithoutService(reader, agreementId, month.from, month.to, zone),
-      hits: hitsBetween(reader, agreementId, month.from, month.to),
-    })),
-  }));
-  if (!books.ok) return books;
-  const { visits, byMonth } = books.value;
-  const visitsIn = (month: Month) => visits.filter(({ day }) => day >= month.from && day <= month.to);
   const countedIn = (month: Month) => {
     const [first, last] = [startOfDay(month.from, zone), endOfDay(month.to, zone)];
     return counted.filter(({ hour }) => hour >= first && hour <= last);
@@ -112,9 +150,9 @@ export function figuresOf(sources: FigureSources, period: Period): Result<Semest
       kind,
       from,
       to,
-      access: byMonth.map(({ month, hits }) => ({
+      access: byMonth.map(({ month, hits, visits }) => ({
         month: month.month,
-        ...accessOf(hits, countedIn(month), visitsIn(month)),
+        ...accessOf(hits, countedIn(month), visits),
         busiestDayPerMille: busiestDay(hits, month.to, agreement.dailyHits),
       })),
       readers: readersOf(agreement.readers, counted, frozen?.readers),

@@ -278,6 +278,28 @@ test('two semesters that are over are frozen one by one, so that a tap waits for
   ]);
 });
 
+test('figures of years are counted month by month, are those counted in one go, and keep nobody else from his turn', async () => {
+  const office = opened('2026-05-29', '2026-05-01', '2028-05-01');
+  for (const day of ['2026-06-30', '2026-07-01', '2026-11-30', '2028-02-29']) {
+    office.asked(day, 'CLOSED_NO_SERVICE');
+  }
+  const years = [agreementId, '2026-05-15', '2028-02-29'] as const;
+  let done = false;
+  const counting = office.room.onDemandInSlices(...years).finally(() => {
+    done = true;
+  });
+  let turns = 0;
+  for (; !done; turns += 1) {
+    office.clock.advance(5);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  const counted = valueOfResult(await counting);
+  expect(turns).toBeGreaterThanOrEqual(22);
+  expect(counted).toEqual(valueOfResult(office.room.onDemand(...years)));
+  const served = counted.access.filter(({ serviceDays }) => serviceDays === 1);
+  expect(served.map(({ month }) => month)).toEqual(['2026-06', '2026-07', '2026-11', '2028-02']);
+});
+
 describe('a semester report', () => {
   test('opens in June, counts on until the last day, and is frozen behind it', () => {
     const office = opened('2026-05-31');

@@ -20,7 +20,7 @@ import {
   type SemesterReportFields,
 } from '../contract/index.ts';
 import type { Clock, Reader, Store, StoreFailure, Writer } from '../store/index.ts';
-import { type FigureSources, figuresOf } from './figures.ts';
+import { type FigureSources, figuresInSlices, figuresOf, type Period } from './figures.ts';
 import { type ReportTableRow, reportTables } from './tables.ts';
 import {
   correctionIn,
@@ -68,12 +68,17 @@ export interface Reports {
   act(act: ReportAct, acting: Acting): Result<unknown>;
   /** Counts of any stretch of days between the signing and today (R-114). */
   onDemand(agreementId: string, from: Day, to: Day): Result<SemesterReportFields>;
+  /** The same for who can wait, be it ten years, while the counter does not. */
+  onDemandInSlices(agreementId: string, from: Day, to: Day): Promise<Result<SemesterReportFields>>;
   /** Of a version that was signed, or of the one that is not yet; `undefined`: there is none. */
   figures(reportId: string, version: number): Result<SemesterReportFields | undefined>;
   /** As it was signed; `undefined`: it was not. */
   signed(reportId: string, version: number): Result<SignedReport | undefined>;
   stages(agreementId: string): Result<readonly ReportStage[]>;
 }
+
+/** Time for whatever has come meanwhile. */
+const betweenSlicesMs = 5;
 
 const SYSTEM: Acting = { personId: 'SYSTEM', roles: [], counter: '-' };
 
@@ -267,6 +272,17 @@ export function reports(store: Store, audit: AuditLog, clock: Clock, ports: Repo
     }
   }
 
+  /** Of other days a report would say that nothing was done, and nobody knows. */
+  function asked(agreementId: string, from: Day, to: Day): Result<Period> {
+    const agreement = ports.agreement(agreementId, from, to);
+    if (!agreement.ok) return agreement;
+    const { zone, since } = agreement.value;
+    const today = localDay(clock.now(), zone);
+    if (from >= since && to <= today) return ok({ agreementId, from, to, version: 1, kind: 'ON_DEMAND' });
+    const words = { dari: dayInFigures(since), sampai: dayInFigures(today) };
+    return failed(appFailure('PERIOD_NOT_COUNTED', 'report', undefined, words));
+  }
+
   function signedOf(reader: Reader, row: ReportTableRow, version: number): SignedReport | undefined {
     return signedVersions(tables, reader, row).find((one) => one.version === version);
   }
@@ -322,16 +338,18 @@ export function reports(store: Store, audit: AuditLog, clock: Clock, ports: Repo
     },
 
     onDemand(agreementId, from, to) {
-      const agreement = ports.agreement(agreementId, from, to);
-      if (!agreement.ok) return agreement;
-      const { zone, since } = agreement.value;
-      const today = localDay(clock.now(), zone);
-      // Of other days a report would say that nothing was done, and nobody knows.
-      if (from < since || to > today) {
-        const words = { dari: dayInFigures(since), sampai: dayInFigures(today) };
-        return failed(appFailure('PERIOD_NOT_COUNTED', 'report', undefined, words));
-      }
-      return figuresOf(sources, { agreementId, from, to, version: 1, kind: 'ON_DEMAND' });
+      const period = asked(agreementId, from, to);
+      return period.ok ? figuresOf(sources, period.value) : period;
+    },
+
+    async onDemandInSlices(agreementId, from, to) {
+      const period = asked(agreementId, from, to);
+      if (!period.ok) return period;
+      return figuresInSlices(
+        sources,
+        period.value,
+        () => new Promise((resolve) => clock.after(betweenSlicesMs, resolve)),
+      );
     },
 
     figures(reportId, version) {

@@ -55,7 +55,7 @@ export function reportHandlers(parts: ProgramParts): Pick<Handlers, ReportChanne
         changed();
         return done.ok ? ok(null) : done;
       }),
-    'reports.figures': ({ agreementId, from, to }) => reports.onDemand(agreementId, from, to),
+    'reports.figures': ({ agreementId, from, to }) => reports.onDemandInSlices(agreementId, from, to),
     'reports.saveCsv': async ({ reportId, version }) => {
       const figures = reports.figures(reportId, version);
       if (!figures.ok) return figures;
@@ -64,7 +64,7 @@ export function reportHandlers(parts: ProgramParts): Pick<Handlers, ReportChanne
         : save(figures.value);
     },
     'reports.savePeriodCsv': async ({ agreementId, from, to }) => {
-      const figures = reports.onDemand(agreementId, from, to);
+      const figures = await reports.onDemandInSlices(agreementId, from, to);
       return figures.ok ? save(figures.value) : figures;
     },
   };
