@@ -198,10 +198,12 @@ export class Counter {
     const askedToLift = `document.body.innerText.includes('${liftFirst}')`;
     this.lay(resident, options);
     await window.until(`${what}, or it is to be lifted`, `${expression} || ${askedToLift}`);
-    if (!(await window.run<boolean>(askedToLift))) return;
-    this.lift();
-    await window.until('the card is lifted', `!${askedToLift}`);
-    this.lay(resident, options);
+    if (await window.run<boolean>(askedToLift)) {
+      this.lift();
+      await window.until('the card is lifted', `!${askedToLift}`);
+      this.lay(resident, options);
+    }
+    // Also where it was asked for a moment only: the page has seen meanwhile that the last card is gone.
     await window.until(what, expression);
   }
 
