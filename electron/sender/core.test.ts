@@ -302,6 +302,33 @@ describe('a batch', () => {
     ]);
   });
 
+  test.each([
+    [401, '', 'BALIKAN_TOKEN_REFUSED'],
+    [400, '{"message":"Data 4001014101900009 sudah pernah dikirim"}', 'BALIKAN_ANSWER_UNKNOWN'],
+  ])(
+    'that is split stops at an answer %i that stops the queue: what was taken stays taken, and no more is said',
+    async (status, body, code) => {
+      let requests = 0;
+      const order = await orderTo(
+        (request, response) => {
+          request.resume();
+          requests += 1;
+          if (requests === 1) response.writeHead(422).end('{}');
+          else if (requests === 2) response.writeHead(200).end('{"message":"Success"}');
+          else response.writeHead(status).end(body);
+        },
+        {},
+        content,
+        other,
+        { ...content, nik: '4001015203880003' },
+        { ...content, nik: '4001015203880004' },
+      );
+      const stopped = { kind: 'TECHNICAL', stopQueue: true, failure: { code } };
+      expect(await deliver(order, deps)).toMatchObject([{ kind: 'ACKNOWLEDGED' }, stopped, stopped, stopped]);
+      expect(requests).toBe(3);
+    },
+  );
+
   test('whose line breaks while it is sent one by one leaves the rest owed, untried', async () => {
     let requests = 0;
     const order = await orderTo(

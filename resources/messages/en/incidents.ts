@@ -44,8 +44,8 @@ export const incidents = {
   clock: 'Limit for the notices of the data breach: {{waktu}}.',
   undescribed: 'The affected days are not known yet; until then the day on which it began is counted.',
   affected:
-    '{{n}} persons were served or asked about from {{from}} to {{to}} (counted by keyed hash, without names).',
-  reachable: 'Of these, {{n}} left card data with their consent and can be written to (Kept records).',
+    'Persons served or asked about from {{from}} to {{to}}: {{n}} (counted by keyed hash, without names).',
+  reachable: 'Of these, left card data with their consent and can be written to (Kept records): {{n}}.',
   card: 'SAM card {{name}}',
   stopped: 'Access was stopped {{at}} by {{name}}; the stop stands.',
   lifted: 'Access was stopped {{at}} by {{name}} and reopened {{lifted}} ({{reference}}).',
