@@ -237,20 +237,23 @@ function newest(steps: readonly Migration[]): number {
   return Math.max(0, ...steps.map((step) => step.version));
 }
 
-/** Each step is one transaction with its version number, so that a full disk leaves the version before. */
+/**
+ * All steps are one transaction: a full disk or a power cut leaves the version before, whole, and the program that made it can go on with
+ * it; what had been written of the new one is given back to the disk.
+ */
 function migrate(connection: Connection, steps: readonly Migration[]): void {
   const present = Number(connection.get('PRAGMA user_version')?.user_version);
-  for (const step of steps.filter(({ version }) => version > present)) {
-    connection.exec('BEGIN IMMEDIATE');
-    try {
-      connection.exec(step.sql);
-      connection.exec("DELETE FROM state WHERE name = 'store.schema'");
-      connection.exec(`PRAGMA user_version=${step.version}`);
-      connection.exec('COMMIT');
-    } catch (error) {
-      if (connection.inTransaction) connection.exec('ROLLBACK');
-      throw error;
-    }
+  const missing = steps.filter(({ version }) => version > present);
+  if (missing.length === 0) return;
+  connection.exec('BEGIN IMMEDIATE');
+  try {
+    for (const { sql } of missing) connection.exec(sql);
+    connection.exec("DELETE FROM state WHERE name = 'store.schema'");
+    connection.exec(`PRAGMA user_version=${newest(missing)}`);
+    connection.exec('COMMIT');
+  } catch (error) {
+    if (connection.inTransaction) connection.exec('ROLLBACK');
+    throw error;
   }
 }
 
@@ -271,7 +274,7 @@ function sealSchema(connection: Connection, rowSeal: RowSeal): void {
 
 function checkSchema(connection: Connection, rowSeal: RowSeal): void {
   const known = knownSchema(connection);
-  // Not sealed yet: the last opening ended between a step and the seal.
+  // Not sealed yet: the last opening ended between the steps and the seal.
   if (known !== undefined && known !== schemaSeal(connection, rowSeal)) refuse('STORE_DAMAGED', 'schema');
 }
 

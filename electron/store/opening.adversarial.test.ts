@@ -17,15 +17,19 @@ const open = (path: string, steps?: readonly Migration[]) =>
   openStore({ path, key: LAB_KEY, clock: manualClock(), ...(steps && { steps }) });
 const noteOf = (store: OpenStore, name: string) => valueOfResult(stateTable(store, manualClock()).get(name));
 
-/** The next version: so many rows of a kilobyte, on a disk that has room for so many pages. */
-function nextVersion(rows: number, room?: number): readonly Migration[] {
+/** The next version: so many rows of a kilobyte. */
+function nextVersion(rows: number): readonly Migration[] {
   const sql = `
-    ${room === undefined ? '' : `PRAGMA max_page_count=${room};`}
     CREATE TABLE five_years (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
     INSERT INTO five_years SELECT value, hex(randomblob(500)) FROM
       (WITH RECURSIVE counted(value) AS (VALUES (1) UNION ALL SELECT value + 1 FROM counted LIMIT ${rows}) SELECT value FROM counted);`;
   return [...migrations, { version: newest + 1, sql }];
 }
+
+const indexed: Migration = {
+  version: newest + 2,
+  sql: 'CREATE INDEX five_years_text ON five_years (text);',
+};
 
 const rowsOf = (store: OpenStore) =>
   valueOfResult(store.read((reader) => reader.get('SELECT count(*) AS n FROM five_years')))?.n;
@@ -90,7 +94,7 @@ describe('a migration that is cut off', () => {
     expectWholeAndMigratable(path, steps, 25_000);
   });
 
-  test('between two steps goes on with the second', async () => {
+  test('between two steps begins again with the first', async () => {
     const path = office();
     const first = nextVersion(10);
     const { ended } = program(
@@ -99,19 +103,22 @@ describe('a migration that is cut off', () => {
        open([...${JSON.stringify(first)}, second]);`,
     );
     expect(await ended).toBe('SIGKILL');
-    const second = { version: newest + 2, sql: 'CREATE INDEX five_years_text ON five_years (text);' };
-    expectWholeAndMigratable(path, [...first, second], 10);
-  });
-
-  test('by a full disk says so, leaves the version before to the old program, and is done once there is room', () => {
-    const path = office();
-    const pages = statSync(path).size / 4096;
-    expect(failureOf(open(path, nextVersion(1000, pages + 20)))?.code).toBe('STORE_DISK_FULL');
-    expect(statSync(path).size).toBe(pages * 4096);
     const old = valueOfResult(open(path));
     expect(noteOf(old, 'kept')).toBe('of old');
     old.close();
-    expectWholeAndMigratable(path, nextVersion(1000), 1000);
+    expectWholeAndMigratable(path, [...first, indexed], 10);
+  });
+
+  test('by a full disk in its second step says so, leaves the version before to the old program, and is done once there is room', () => {
+    const path = office();
+    const bytes = statSync(path).size;
+    const full = { ...indexed, sql: `PRAGMA max_page_count=${bytes / 4096 + 2_000}; ${indexed.sql}` };
+    expect(failureOf(open(path, [...nextVersion(4_000), full]))?.code).toBe('STORE_DISK_FULL');
+    expect([statSync(path).size, existsSync(`${path}-wal`)]).toEqual([bytes, false]);
+    const old = valueOfResult(open(path));
+    expect(noteOf(old, 'kept')).toBe('of old');
+    old.close();
+    expectWholeAndMigratable(path, [...nextVersion(4_000), indexed], 4_000);
   });
 });
 

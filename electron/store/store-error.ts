@@ -26,6 +26,8 @@ const codes: Readonly<Record<number, AppFailureCode>> = {
   26: 'STORE_DAMAGED', // SQLITE_NOTADB; opening tells apart whether the key or the file is at fault
 };
 
+/** A log waits, and the disk has no room for the index to read it by. */
+const SQLITE_IOERR_SHMSIZE = 4874;
 const SQLITE_IOERR_SHORT_READ = 522;
 const SQLITE_IOERR_DATA = 8202;
 
@@ -44,7 +46,8 @@ export function failureBehind(error: unknown, at: string): StoreFailure | undefi
   const raw = sqliteCode(error);
   if (raw === undefined) return fileFailure(error, at);
   const damaged = raw === SQLITE_IOERR_SHORT_READ || raw === SQLITE_IOERR_DATA;
-  const code = damaged ? 'STORE_DAMAGED' : codes[raw & 0xff];
+  const full = raw === SQLITE_IOERR_SHMSIZE;
+  const code = damaged ? 'STORE_DAMAGED' : full ? 'STORE_DISK_FULL' : codes[raw & 0xff];
   return code === undefined ? undefined : appFailure(code, at, `SQLITE ${raw}`);
 }
 

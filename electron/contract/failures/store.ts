@@ -46,8 +46,8 @@ export const storeFailures = {
       en: 'The disk is full. Nothing is lost, but the service cannot be recorded yet.',
     },
     cure: {
-      id: 'Kosongkan ruang penyimpanan, lalu tekan Simpan lagi.',
-      en: 'Free some disk space, then press Save again.',
+      id: 'Kosongkan ruang penyimpanan, lalu tekan Simpan lagi, atau buka Ketuk lagi.',
+      en: 'Free some disk space, then press Save again, or open Ketuk again.',
     },
   },
   STORE_IO: {
