@@ -26,7 +26,7 @@ export const end: Chapter = {
           'is entered, signed and activated, and has the dates of the table',
         ],
         'electron/agenda/entries.test.ts': [
-          'lies ahead, opens with its window, reminds at 30, 14, 7 and 1 working days, and may be asked for late',
+          'lies ahead, opens with its window, reminds at 30, 14, 7 and 1 working days and on the day, and may be asked for late',
         ],
       },
     },
