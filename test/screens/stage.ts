@@ -122,7 +122,9 @@ export async function stage(page: Page, one: Case, variant: Variant): Promise<vo
   await page.goto(`ketuk://${hostOf(one.page)}/${one.hash ?? ''}`);
   await script.dispose();
   // While main opens keys and database, and while a page is fetched, another screen stands.
-  await page.waitForSelector('main:not([data-screen="opening"]) h1');
+  await page.waitForSelector(
+    one.silent ? 'main[data-screen="opening-long"] h1' : 'main:not([data-screen^="opening"]) h1',
+  );
   for (const selector of one.click ?? []) await page.click(selector);
   for (const key of one.press ?? []) await page.keyboard.press(key);
 }
