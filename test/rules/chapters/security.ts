@@ -130,7 +130,7 @@ export const security: Chapter = {
         ],
       },
       decided:
-        'affected persons are counted by keyed hash and not listed: nobody can be named from a hash, and those who left card data are found among the kept records',
+        'affected persons are counted by keyed hash and not listed: nobody can be named from a hash, and those who left card data are found among the kept records; of a card that was read without inquiry and without service no hash is left, and the report counts it among the accesses without a service',
     },
     {
       rule: 'R-124',
