@@ -302,6 +302,9 @@ export interface PaperPreview {
   readonly hindrance: Failure | null;
 }
 
+/** What the resident is handed who withdrew a consent at the counter. */
+export const withdrawalReceipt = z.object({ agreementId: officeId, requestId: officeId });
+
 /** The pages of a paper on the screen. What stands before its annexes is there sooner than the whole. */
 export const paperSight = z.object({ order: paperOrder, part: z.enum(['BEGINNING', 'WHOLE']) });
 

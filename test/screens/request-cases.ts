@@ -1,6 +1,8 @@
 /** The requests of residents as they are pictured: one about to be late, one with time, settled ones, and the forms. */
 import type { RequestRow } from '../../electron/contract/index.ts';
 import { appFailure, requestTimeMs } from '../../electron/contract/index.ts';
+import { composePaper } from '../../electron/document/index.ts';
+import { samplePapers } from '../../electron/document/papers.test-support.ts';
 import type { Case } from './case.ts';
 import { home, now, personOf, record } from './fixtures.ts';
 
@@ -36,7 +38,20 @@ const page = {
   answers: { 'requests.list': requestRows },
 } as const;
 
+/** Who takes withdrawals at the counter and has nothing to do with other papers. */
+const operator = {
+  ...page,
+  home: { ...home, person: personOf('simula-ningsih', 'Simula Ningsih', 'OPERATOR') },
+  paper: composePaper(samplePapers.WITHDRAWAL_RECEIPT),
+} as const;
+
 export const requestCases: readonly Case[] = [
+  { name: '09-permintaan-petugas', ...operator },
+  {
+    name: '09-permintaan-tanda-terima',
+    ...operator,
+    click: ['main table button[aria-label*="BP-20261005-0036"]'],
+  },
   { name: '09-permintaan', ...page },
   { name: '09-permintaan-200-persen', ...page, zoom: 2 },
   { name: '09-permintaan-catat', ...page, press: ['Enter'] },

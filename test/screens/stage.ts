@@ -80,6 +80,7 @@ function paperAnswers(model: PaperModel) {
   return {
     'papers.preview': { model, hindrance: null },
     'papers.pages': { pdf: pdfFor(model), whole: true },
+    'papers.receipt': { model, pdf: pdfFor(model) },
   };
 }
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { officeId, type PickedScan, scanKinds } from '../office.ts';
 import {
+  type PaperModel,
   type PaperPages,
   type PaperPreview,
   type PaperRow,
@@ -13,6 +14,7 @@ import {
   paperSight,
   paperSigned,
   type SignedScan,
+  withdrawalReceipt,
 } from '../papers.ts';
 import { channel, nothing } from './channel.ts';
 
@@ -40,6 +42,13 @@ export const paperChannels = {
   'papers.record': channel({ do: 'PREPARE_DOCUMENTS' }, paperOrder).answers<{ readonly paperId: string }>(),
   'papers.printers': channel({ do: 'PREPARE_DOCUMENTS' }, nothing).answers<readonly PrinterRow[]>(),
   'papers.print': channel({ do: 'PREPARE_DOCUMENTS' }, paperPrint),
+  /** The receipt of a withdrawal, as whoever took it prints it: with the letterhead that is known, and nothing to be typed. */
+  'papers.receipt': channel({ do: 'TAKE_REQUEST' }, withdrawalReceipt).answers<{
+    readonly model: PaperModel;
+    readonly pdf: Uint8Array;
+  }>(),
+  /** Puts it on record and prints it where the system prints. */
+  'papers.giveReceipt': channel({ do: 'TAKE_REQUEST' }, withdrawalReceipt),
   'papers.attach': channel({ do: 'ATTACH_SIGNED' }, paperSigned),
   'papers.scan': channel({ see: 'PREPARE_DOCUMENTS' }, z.object({ paperId: officeId })).answers<SignedScan>(),
   'papers.list': channel(

@@ -2,11 +2,19 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { ok } from '../../../native/failure.ts';
 import { sampleAgreement } from '../../agreement/index.ts';
-import { type PaperOrder, type PaperPreview, paperKinds } from '../../contract/index.ts';
+import {
+  appFailure,
+  channels,
+  type PaperOrder,
+  type PaperPreview,
+  paperKinds,
+} from '../../contract/index.ts';
 import { papers, paperTemplates, templateOf } from '../../document/index.ts';
+import { type Assembled, servedAndKept, serviceContext } from '../../ledger/ledger.test-support.ts';
+import { ready } from '../../sealing/index.ts';
 import { failureOf, temporaryFolder, valueOfResult } from '../../store/store.test-support.ts';
 import { papersInTheirProcess } from '../paper-process.ts';
 import { samReturnOrder } from '../papers.test-support.ts';
@@ -37,6 +45,10 @@ async function sampleOffice(
   const { sessions } = office.people;
   enter('uji-widodo');
   const folder = temporaryFolder();
+  const printed: { tries: number; failure: ReturnType<typeof appFailure> | undefined } = {
+    tries: 0,
+    failure: undefined,
+  };
   let chosen: string | undefined = join(folder, 'nda.pdf');
   let whileChoosing: () => void = () => undefined;
   const parts = {
@@ -49,11 +61,21 @@ async function sampleOffice(
       whileChoosing();
       return chosen;
     },
+    paperPrinter: {
+      list: async () => [],
+      print: async () => {
+        printed.tries += 1;
+        return printed.failure;
+      },
+    },
     changed: () => undefined,
   } as unknown as ProgramParts;
   const handlers = paperHandlers(parts);
   return {
     folder,
+    enter,
+    printed,
+    installation,
     audit,
     sessions,
     handlers,
@@ -279,4 +301,67 @@ it('a print that was signed before its head took office is not attached, and say
   expect(failureOf(await handlers['papers.attach'](signed))?.code).toBe('SIGNED_OUTSIDE_OFFICE');
   const today = { ...signed, signedOn: '2026-11-22' };
   expect(failureOf(await handlers['papers.attach'](today))?.code).toBe('SCAN_REQUIRED');
+});
+
+describe('the receipt of a withdrawal (R-093)', () => {
+  beforeAll(ready);
+
+  /** Somebody withdraws at the counter; the operator who took it sits there. */
+  async function withdrawn() {
+    const opened = await sampleOffice();
+    const { installation, enter, handlers } = opened;
+    const fact = { ...servedAndKept(installation as unknown as Assembled), agreementId: 'tirta-pangan' };
+    const context = { ...serviceContext, operatorId: 'simula-ningsih', day: '2026-11-22' };
+    valueOfResult(installation.recordService(fact, context));
+    const receiptNo = fact.consent?.receiptNo ?? '';
+    const taken = {
+      act: 'TAKE',
+      kind: 'WITHDRAWAL',
+      channel: 'COUNTER',
+      identityChecked: true,
+      receiptNo,
+    } as const;
+    const operator = { personId: 'simula-ningsih', roles: ['OPERATOR'], counter: 'Loket 1' } as const;
+    valueOfResult(installation.requests.act(taken, operator));
+    const [request] = valueOfResult(installation.requests.withdrawals('tirta-pangan'));
+    const asked = { agreementId: 'tirta-pangan', requestId: request?.requestId ?? '' };
+    enter('simula-ningsih');
+    return { ...opened, asked, receiptNo, see: () => handlers['papers.receipt'](asked) };
+  }
+
+  it('is seen and printed by the operator who took it, with nothing typed, and is on record before', async () => {
+    const { see, handlers, asked, receiptNo, printed, kinds, audit } = await withdrawn();
+    const { model } = valueOfResult(await see());
+    expect(model.draft).toBe(false);
+    for (const words of [`Nomor: ${receiptNo}`, 'SIMULA NINGSIH', sampleAgreement().parties.party2.name]) {
+      expect(JSON.stringify(model)).toContain(words);
+    }
+    expect([await kinds(), printed.tries]).toEqual([[], 0]);
+    valueOfResult(await handlers['papers.giveReceipt'](asked));
+    expect([await kinds(), printed.tries]).toEqual([['WITHDRAWAL_RECEIPT'], 1]);
+    const next = await handlers['papers.start']({ agreementId: 'tirta-pangan', kind: 'WITHDRAWAL_RECEIPT' });
+    expect(valueOfResult(next)).toMatchObject({ place: '', letterhead: { address: '' } });
+    expect(valueOfResult(audit.list(9))).toEqual(
+      expect.arrayContaining([expect.objectContaining({ event: 'PAPER_MADE', actor: 'simula-ningsih' })]),
+    );
+  });
+
+  it('that no printer took is the same paper when it is tried again', async () => {
+    const { handlers, asked, printed, kinds } = await withdrawn();
+    printed.failure = appFailure('PAPER_NOT_PRINTED', 'print', undefined, { printer: 'x' });
+    expect(failureOf(await handlers['papers.giveReceipt'](asked))?.code).toBe('PAPER_NOT_PRINTED');
+    printed.failure = undefined;
+    valueOfResult(await handlers['papers.giveReceipt'](asked));
+    expect([await kinds(), printed.tries]).toEqual([['WITHDRAWAL_RECEIPT'], 2]);
+  });
+
+  it('there is none of a request that is no withdrawal, and none for who takes no requests', async () => {
+    const { handlers, asked } = await withdrawn();
+    const unknown = { ...asked, requestId: 'tidak-ada' };
+    expect(failureOf(await handlers['papers.receipt'](unknown))?.code).toBe('STEP_ORDER');
+    expect(failureOf(await handlers['papers.giveReceipt'](unknown))?.code).toBe('STEP_ORDER');
+    for (const name of ['papers.receipt', 'papers.giveReceipt'] as const) {
+      expect(channels[name].who).toEqual({ do: 'TAKE_REQUEST' });
+    }
+  });
 });

@@ -21,6 +21,7 @@ import { paperFieldsOf } from '../paper-fields.ts';
 import { hindranceOf, signedDayObjection, signerObjection } from '../paper-hindrance.ts';
 import { paperStarts, subjectsOf } from '../paper-starts.ts';
 import { trialSheet } from '../trial-sheet.ts';
+import { receiptOrder } from '../withdrawal-receipt.ts';
 import { writeBeside } from '../write-beside.ts';
 import type { ProgramParts } from './parts.ts';
 
@@ -38,6 +39,7 @@ const lastTyped = z.object({
 const dated = z.object({ day: z.string().nullable() });
 
 type StartOrder = Parameters<Handlers['papers.start']>[0];
+type ReceiptOrder = Parameters<Handlers['papers.receipt']>[0];
 
 interface Composed {
   readonly fields: PaperFields;
@@ -72,6 +74,30 @@ export function paperHandlers(parts: ProgramParts): Pick<Handlers, PaperChannel>
       subjects: subjectsOf(kind, facts.value),
       asks: chosen.value.template.asks.map((one) => ({ ...one, start: begins[one.name] ?? one.start })),
     });
+  }
+
+  /** Of the withdrawal, with what is known of the office, as of now. */
+  function receiptOf({ agreementId, requestId }: ReceiptOrder): Result<PaperOrder> {
+    const known = start({ agreementId, kind: 'WITHDRAWAL_RECEIPT' });
+    if (!known.ok) return known;
+    const profile = office.agreements.profile(agreementId);
+    if (!profile.ok) return profile;
+    const today = localDay(installation.clock.now(), profile.value.timeZone);
+    return receiptOrder(known.value, { agreementId, requestId, today });
+  }
+
+  /** By request: a second try prints the paper that is on record. */
+  const receipts = new Map<string, string>();
+
+  async function giveReceipt(asked: ReceiptOrder, acting: Acting): Promise<Result<null>> {
+    const order = receiptOf(asked);
+    if (!order.ok) return order;
+    const before = receipts.get(asked.requestId);
+    const made = before === undefined ? await record(order.value, acting) : ok({ paperId: before });
+    if (!made.ok) return made;
+    const { paperId } = made.value;
+    receipts.set(asked.requestId, paperId);
+    return papers.handToPrinter(paperId, (pdf) => paperPrinter.print(pdf, ''), acting);
   }
 
   /** Those that wait for a hand are told from those whose head has left. */
@@ -159,7 +185,7 @@ export function paperHandlers(parts: ProgramParts): Pick<Handlers, PaperChannel>
     if (!still.ok) return still;
     if (still.value.personId !== acting.personId) return failed(appFailure('NOT_PERMITTED', 'paper'));
     // And what was true when it opened may be so no longer.
-    const recorded = await record(order, acting);
+    const recorded = await recordTyped(order, acting);
     return recorded.ok ? written(place, recorded.value.printed) : recorded;
   }
 
@@ -174,12 +200,18 @@ export function paperHandlers(parts: ProgramParts): Pick<Handlers, PaperChannel>
     if (!final.ok) return final;
     const printed = await papers.print(final.value);
     if (!printed.ok) return printed;
-    const remembered = remember(order);
-    if (!remembered.ok) return remembered;
     const paperId = papers.keep(printed.value, acting);
     if (!paperId.ok) return paperId;
     changed();
     return ok({ paperId: paperId.value, printed: printed.value });
+  }
+
+  /** What was typed for it is there for the next one. */
+  async function recordTyped(order: PaperOrder, acting: Acting): ReturnType<typeof record> {
+    const recorded = await record(order, acting);
+    if (!recorded.ok) return recorded;
+    const remembered = remember(order);
+    return remembered.ok ? recorded : remembered;
   }
 
   return {
@@ -204,7 +236,7 @@ export function paperHandlers(parts: ProgramParts): Pick<Handlers, PaperChannel>
     'papers.record': async (order) => {
       const acting = people.sessions.acting();
       if (!acting.ok) return acting;
-      const recorded = await record(order, acting.value);
+      const recorded = await recordTyped(order, acting.value);
       return recorded.ok ? ok({ paperId: recorded.value.paperId }) : recorded;
     },
     'papers.printers': async () => ok(await paperPrinter.list()),
@@ -218,6 +250,23 @@ export function paperHandlers(parts: ProgramParts): Pick<Handlers, PaperChannel>
       );
       changed();
       return printed;
+    },
+    'papers.receipt': async (asked) => {
+      const order = receiptOf(asked);
+      if (!order.ok) return order;
+      const seen = preview(order.value);
+      if (!seen.ok) return seen;
+      const { model, hindrance } = seen.value;
+      if (hindrance !== null) return failed(hindrance);
+      const pdf = await pagesOf(model);
+      return pdf.ok ? ok({ model, pdf: pdf.value }) : pdf;
+    },
+    'papers.giveReceipt': async (asked) => {
+      const acting = people.sessions.acting();
+      if (!acting.ok) return acting;
+      const given = await giveReceipt(asked, acting.value);
+      changed();
+      return given;
     },
     'papers.attach': (order) => {
       const acting = people.sessions.acting();

@@ -7,6 +7,7 @@ import { Table } from '../../home/Table.tsx';
 import { report, usePreferences } from '../../preferences.ts';
 import { QuietButton } from '../../shell/index.ts';
 import { PrintPaper } from '../papers/PrintPaper.tsx';
+import { type Receivable, receivable } from './GiveReceipt.tsx';
 import classes from './requests.module.css';
 import type { Settling } from './SettleRequest.tsx';
 
@@ -18,9 +19,11 @@ interface RequestTableProps {
   readonly rows: readonly RequestRow[] | undefined;
   readonly maySettle: boolean;
   readonly settle: (settling: Settling) => void;
+  /** For who takes withdrawals and has nothing to do with the other papers. */
+  readonly give: ((of: Receivable) => void) | undefined;
 }
 
-export function RequestTable({ rows, maySettle, settle }: RequestTableProps) {
+export function RequestTable({ rows, maySettle, settle, give }: RequestTableProps) {
   const { t } = useTranslation();
   const language = usePreferences((state) => state.language);
   return (
@@ -44,6 +47,7 @@ export function RequestTable({ rows, maySettle, settle }: RequestTableProps) {
             {row.kind === 'WITHDRAWAL' && row.agreementId !== null && (
               <PrintPaper kind="WITHDRAWAL_RECEIPT" agreementId={row.agreementId} subjectId={row.requestId} />
             )}
+            {give !== undefined && <Give row={row} give={give} />}
           </span>,
           <span key="received">
             {moment(row.receivedAt, language)}
@@ -60,6 +64,25 @@ export function RequestTable({ rows, maySettle, settle }: RequestTableProps) {
         ],
       }))}
     />
+  );
+}
+
+interface GiveProps {
+  readonly row: RequestRow;
+  readonly give: (of: Receivable) => void;
+}
+
+export function Give({ row, give }: GiveProps) {
+  const { t } = useTranslation();
+  const of = receivable(row);
+  if (of === undefined) return null;
+  return (
+    <QuietButton
+      aria-label={`${t('papers.kinds.WITHDRAWAL_RECEIPT')} ${of.receiptNo}`}
+      onClick={() => give(of)}
+    >
+      {t('papers.kinds.WITHDRAWAL_RECEIPT')}
+    </QuietButton>
   );
 }
 

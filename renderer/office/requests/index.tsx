@@ -8,7 +8,8 @@ import { go } from '../../home/place.ts';
 import { useList } from '../../home/use-list.ts';
 import { usePreferences } from '../../preferences.ts';
 import { type Action, keys, Screen } from '../../shell/index.ts';
-import { RequestTable } from './RequestTable.tsx';
+import { GiveReceipt, type Receivable } from './GiveReceipt.tsx';
+import { Give, RequestTable } from './RequestTable.tsx';
 import classes from './requests.module.css';
 import { SettleRequest, type Settling } from './SettleRequest.tsx';
 import { TakeRequest } from './TakeRequest.tsx';
@@ -28,6 +29,8 @@ export function RequestsPage({ home, detail }: RequestsPageProps) {
     () => ask('requests.list', undefined),
     (answer) => answer.value,
   );
+  const [giving, setGiving] = useState<Receivable>();
+  const [printed, setPrinted] = useState(false);
   const may = (action: OpenHome['person']['may'][number]) => home.person.may.includes(action);
   const take: Action = {
     key: keys.primary,
@@ -35,6 +38,10 @@ export function RequestsPage({ home, detail }: RequestsPageProps) {
     run: () => setTaking(true),
     kind: 'primary',
   };
+
+  // Who prepares papers has this one among them.
+  const give =
+    may('TAKE_REQUEST') && !home.person.maySee.includes('PREPARE_DOCUMENTS') ? setGiving : undefined;
 
   return (
     <Screen
@@ -48,8 +55,20 @@ export function RequestsPage({ home, detail }: RequestsPageProps) {
     >
       <Taken
         row={rows?.find(({ kind, receiptNo }) => kind === taken?.kind && receiptNo === taken.receiptNo)}
+        give={give}
       />
-      <RequestTable rows={rows} maySettle={may('COMPLETE_REQUEST')} settle={setSettling} />
+      <p role="status">{printed && t('papers.printed')}</p>
+      <RequestTable rows={rows} maySettle={may('COMPLETE_REQUEST')} settle={setSettling} give={give} />
+      {giving !== undefined && (
+        <GiveReceipt
+          of={giving}
+          onDone={() => {
+            setGiving(undefined);
+            setPrinted(true);
+          }}
+          onClose={() => setGiving(undefined)}
+        />
+      )}
       {taking && (
         <TakeRequest
           receiptNo={detail ?? ''}
@@ -76,17 +95,20 @@ export function RequestsPage({ home, detail }: RequestsPageProps) {
 }
 
 /** What the resident is told, word by word (domain Annex E). */
-function Taken({ row }: { row: RequestRow | undefined }) {
+function Taken({ row, give }: { row: RequestRow | undefined; give: ((of: Receivable) => void) | undefined }) {
   const { t } = useTranslation();
   const language = usePreferences((state) => state.language);
   if (row === undefined) return null;
   const waktu = moment(row.receivedAt, language);
   const batas = moment(row.dueAt, language);
   return (
-    <p role="status" className={classes.taken}>
-      {row.kind === 'WITHDRAWAL'
-        ? t('requests.withdrawn', { waktu, batas })
-        : t('requests.logged', { batas })}
-    </p>
+    <div className={classes.taken}>
+      <p role="status">
+        {row.kind === 'WITHDRAWAL'
+          ? t('requests.withdrawn', { waktu, batas })
+          : t('requests.logged', { batas })}
+      </p>
+      {give !== undefined && <Give row={row} give={give} />}
+    </div>
   );
 }

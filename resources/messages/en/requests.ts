@@ -50,4 +50,7 @@ export const requests: Messages['requests'] = {
   reason: 'Reason of the refusal',
   noteWrong: 'Write it without a NIK.',
   empty: 'No requests of residents yet.',
+  receiptOf: 'Receipt of withdrawal {{receipt}}',
+  receiptLead:
+    'Printed where this computer usually prints, and put on record. Sign it with the resident and hand it over.',
 };

@@ -49,4 +49,7 @@ export const requests = {
   reason: 'Alasan penolakan',
   noteWrong: 'Tulis tanpa NIK.',
   empty: 'Belum ada permintaan penduduk.',
+  receiptOf: 'Tanda terima penarikan {{receipt}}',
+  receiptLead:
+    'Dicetak di printer yang biasa dan dicatat. Tandatangani bersama penduduk, lalu serahkan kepadanya.',
 } as const;

@@ -79,6 +79,7 @@ export const consent: Chapter = {
       code: {
         'electron/consent/requests.ts': ['settleDue', 'take'],
         'electron/program/consents-in-time.ts': ['keepConsentsInTime'],
+        'electron/program/withdrawal-receipt.ts': ['receiptOrder'],
         'electron/store/migrations/0004-requests.ts': ['request_complete_means_gone'],
       },
       messages: ['CONSENT_WITHDRAWN', 'requests.withdrawn'],
@@ -93,6 +94,9 @@ export const consent: Chapter = {
         ],
         'electron/program/consents-in-time.test.ts': [
           'at a start after a month everything is erased that ended or was withdrawn meanwhile, and only that',
+        ],
+        'electron/program/handlers/papers.test.ts': [
+          'is seen and printed by the operator who took it, with nothing typed, and is on record before',
         ],
         'test/electron/scenario-clock.test.ts': [
           'closes the record at once',
