@@ -4,7 +4,7 @@ import { failed, ok } from '../../native/failure.ts';
 import { endOfDay } from '../calendar/index.ts';
 import { appFailure } from '../contract/index.ts';
 import { agreementMoves } from '../contract/office-diagrams.ts';
-import { agreements as migration } from '../store/migrations/0003-agreement.ts';
+import { textFrom } from '../store/index.ts';
 import { valueOfResult } from '../store/store.test-support.ts';
 import {
   act,
@@ -33,7 +33,12 @@ function sql(world: ReturnType<typeof openWorld>, ...statements: readonly string
 
 describe('the database itself', () => {
   test('knows exactly the moves of the table', () => {
-    const written = [...migration.sql.matchAll(/'([A-Z_]+)>([A-Z_]+)'/g)].map(
+    const trigger = valueOfResult(
+      openWorld().store.read((reader) =>
+        reader.get("SELECT CAST(sql AS BLOB) AS sql FROM sqlite_master WHERE name = 'agreement_transitions'"),
+      ),
+    );
+    const written = [...textFrom(trigger?.sql, 'agreement').matchAll(/'([A-Z_]+)>([A-Z_]+)'/g)].map(
       (match) => `${match[1]}>${match[2]}`,
     );
     const moves = agreementMoves().filter(({ from, to }) => from !== to);

@@ -224,7 +224,8 @@ describe('activation', () => {
     expect(codeOf(act(early, { act: 'ACTIVATE', agreementId: id }, head))).toBe('AGREEMENT_NOT_IN_FORCE');
     const late = openWorld('2028-03-03');
     sign(late, sample(id));
-    expect(codeOf(act(late, { act: 'ACTIVATE', agreementId: id }, head))).toBe('AGREEMENT_ENDED');
+    expect(codeOf(act(late, { act: 'ACTIVATE', agreementId: id }, head))).toBe('STEP_ORDER');
+    expectStatus(late, id, 'EXPIRED');
   });
 
   test('has no shortcut from the draft', () => {

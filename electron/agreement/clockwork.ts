@@ -1,12 +1,13 @@
 /** What the clock brings about. Asking twice changes nothing, and coming late changes nothing either. */
 import { failed, ok, type Result } from '../../native/failure.ts';
 import { localDay } from '../calendar/index.ts';
+import { endedStatuses, inForce } from '../contract/index.ts';
 import { end, suspendBySystem } from './course.ts';
 import { accessUntil, windowOpens } from './dates.ts';
 import { SYSTEM } from './journal.ts';
 import { type Known, unreadable } from './register.ts';
 import { type Room, type Scene, sceneOf } from './room.ts';
-import { hasEnded, isUnderWay, standingOf } from './standing.ts';
+import { hasEnded, standingOf } from './standing.ts';
 
 /** Brings every agreement to where the clock says it is; a damaged one does not keep the others from it. */
 export function tick(room: Room): Result<unknown> {
@@ -36,7 +37,7 @@ type Step = (scene: Scene) => Result<unknown>;
 
 function dueStep(room: Room, known: Known): Step | undefined {
   const { row, profile } = known;
-  if (!isUnderWay(row.status)) return undefined;
+  if (row.status === 'DRAFT' || endedStatuses.has(row.status)) return undefined;
   const now = room.now();
   const standing = standingOf(known);
   if (hasEnded(standing, now)) {
@@ -44,7 +45,7 @@ function dueStep(room: Room, known: Known): Step | undefined {
     const cause = event === 'TERMINATE' && row.end_cause !== null ? { cause: row.end_cause } : {};
     return (scene) => end(scene, event, SYSTEM, cause, standing.stopsAt);
   }
-  if (row.status === 'SUSPENDED') return undefined;
+  if (!inForce.has(row.status)) return undefined;
   if (now >= standing.suspendsAt) {
     return (scene) => suspendBySystem(scene, row.suspend_cause ?? 'INSTITUTION_CHANGE');
   }

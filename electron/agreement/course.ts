@@ -26,8 +26,6 @@ export function activate(scene: Scene, acting: Acting): Result<ActDone> {
   if (today < profile.signedOn) {
     return failed(appFailure('AGREEMENT_NOT_IN_FORCE', 'agreement.activate', 'not signed yet'));
   }
-  const standing = standingOf(known);
-  if (room.now() >= standing.stopsAt) return failed(whyEnded(standing));
   const objection = activationObjection(room, known);
   if (objection !== undefined) return failed(objection);
   return done(scene, room.journal.move(writer, known, 'ACTIVATE', acting, {}));

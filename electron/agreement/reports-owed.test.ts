@@ -1,12 +1,13 @@
 /** The reports at the end of an agreement: which are missing, who moves them next, and that nobody's word takes their place. */
 import { describe, expect, test } from 'vitest';
-import type { EndCause } from '../contract/index.ts';
+import { type EndCause, type EndItem, endItems } from '../contract/index.ts';
 import { valueOfResult } from '../store/store.test-support.ts';
 import {
   act,
   activate,
   allDelivered,
   codeOf,
+  expectStatus,
   goTo,
   head,
   letter,
@@ -14,6 +15,7 @@ import {
   noon,
   openWorld,
   sample,
+  sign,
   type World,
 } from './agreements.test-support.ts';
 import type { ReportStage } from './ports.ts';
@@ -102,5 +104,51 @@ describe('the reports of an agreement that has ended', () => {
     activate(world, village);
     goTo(world, noon('2026-12-01'));
     expect(entry(world, 'desa-makmur')).toMatchObject({ notNeeded: true });
+  });
+});
+
+describe('an agreement that was signed and never activated', () => {
+  const rest = [
+    'USER_IDS_REPORTED',
+    'READERS_INACTIVE',
+    'KEPT_DATA_DECIDED',
+    'NO_DATA_STATEMENT',
+    'ARCHIVED',
+  ];
+
+  function signed(): World {
+    const world = openWorld();
+    sign(world, sample(agreementId));
+    return world;
+  }
+
+  function closed(world: World): void {
+    for (const item of rest.filter((one): one is EndItem => endItems.some((known) => known === one))) {
+      const settling = { act: 'SETTLE_END_ITEM', agreementId, item, note: 'tidak pernah digunakan' } as const;
+      valueOfResult(act(world, settling, manager));
+    }
+    valueOfResult(act(world, { act: 'CLOSE', agreementId }, head));
+    expectStatus(world, agreementId, 'CLOSED');
+  }
+
+  test('owes the reports of its days, nil as they are, expires with its last day, and is put away once they were handed in', () => {
+    const world = signed();
+    goTo(world, noon('2028-03-02'));
+    expectStatus(world, agreementId, 'SIGNED');
+    goTo(world, noon('2028-03-03'));
+    expectStatus(world, agreementId, 'EXPIRED');
+    expect(missing(world)).toHaveLength(5);
+    expect(codeOf(act(world, { act: 'CLOSE', agreementId }, head))).toBe('CLOSING_INCOMPLETE');
+    world.around.reports = allDelivered;
+    closed(world);
+  });
+
+  test('ends before that by a letter, and owes reports until then', () => {
+    const world = signed();
+    world.clock.set(noon('2026-09-14'));
+    const on = { letter, effectiveOn: '2026-09-14' } as const;
+    valueOfResult(act(world, { act: 'TERMINATE', agreementId, cause: 'MUTUAL', ...on }, head));
+    expectStatus(world, agreementId, 'TERMINATED');
+    expect(missing(world).at(-1)).toBe('2026-07-01..2026-09-14 final');
   });
 });

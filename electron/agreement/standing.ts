@@ -56,7 +56,7 @@ export function unfitness(
 }
 
 export function hasEnded({ row, stopsAt }: Standing, now: number): boolean {
-  return endedStatuses.has(row.status) || (isUnderWay(row.status) && now >= stopsAt);
+  return endedStatuses.has(row.status) || (row.status !== 'DRAFT' && now >= stopsAt);
 }
 
 /** Activated and not over: in force, or suspended. */

@@ -37,6 +37,8 @@ interface Rule {
 
 const running = ['ACTIVE', 'EXTENSION_WINDOW', 'EXTENSION_REQUESTED'] as const;
 const runningOrSuspended = [...running, 'SUSPENDED'] as const;
+/** What was signed ends though nobody activated it: it is owed reports, and has to be put away like any other. */
+const signed = ['SIGNED', ...runningOrSuspended] as const;
 const either = ['ACCESS_MANAGER', 'ACCESS_RESPONSIBLE'] as const;
 
 export const agreementRules = {
@@ -51,12 +53,12 @@ export const agreementRules = {
   REFUSE_EXTENSION: { from: ['EXTENSION_REQUESTED'], to: 'EXTENSION_WINDOW', by: either },
   /** A new version with a later end; without one it is CHANGE_PROFILE. */
   EXTEND: { from: ['EXTENSION_REQUESTED'], to: 'ACTIVE', by: either, twoPersons: true },
-  CHANGE_PROFILE: { from: ['SIGNED', ...runningOrSuspended], to: 'SAME', by: either, twoPersons: true },
+  CHANGE_PROFILE: { from: signed, to: 'SAME', by: either, twoPersons: true },
   BRIDGE: { from: running, to: 'SAME', by: ['ACCESS_RESPONSIBLE'] },
   SUSPEND: { from: running, to: 'SUSPENDED', by: [...either, 'SYSTEM'] },
   RESUME: { from: ['SUSPENDED'], to: 'BACK', by: ['ACCESS_RESPONSIBLE'] },
-  EXPIRE: { from: runningOrSuspended, to: 'EXPIRED', by: ['SYSTEM'] },
-  TERMINATE: { from: runningOrSuspended, to: 'TERMINATED', by: ['ACCESS_RESPONSIBLE', 'SYSTEM'] },
+  EXPIRE: { from: signed, to: 'EXPIRED', by: ['SYSTEM'] },
+  TERMINATE: { from: signed, to: 'TERMINATED', by: ['ACCESS_RESPONSIBLE', 'SYSTEM'] },
   CLOSE: { from: ['EXPIRED', 'TERMINATED'], to: 'CLOSED', by: ['ACCESS_RESPONSIBLE'] },
 } as const satisfies Readonly<Record<string, Rule>>;
 export type AgreementEvent = keyof typeof agreementRules;

@@ -26,6 +26,7 @@ import { workingWeek } from './0024-working-week.ts';
 import { keptByPerson } from './0025-kept-by-person.ts';
 import { owedByTime } from './0026-owed-by-time.ts';
 import { accessesByVisit } from './0027-accesses-by-visit.ts';
+import { endsUnused } from './0028-ends-unused.ts';
 import type { Migration } from './migration.ts';
 
 export type { Migration } from './migration.ts';
@@ -58,4 +59,5 @@ export const migrations: readonly Migration[] = [
   keptByPerson,
   owedByTime,
   accessesByVisit,
+  endsUnused,
 ];

@@ -29,6 +29,10 @@ export const reporting: Chapter = {
           'of a semester with one day of agreement is a report, and a final one at that, nil as it is',
           'is not nil when a card was read, though no device is on record, and the CSV says which line it is',
         ],
+        'electron/agreement/reports-owed.test.ts': [
+          'owes the reports of its days, nil as they are, expires with its last day, and is put away once they were handed in',
+          'ends before that by a letter, and owes reports until then',
+        ],
         'electron/report/reader-figures.test.ts': [
           'every read is in exactly one row, whatever stood where and whatever the report was frozen with',
         ],
