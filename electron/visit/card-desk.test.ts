@@ -169,20 +169,35 @@ describe('a SAM that is exchanged so quickly that its slot is never seen empty',
   });
 });
 
+/** Silent where a SAM is asked whether it is one, so many times. */
+function silentFor(times: number, seen = { probes: 0 }): Answer {
+  return (command) => {
+    if (!command.startsWith('00FF')) return openSam(command);
+    seen.probes += 1;
+    return seen.probes <= times ? '6F00' : '9000';
+  };
+}
+
 describe('a SAM that does not answer in the moment it is put back', () => {
+  test('is looked at again also by a visit that has never seen it, in a reader whose name tells nothing', async () => {
+    const { desk, seen } = afterACard(
+      new Slot('Virtual PCD 00 00'),
+      new Slot('Virtual PCD 00 01', silentFor(2)),
+    );
+    await expect.poll(() => seen.lamp).toBe('broken');
+    await expect.poll(() => seen.lamp, { timeout: 10_000 }).toBe('ready');
+    await desk.dispose();
+  }, 15_000);
+
   test('is looked at again until it does, while its cure stays on the screen', async () => {
     const samSlot = new Slot('Virtual PCD 00 01', openSam);
     const { desk, seen, lamps } = afterACard(new Slot('Virtual PCD 00 00'), samSlot);
     await expect.poll(() => seen.lamp).toBe('ready');
     samSlot.put(undefined);
     await expect.poll(() => seen.lamp).toBe('broken');
-    let probes = 0;
-    samSlot.put((command) => {
-      if (!command.startsWith('00FF')) return openSam(command);
-      probes += 1;
-      return probes < 3 ? '6F00' : '9000';
-    });
-    await expect.poll(() => ({ probes, lamp: seen.lamp })).toEqual({ probes: 1, lamp: 'broken' });
+    const asked = { probes: 0 };
+    samSlot.put(silentFor(2, asked));
+    await expect.poll(() => ({ ...asked, lamp: seen.lamp })).toEqual({ probes: 1, lamp: 'broken' });
     const known = lamps.length;
     await expect.poll(() => seen.lamp, { timeout: 10_000 }).toBe('ready');
     expect(lamps.slice(known)).toEqual(['ready']);

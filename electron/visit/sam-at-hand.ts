@@ -193,10 +193,10 @@ export class SamAtHand {
     if (mayAnswerLater) this.#nextLook = setTimeout(() => this.#lookAgain(), lookAgainMs);
   }
 
-  /** Where the SAM was, is said to be, or by the name of the reader ought to be. */
+  /** Where the SAM was or is said to be; before it was ever seen, wherever by the name of the reader it may be. */
   #cardLies(): boolean {
     const isIts = (name: string) =>
-      this.#readerSeen === undefined ? hintOf(name) === 'sam' : name === this.#readerSeen;
+      this.#readerSeen === undefined ? hintOf(name) !== 'chip' : name === this.#readerSeen;
     return this.#readers.some(({ name, cardPresent }) => cardPresent && isIts(name));
   }
 
