@@ -170,7 +170,10 @@ export function outbox(store: Store, state: StateTable, audit: AuditLog, clock: 
           due('next_attempt_at <= ?', now) ??
           // Further ahead than any wait we ever set: the clock went back since, and the item is due.
           due('next_attempt_at > ?', now + LONGEST_WAIT) ??
-          (hurriedAt === undefined ? undefined : due('coalesce(last_attempt_at, 0) < ?', hurriedAt)) ??
+          // Tried in a time that has yet to come: the clock went back since.
+          (hurriedAt === undefined
+            ? undefined
+            : due('coalesce(last_attempt_at, 0) NOT BETWEEN ? AND ?', hurriedAt, now)) ??
           [];
         const picked: PickedItem[] = [];
         for (const row of together(rows, most)) {

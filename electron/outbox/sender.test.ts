@@ -237,6 +237,36 @@ describe('the sender', () => {
     expect([statuses(all), all.orders.length]).toEqual([['ACKNOWLEDGED'], 1]);
   });
 
+  test('goes on behind an item whose row was damaged while it was sent', async () => {
+    let sent: string[] = [];
+    const all: ReturnType<typeof sendingTo> = sendingTo({ ...endpoint, shape: 'JSON_BATCH' }, ({ items }) => {
+      const damaged = `UPDATE outbox_item SET mac = zeroblob(16) WHERE item_id = '${sent.splice(0)[1] ?? ''}'`;
+      valueOfResult(all.store.transaction((writer) => ({ ok: true, value: writer.run(damaged) })));
+      return items.map(() => acknowledged);
+    });
+    sent = [owe(all), owe(all), owe(all)];
+    all.sender.start();
+    await quiet(all.orders);
+    owe(all);
+    all.sender.wake();
+    await quiet(all.orders);
+    expect(statuses(all)).toEqual(['ACKNOWLEDGED', 'ACKNOWLEDGED', 'ACKNOWLEDGED']);
+    expect(valueOfResult(all.outbox.counts())).toMatchObject({ needsPerson: 1 });
+  });
+
+  test('sends at once what it tried last in a time that has yet to come, when asked to', async () => {
+    const all = sending(technical('BALIKAN_UNREACHABLE', false), acknowledged);
+    const right = all.clock.now();
+    owe(all);
+    all.clock.set(right + 3_600_000);
+    all.sender.start();
+    await quiet(all.orders);
+    all.clock.set(right);
+    all.sender.sendNow();
+    await quiet(all.orders);
+    expect(statuses(all)).toEqual(['ACKNOWLEDGED']);
+  });
+
   test('that is stopped takes nothing more and has settled what was under way', async () => {
     const all = sending(acknowledged);
     owe(all);

@@ -3,7 +3,13 @@
  * Stops an agreement whose endpoint is not what it was until a person reopens it; survives its own crash at any point.
  */
 import { failed, ok, type Result } from '../../native/failure.ts';
-import { appFailure, type BalikanEndpoint, type SendOrder, type SendOutcome } from '../contract/index.ts';
+import {
+  type AppFailureCode,
+  appFailure,
+  type BalikanEndpoint,
+  type SendOrder,
+  type SendOutcome,
+} from '../contract/index.ts';
 import { type KeyPair, toBase64, toWirePair } from '../sealing/index.ts';
 import type { Clock, StoreFailure } from '../store/index.ts';
 import type { Outbox, PickedItem } from './outbox.ts';
@@ -55,6 +61,9 @@ const MOST_TOGETHER = 50;
 /** At peak the queue is looked at this often, and after so long nothing waits for the peak to end. */
 const LOOK_AGAIN = 5_000;
 const LONGEST_PEAK = 15 * 60_000;
+
+/** It is settled already, or its row was damaged meanwhile, which stops nobody else. Anything else is the disk's, and passes. */
+const forGood = new Set<AppFailureCode>(['STEP_ORDER', 'STORE_DAMAGED']);
 
 interface Lane {
   busy: Promise<void> | undefined;
@@ -184,10 +193,9 @@ export function outboxSender(ports: SenderPorts): OutboxSender {
     }
   }
 
-  /** STEP_ORDER: it is settled already. Anything else is the disk's, and passes. */
   function settleOnce(item: PickedItem, outcome: SendOutcome): boolean {
     const settled = outbox.settle(item.itemId, outcome);
-    return settled.ok || settled.failure.code === 'STEP_ORDER';
+    return settled.ok || forGood.has(settled.failure.code);
   }
 
   function pause(ms: number): Promise<void> {
