@@ -40,9 +40,22 @@ function drawn(blocks: readonly PaperBlock[], { across }: Room): object[] {
   return blocks.map((block, at) => {
     const [before, after] = [blocks[at - 1], blocks[at + 1]];
     if (after !== undefined && goesWith(block, after, across)) return [];
+    if (block.kind === 'centre') return centred(block, before, after, across);
     const itself = before !== undefined && goesWith(before, block, across);
     return itself ? pairOf(before, block, across) : blockOf(block, across);
   });
+}
+
+/** Lines that follow each other stay together, and what is read next does not stick to them. */
+function centred(
+  { text }: Extract<PaperBlock, { kind: 'centre' }>,
+  before: PaperBlock | undefined,
+  after: PaperBlock | undefined,
+  across: number,
+): object {
+  const above = before?.kind === 'centre' ? 2 : before?.kind === 'title' ? 0 : 14;
+  const below = after?.kind === 'text' ? 14 : 0;
+  return { text: runsOf(text, across), alignment: 'center', margin: [0, above, 0, below] };
 }
 
 /** No heading is left behind by what it is over; a checkpoint stands beside the lines that say what it is an annex of. */
@@ -97,7 +110,7 @@ function blockOf(block: PaperBlock, across: number): object {
     case 'note':
       return { text: runsOf(block.text, across), fontSize: 9, margin: [0, 14, 0, 0] };
     case 'centre':
-      return { text: runsOf(block.text, across), alignment: 'center', margin: [0, 14, 0, 0] };
+      return centred(block, undefined, undefined, across);
     case 'right':
       return { text: runsOf(block.text, across), alignment: 'right', margin: [0, 0, 0, 10] };
     case 'lines':
