@@ -99,5 +99,9 @@ export const paperCases: readonly Case[] = [
       }),
     },
   },
+  {
+    ...form('SEMESTER_REPORT'),
+    ...{ name: '14-surat-laporan-versi', hash: '#surat/SEMESTER_REPORT/tirta-pangan/laporan-contoh/1' },
+  },
   { ...form('NDA'), name: '14-surat-nda-cetak', press: ['c'] },
 ];
