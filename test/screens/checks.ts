@@ -64,6 +64,8 @@ async function figures(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const problems: string[] = [];
     for (const figure of document.querySelectorAll('main [role="img"], main dl > div')) {
+      // The words of a paper are there to be heard; what is seen of them are its pages.
+      if (figure.closest('[data-paper]') !== null) continue;
       const { left, right } = figure.getBoundingClientRect();
       const texts = [...figure.querySelectorAll('*')]
         .filter((element) => element.childElementCount === 0 && element.textContent?.trim() !== '')
