@@ -63,6 +63,7 @@ describe('with the SAM of the counter', () => {
     samSlot.remove();
     await says(counter, 'SAM_MISSING');
     await untilLamps(counter, { sam: 'SAM_MISSING' });
+    await untilCards(0);
     samSlot.insert(sam);
     await untilLamps(counter, { sam: 'ready' });
     await counter.tap();

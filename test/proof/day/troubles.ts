@@ -1,6 +1,6 @@
 /** What befalls the counter while nobody stands there, and what the people of the office do about it. */
 import { cardFailure } from '../../../native/index.ts';
-import { startCardService, stopCardService } from '../../support/card-service.ts';
+import { startCardService, stopCardService, untilCards } from '../../support/card-service.ts';
 import type { Counter } from '../../support/counter.ts';
 import { diceOf } from '../dice.ts';
 import { sendBacklog } from './backlog.ts';
@@ -28,6 +28,7 @@ export const befall: Readonly<Record<Trouble, Befall>> = {
     const { samSlot, sam } = counter.world.counter;
     samSlot.remove();
     await counter.window.untilText(cardFailure('SAM_MISSING', '').cause.id);
+    await untilCards(0);
     samSlot.insert(sam);
     await untilReady(counter);
   },
