@@ -101,6 +101,35 @@ test('however long the list is, no page holds a checkpoint alone, or a sum, or a
   }
 });
 
+test('however many months and services a report has, no page holds a sum without a row that it sums', async () => {
+  const fields = samplePapers.SEMESTER_REPORT;
+  const [access, service, balikan] = [
+    fields.report.access[0],
+    fields.report.services[0],
+    fields.report.balikan[0],
+  ];
+  if (access === undefined || service === undefined || balikan === undefined) throw new Error('no rows');
+  for (const months of [1, 2, 3, 4, 5, 6]) {
+    for (const services of [1, 4, 7]) {
+      const report = {
+        ...fields.report,
+        access: Array.from({ length: months }, (_, at) => ({ ...access, month: `2026-0${at + 7}` })),
+        services: Array.from({ length: services }, (_, at) => ({ ...service, service: `Layanan ${at}` })),
+        balikan: Array.from({ length: months }, (_, at) => ({ ...balikan, month: `2026-0${at + 7}` })),
+      };
+      for (const page of await printedPages(composePaper({ ...fields, report }))) {
+        const words = contentOf(page);
+        // In the head of another table a column begins with the same word.
+        const sum = words.findIndex((word, at) => word === 'Jumlah' && /^[\d.]+$/.test(words[at + 1] ?? ''));
+        const summed = words
+          .slice(0, Math.max(0, sum))
+          .some((word) => /^(Layanan|Juli|Agustus|September|Oktober|November|Desember)/.test(word));
+        expect(sum < 0 || summed, `${months} months, ${services} services: ${words.join(' ')}`).toBe(true);
+      }
+    }
+  }
+});
+
 test('a list of copies that is longer than a page is printed to its end', async () => {
   const tembusanSurat = Array.from({ length: 120 }, (_, at) => `Kantor Contoh ${at}`).join('\n');
   const fields = { ...samplePapers.SAM_REQUEST_LETTER, details: { tembusanSurat } };

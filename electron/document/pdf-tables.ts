@@ -5,6 +5,9 @@ import { lineHeight, linesIn, plainOf, runsOf } from './pdf-text.ts';
 /** A row stands on one page, unless somebody wrote an essay into it. */
 const essay = 15;
 
+/** In points. A table up to this stands on one page, so that no sum stands alone on the next. */
+const small = 400;
+
 export const ruled = {
   hLineWidth: () => 0.5,
   vLineWidth: () => 0.5,
@@ -60,7 +63,7 @@ export function tableOf(block: Table, across: number, heading?: PaperText): obje
   return {
     table: {
       headerRows: heading === undefined ? 1 : 2,
-      keepWithHeaderRows: 1,
+      keepWithHeaderRows: heightOfTable(block, across) <= small ? rows.length : 1,
       dontBreakRows: rows.every((row) => linesOfRow(row, widths) <= 2 * essay),
       widths,
       body: [
