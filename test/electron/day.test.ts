@@ -7,6 +7,6 @@ it('ends a short day with every duty met or in plain sight, and nobody remembere
   const verdict = await proveDay({ count: 12, seed: 6, say: (line) => said.push(line) });
   expect(verdict, said.join('\n')).toEqual({
     held: true,
-    closing: 'proof day: 12 visits, 0 duties lost, 0 traces',
+    figures: { visits: 12, dutiesLost: 0, traces: 0 },
   });
 }, 300_000);
