@@ -20,9 +20,7 @@ export function Confirm({ title, text, yes, no, onYes, onNo }: ConfirmProps) {
   ];
   return (
     <Dialog title={title} actions={actions} onClose={onNo}>
-      <p className={classes.text} data-autofocus tabIndex={-1}>
-        {text}
-      </p>
+      <p className={classes.text}>{text}</p>
     </Dialog>
   );
 }

@@ -1,6 +1,6 @@
 /** A dialog above the screen: a heading, what it is about, and its actions always in sight at the foot. */
 import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Action, ActionBar } from './ActionBar.tsx';
 import classes from './Dialog.module.css';
@@ -36,10 +36,29 @@ export function Dialog({ title, actions, onClose, wide = false, children }: Dial
         close: classes.close,
       }}
     >
-      <div className={classes.text}>{children}</div>
+      <Ground>{children}</Ground>
       <div className={classes.actions}>
         <ActionBar actions={actions} over />
       </div>
     </Modal>
+  );
+}
+
+/**
+ * A dialog begins with its first field, or with its first sentence where it has none. Unmarked the focus would go to the cross that closes
+ * it, and Enter with it.
+ */
+function Ground({ children }: { children: ReactNode }) {
+  const ground = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const field = ground.current?.querySelector('form :is(input, textarea, select, button)');
+    const sentence = ground.current?.querySelector('p') ?? ground.current;
+    sentence?.setAttribute('tabindex', '-1');
+    (field ?? sentence)?.setAttribute('data-autofocus', 'true');
+  }, []);
+  return (
+    <div ref={ground} className={classes.text}>
+      {children}
+    </div>
   );
 }

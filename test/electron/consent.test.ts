@@ -9,6 +9,7 @@ import { passphraseWrapper, systemClock } from '../../electron/store/index.ts';
 import { declared } from '../../native/sensitive.ts';
 import { randomResident } from '../../simulator/index.ts';
 import { Counter } from '../support/counter.ts';
+import { click } from '../support/form.ts';
 import { pdfText } from '../support/pdf-text.ts';
 import { PlayedPrinter, prints } from '../support/printer.ts';
 import { knownToGateway, passphrase } from '../support/world.ts';
@@ -199,6 +200,16 @@ test('a withdrawal closes the record to the one who serves, and says when it wil
   await window.until('home knows its person', "document.querySelector('nav a[aria-current=page]')");
   await window.run("location.hash = '#data-tersimpan'");
   await window.untilText('The consent was withdrawn');
+  // Whoever took it hands over its receipt, without any right to the other papers of the office.
+  printer.does(prints);
+  await window.run("location.hash = '#permintaan'");
+  await click(counter, '[aria-label^="Print receipt of a withdrawal"]');
+  await window.until('the receipt is drawn', "document.querySelector('[role=dialog] [role=img] canvas')");
+  await window.press('Enter');
+  await window.untilText('The paper was sent to the printer.');
+  const words = pdfText(printer.paper()).replaceAll(' ', '');
+  expect(words).toContain(receiptNo);
+  expect(words).not.toContain(inEnglish?.nik);
 });
 
 test('the books have four consents with their evidence, three in Indonesian and one in English', async () => {

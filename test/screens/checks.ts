@@ -1,4 +1,7 @@
-/** What a screen must hold besides looking right: WCAG 2.2 AA by axe, nothing cut off or written over, large targets, no value spoken. */
+/**
+ * What a screen must hold besides looking right: WCAG 2.2 AA by axe, nothing cut off or written over, large targets, no value spoken, no cross
+ * that answers the first Enter.
+ */
 import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import type { Case } from './case.ts';
@@ -14,6 +17,7 @@ export async function check(page: Page, one: Case): Promise<string[]> {
     ...(await layout(page)),
     ...(await figures(page)),
     ...(await spoken(page, one)),
+    ...(await beginning(page)),
   ];
 }
 
@@ -103,4 +107,11 @@ async function spoken(page: Page, one: Case): Promise<string[]> {
       .join(' '),
   );
   return values.filter((value) => said.includes(value)).map(() => 'a live region says a value of a resident');
+}
+
+/** A dialog begins with what it asks, not with the cross that closes it. */
+async function beginning(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    document.activeElement?.matches('[role="dialog"] header button') ? ['the focus is on the cross'] : [],
+  );
 }

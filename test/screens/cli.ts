@@ -35,6 +35,8 @@ const chosen = cases.filter(({ name }) => name.includes(values.only ?? ''));
 if (chosen.length === 0 || variants.length === 0) wrongArguments('no screen is called so');
 
 const problems: string[] = [];
+/** The case on the screen: what a page throws belongs to it. */
+let shown = '';
 if (values.only === undefined) await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
 await withApp(
@@ -46,13 +48,14 @@ await withApp(
   },
   async ({ app }) => {
     const page = await app.firstWindow();
-    page.on('pageerror', (error) => problems.push(`the page threw: ${error.message}`));
+    page.on('pageerror', (error) => problems.push(`${shown}: the page threw: ${error.message}`));
     page.on('console', (message) => {
-      if (message.type() === 'error') problems.push(`the console says: ${message.text()}`);
+      if (message.type() === 'error') problems.push(`${shown}: the console says: ${message.text()}`);
     });
     for (const one of chosen) {
       for (const variant of variants) problems.push(...(await picture(page, one, variant)));
     }
+    shown = 'walks';
     if (values.only === undefined) problems.push(...(await walks(page)));
   },
 );
@@ -66,6 +69,7 @@ process.exitCode = problems.length === 0 ? 0 : 1;
 
 async function picture(page: Page, one: Case, variant: Variant): Promise<string[]> {
   const name = `${one.name}.${variant.language}.${variant.theme}`;
+  shown = name;
   const { zoom = 1, height = full.height } = one;
   await page.setViewportSize({ width: full.width / zoom, height: height / zoom });
   await stage(page, one, variant);

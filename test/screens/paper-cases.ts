@@ -71,6 +71,7 @@ const list: Case = {
   page: 'home',
   home: asManager,
   hash: '#surat',
+  paper: composePaper(samplePapers.NDA),
   answers: {
     'papers.list': [
       row('NDA', { personId: 'simula-ningsih' }),

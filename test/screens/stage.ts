@@ -79,6 +79,7 @@ function bytesAsList(_key: string, value: unknown): unknown {
 function paperAnswers(model: PaperModel) {
   return {
     'papers.preview': { model, hindrance: null },
+    'papers.expect': { pdf: pdfFor(model), whole: true },
     'papers.pages': { pdf: pdfFor(model), whole: true },
     'papers.receipt': { model, pdf: pdfFor(model) },
   };

@@ -19,9 +19,7 @@ export function MadeList({ made, onClose }: { made: PreparedList; onClose: () =>
       wide
       actions={[{ key: keys.primary, label: t('outbox.made.done'), run: onClose, kind: 'primary' }]}
     >
-      <p className={classes.lead} data-autofocus tabIndex={-1}>
-        {t(password === null ? 'outbox.made.printed' : 'outbox.made.locked')}
-      </p>
+      <p className={classes.lead}>{t(password === null ? 'outbox.made.printed' : 'outbox.made.locked')}</p>
       <dl className={classes.made}>
         {facts.map(([label, value]) => (
           <div key={label}>

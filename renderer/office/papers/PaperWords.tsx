@@ -118,7 +118,7 @@ function Table({ block: { head, rows, foot } }: { block: Extract<PaperBlock, { k
 
 function Hand({ hand: { above, stampDuty, name, below } }: { hand: PaperSignature }) {
   const lines = [...above.map(plain), ...(stampDuty ? ['Meterai Rp10.000'] : []), name, ...below];
-  return <p>{lines.join(', ')}</p>;
+  return <p>{lines.map((line) => line.replace(/,$/, '')).join(', ')}</p>;
 }
 
 function plain(text: PaperText): string {

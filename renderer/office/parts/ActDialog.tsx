@@ -61,9 +61,7 @@ export function ActDialog<T, V>(props: ActDialogProps<T, V>) {
         { key: keys.primary, label: yes, run: () => submitForm(id), kind: 'primary', form: id },
       ]}
     >
-      <p className={classes.consequence} data-autofocus={children === undefined || undefined} tabIndex={-1}>
-        {consequence}
-      </p>
+      <p className={classes.consequence}>{consequence}</p>
       <Form id={id} form={form} onSubmit={(value) => void act(value)}>
         {children}
       </Form>

@@ -14,11 +14,6 @@ interface FormProps<T> {
 export function Form<T>({ id, form, onSubmit, children }: FormProps<T>) {
   const ground = useRef<HTMLFormElement>(null);
 
-  // In a dialog the focus goes to what is marked so; unmarked it would go to the cross that closes it.
-  useEffect(() => {
-    ground.current?.querySelector('input, textarea, select, button')?.setAttribute('data-autofocus', 'true');
-  }, []);
-
   useEffect(() => {
     if (form.refusals === 0) return;
     ground.current

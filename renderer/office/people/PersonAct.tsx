@@ -46,9 +46,7 @@ function HandOver({ secret, onClose }: { secret: OneTimePassword; onClose: () =>
       onClose={onClose}
       actions={[{ key: keys.primary, label: t('people.password.done'), run: onClose, kind: 'primary' }]}
     >
-      <p className={classes.handOver} data-autofocus tabIndex={-1}>
-        {t('people.password.text')}
-      </p>
+      <p className={classes.handOver}>{t('people.password.text')}</p>
       <dl className={classes.secret}>
         <dt>{t('people.password.login')}</dt>
         <dd>{secret.login}</dd>

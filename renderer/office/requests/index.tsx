@@ -40,8 +40,13 @@ export function RequestsPage({ home, detail }: RequestsPageProps) {
   };
 
   // Who prepares papers has this one among them.
-  const give =
-    may('TAKE_REQUEST') && !home.person.maySee.includes('PREPARE_DOCUMENTS') ? setGiving : undefined;
+  const mayGive = may('TAKE_REQUEST') && !home.person.maySee.includes('PREPARE_DOCUMENTS');
+  const give = mayGive
+    ? (of: Receivable) => {
+        setPrinted(false);
+        setGiving(of);
+      }
+    : undefined;
 
   return (
     <Screen
