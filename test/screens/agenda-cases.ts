@@ -67,18 +67,18 @@ const items: readonly AgendaItem[] = [
   }),
 ];
 
-/** Everything that can be late is. */
+/** Everything that can be late is, in the order in which main tells it. */
 export const lateItems: readonly AgendaItem[] = (
   [
-    ['ISO', 'ISO_DUE', 'DAYS', -33, '2026-09-02'],
-    ['REPORT', 'REPORT_OVERDUE', 'WORKING_DAYS', -58, '2026-07-14'],
-    ['EXTENSION', 'EXTENSION_LATE', 'WORKING_DAYS', -3, '2026-09-30'],
     ['MONITORING', 'MONITORING_DUE', 'DAYS', -217, '2026-03-02'],
-    ['CONTACT_CHANGE', 'CONTACT_CHANGE_DUE', 'WORKING_DAYS', -1, '2026-10-02'],
-    ['SAM_RETURN', 'SAM_SHIPMENT_OVERDUE', 'WORKING_DAYS', -12, '2026-09-17'],
-    ['BREACH', 'BREACH_CLOCK', 'HOURS', -7, ''],
+    ['REPORT', 'REPORT_OVERDUE', 'WORKING_DAYS', -58, '2026-07-14'],
+    ['ISO', 'ISO_DUE', 'DAYS', -33, '2026-09-02'],
     ['BALIKAN', 'BALIKAN_BACKLOG', 'WORKING_DAYS', -16, '2026-09-11'],
+    ['SAM_RETURN', 'SAM_SHIPMENT_OVERDUE', 'WORKING_DAYS', -12, '2026-09-17'],
+    ['EXTENSION', 'EXTENSION_LATE', 'WORKING_DAYS', -3, '2026-09-30'],
     ['OFFICE_CHANGE', 'NOTIFY_OFFICE_CHANGE', 'WORKING_DAYS', -2, '2026-10-01'],
+    ['CONTACT_CHANGE', 'CONTACT_CHANGE_DUE', 'WORKING_DAYS', -1, '2026-10-02'],
+    ['BREACH', 'BREACH_CLOCK', 'HOURS', -7, ''],
   ] as const
 ).map(([kind, say, unit, n, day], index) =>
   item({
