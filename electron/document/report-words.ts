@@ -74,11 +74,11 @@ function versionWords({ report: { kind, version }, corrects }: ReportPaper): str
   return `${version}, menggantikan versi ${version - 1} (Nomor ${corrects.number} tanggal ${dayInText(corrects.date)})`;
 }
 
-/** `… (surat permintaan perbaikan Nomor … tanggal …)` */
+/** `… (surat permintaan perbaikan Nomor … tanggal …)`; the sentence ends behind the letter, wherever its writer ended it. */
 function correctionWords(correction: ReportPaper['correction']): string {
   if (correction === null) return none;
   const { reason, number, date } = correction;
-  return `${reason} (surat permintaan perbaikan Nomor ${number} tanggal ${dayInText(date)})`;
+  return `${reason.replace(/\.+$/, '')} (surat permintaan perbaikan Nomor ${number} tanggal ${dayInText(date)})`;
 }
 
 /** Open while nobody has written it; empty is a word too. */

@@ -61,7 +61,7 @@ async function officeInJuly() {
         act: 'CORRECT',
         reportId,
         letter: { number: '400/9', date },
-        reason: 'pembacaan loket 2',
+        reason: 'pembacaan loket 2.',
       }),
     async printed(version?: number): Promise<PaperModel> {
       enter(manager);
@@ -128,7 +128,7 @@ it('the first version stays as it was signed, in words, figures, paper and CSV, 
     ]),
   ).toEqual([
     [1, '045/7', 'Contoh Pratama, S.Contoh', first.obstacles, undefined],
-    [2, '045/9', 'Contoh Pratama, S.Contoh', second.obstacles, 'pembacaan loket 2'],
+    [2, '045/9', 'Contoh Pratama, S.Contoh', second.obstacles, 'pembacaan loket 2.'],
   ]);
 });
 
