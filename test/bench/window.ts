@@ -1,4 +1,4 @@
-/** Starts a program with a window and says when its first screen was drawn; ends it, and all its processes, on every path. */
+/** Starts a program with a window and says when its first screens were drawn; ends it, and all its processes, on every path. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -6,7 +6,8 @@ import { electronRuntime } from '../../scripts/electron-runtime.mjs';
 import { end } from '../../scripts/processes.mjs';
 import { CannotMeasure } from './cannot-measure.ts';
 
-const drawnWithinMs = 30_000;
+/** The first opening of a copied folder looks through all of it (ADR 0022). */
+const readyWithinMs = 180_000;
 
 export interface Program {
   readonly name: string;
@@ -17,6 +18,8 @@ export interface Program {
 export interface DrawnWindow {
   /** From the launch to the first screen. */
   readonly drawnMs: number;
+  /** To the first on which something can be done: keys and database are open. */
+  readonly readyMs: number;
   readonly pid: number;
 }
 
@@ -30,23 +33,26 @@ export async function withWindow<T>(program: Program, use: (window: DrawnWindow)
   const complaints: string[] = [];
   child.stderr.on('data', (chunk: Buffer) => complaints.push(chunk.toString()));
   try {
-    if (!(await drawn(child))) throw new CannotMeasure(silent(program, complaints));
-    const drawnMs = performance.now() - begun;
-    return await use({ drawnMs, pid: child.pid ?? 0 });
+    const times = await drawn(child, begun);
+    if (times === undefined) throw new CannotMeasure(silent(program, complaints));
+    return await use({ ...times, pid: child.pid ?? 0 });
   } finally {
     await end(child);
   }
 }
 
-/** False when the program ended, or took too long, without having drawn anything. */
-async function drawn(child: ChildProcess): Promise<boolean> {
-  if (child.stdout === null) return false;
-  const tooLong = setTimeout(() => child.kill('SIGKILL'), drawnWithinMs);
+/** `undefined` when the program ended, or took too long, without having drawn what can be worked with. */
+async function drawn(child: ChildProcess, begun: number): Promise<Omit<DrawnWindow, 'pid'> | undefined> {
+  if (child.stdout === null) return undefined;
+  const tooLong = setTimeout(() => child.kill('SIGKILL'), readyWithinMs);
   try {
+    const at = new Map<string, number>();
     for await (const line of createInterface({ input: child.stdout })) {
-      if (line === 'bench: drawn') return true;
+      at.set(line, performance.now() - begun);
+      const [drawnMs, readyMs] = [at.get('bench: drawn'), at.get('bench: ready')];
+      if (drawnMs !== undefined && readyMs !== undefined) return { drawnMs, readyMs };
     }
-    return false;
+    return undefined;
   } finally {
     clearTimeout(tooLong);
   }
