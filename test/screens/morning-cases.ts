@@ -4,25 +4,30 @@ import { agendaView, lateItems } from './agenda-cases.ts';
 import type { Case } from './case.ts';
 import { home, personOf } from './fixtures.ts';
 
-const visits = [41, 38, 0, 0, 52, 47, 44, 39, 36, 0, 0, 58, 49, 12];
+const visits = [41, 38, 0, 0, 52, 47, 44, 39, 36, 0, 0, 58, 49, 36];
+
+const days: MorningView['days'] = visits.map((served, index) => ({
+  day: new Date(Date.UTC(2026, 8, 22 + index)).toISOString().slice(0, 10),
+  served,
+  notServed: Math.round(served / 12),
+  inquiries: served + Math.round(served / 7),
+  hits: served + Math.round(served / 6),
+  closed: false,
+}));
+const [today] = days.slice(-1);
+const others: MorningView['answers'] = [
+  { outcome: 'MISMATCH', n: 27 },
+  { outcome: 'NOT_FOUND', n: 9 },
+  { outcome: 'FOUND_DECEASED', n: 4 },
+  { outcome: 'TECH_FAIL', n: 11 },
+];
+const sumOf = (counts: readonly number[]) => counts.reduce((sum, n) => sum + n, 0);
+const matches = sumOf(days.map(({ inquiries }) => inquiries)) - sumOf(others.map(({ n }) => n));
 
 const view: MorningView = {
   dailyHits: 200,
-  days: visits.map((served, index) => ({
-    day: new Date(Date.UTC(2026, 8, 22 + index)).toISOString().slice(0, 10),
-    served,
-    notServed: Math.round(served / 12),
-    inquiries: served + Math.round(served / 7),
-    hits: served + Math.round(served / 6),
-    closed: false,
-  })),
-  answers: [
-    { outcome: 'MATCH', n: 388 },
-    { outcome: 'MISMATCH', n: 27 },
-    { outcome: 'NOT_FOUND', n: 9 },
-    { outcome: 'FOUND_DECEASED', n: 4 },
-    { outcome: 'TECH_FAIL', n: 11 },
-  ],
+  days,
+  answers: [{ outcome: 'MATCH', n: matches }, ...others],
   backlog: [
     { age: 'TODAY', waiting: 9, held: 0 },
     { age: 'DAYS_3', waiting: 3, held: 2 },
@@ -31,9 +36,16 @@ const view: MorningView = {
   ],
 };
 
+/** The same day on the tiles as in the charts. */
 const page = {
   page: 'home',
-  home: { ...home, waiting: { ...home.waiting, reminders: 2, overdue: 1 } },
+  home: {
+    ...home,
+    waiting: { ...home.waiting, reminders: 2, overdue: 1 },
+    outbox: { waiting: 12, oldestAgeMs: 9 * 86_400_000, needsPerson: 4 },
+    quota: { used: today?.hits ?? 0, limit: view.dailyHits, closed: false },
+    today: { served: today?.served ?? 0, closedWithoutService: today?.notServed ?? 0 },
+  },
   answers: { 'reports.morning': view },
 } as const;
 
@@ -76,19 +88,22 @@ const fiveYears = {
   home: {
     ...asManager.home,
     outbox: { waiting: 238_412, oldestAgeMs: 400 * 86_400_000, needsPerson: 10_377 },
-    quota: { used: 118_204, limit: 150_000, closed: false },
-    today: { served: 104_233, closedWithoutService: 11_870 },
+    quota: { used: (today?.hits ?? 0) * 2_413, limit: 170_000, closed: false },
+    today: {
+      served: (today?.served ?? 0) * 2_413,
+      closedWithoutService: (today?.notServed ?? 0) * 2_109,
+    },
     keptCount: 1_204_338,
   },
   answers: {
     'reports.morning': {
-      dailyHits: 150_000,
+      dailyHits: 170_000,
       days: view.days.map((one, index) => ({
         ...one,
         served: one.served * 2_413,
         notServed: one.notServed * 2_109,
         inquiries: one.inquiries * 2_413,
-        hits: index === 5 ? 150_000 : one.hits * 2_413,
+        hits: index === 5 ? 170_000 : one.hits * 2_413,
         closed: index === 5,
       })),
       answers: view.answers.map(({ outcome, n }) => ({ outcome, n: n * 2_413 })),
@@ -116,7 +131,7 @@ const unsent = {
   home: {
     ...page.home,
     outbox: { waiting: 1_382, oldestAgeMs: 26 * 86_400_000, needsPerson: 57 },
-    quota: { used: 0, limit: null, closed: false },
+    quota: { used: today?.hits ?? 0, limit: null, closed: false },
   },
   answers: {
     'reports.morning': {
@@ -126,7 +141,7 @@ const unsent = {
         { age: 'TODAY', waiting: 52, held: 0 },
         { age: 'DAYS_3', waiting: 161, held: 0 },
         { age: 'WEEK', waiting: 204, held: 4 },
-        { age: 'OLDER', waiting: 908, held: 53 },
+        { age: 'OLDER', waiting: 965, held: 53 },
       ],
     },
   },
