@@ -7,12 +7,13 @@ import { isoDate } from './agreement-profile.ts';
 
 const count = z.number().int().nonnegative();
 const mayNotApply = count.nullable();
-/** Names of readers, places and services, and numbers of papers; never sixteen digits, which is what a NIK looks like. */
-const name = z
+/** Never sixteen digits, which is what a NIK looks like. */
+const words = z
   .string()
   .trim()
-  .max(200)
   .regex(/^(?!.*\d{16})/);
+/** Names of readers, places and services, and numbers of papers. */
+const name = words.max(200);
 /** `2026-07` */
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 
@@ -84,7 +85,8 @@ export const semesterReportFields = z.object({
       rejected: count,
       waiting: count,
       withoutService: count,
-      reason: name,
+      /** Why no service came of them, each reason with its count: room for all there are. */
+      reason: words.max(400),
     }),
   ),
   /** Table 5. */

@@ -4,7 +4,7 @@
  */
 import { ok, type Result } from '../../native/failure.ts';
 import { addDays, addMonths, type Day, endOfDay, startOfDay } from '../calendar/index.ts';
-import { type SemesterReportFields, semesterReportFields } from '../contract/index.ts';
+import { type InquiryOutcome, type SemesterReportFields, semesterReportFields } from '../contract/index.ts';
 import type { Reader, ReadStore } from '../store/index.ts';
 import { sum, those } from './counting.ts';
 import { type ListedReader, readersOf } from './reader-figures.ts';
@@ -252,19 +252,24 @@ function servicesOf(
   });
 }
 
-/** In the language of the report. What is not named here is some answer, and no service came of it. */
-const reasons: Readonly<Record<string, string>> = {
-  '': 'tanpa jawaban',
-  MISMATCH: 'tidak sesuai',
-  FOUND_DECEASED: 'meninggal dunia',
-  FOUND_DUPLICATE: 'data ganda',
-  FOUND_INACTIVE: 'nonaktif',
-};
+/** In the language of the report, by the last answer. Of what is not named here data was found, and no service came of it. */
+const reasons: readonly (readonly [reason: string, ...outcomes: (InquiryOutcome | '')[]])[] = [
+  ['tanpa jawaban', ''],
+  ['tidak sesuai', 'MISMATCH'],
+  ['meninggal dunia', 'FOUND_DECEASED'],
+  ['data ganda', 'FOUND_DUPLICATE'],
+  ['tidak terdapat', 'NOT_FOUND'],
+  ['nonaktif', 'FOUND_INACTIVE'],
+  ['format NIK tidak sesuai', 'NOT_FOUND_BAD_FORMAT'],
+  ['gagal login', 'AUTH_FAILED'],
+  ['kuota habis', 'QUOTA_EXHAUSTED'],
+  ['instansi/User ID nonaktif', 'INSTITUTION_INACTIVE', 'USER_ID_INACTIVE'],
+];
 
 function reasonsOf(unserved: readonly AccessCount[]): string {
-  const named = Object.entries(reasons).map(([outcome, reason]) => ({
+  const named = reasons.map(([reason, ...outcomes]) => ({
     reason,
-    n: sum(unserved.filter((one) => one.outcome === outcome)),
+    n: sum(unserved.filter(({ outcome }) => outcomes.some((one) => one === outcome))),
   }));
   const others = sum(unserved) - sum(named);
   return [...named, { reason: 'layanan tidak dilanjutkan', n: others }]

@@ -9,11 +9,13 @@ import { type Day, reportPeriods, shippedHolidays, startOfDay, workCalendar } fr
 import {
   type Acting,
   type InquiryOutcome,
+  inquiryOutcomes,
   isNilReport,
   reportAct,
   reportMoves,
   reportRules,
   reportStatuses,
+  semesterReportFields,
 } from '../contract/index.ts';
 import { inquiryLedger, quotaLedger, visitLedger } from '../ledger/index.ts';
 import { newSigningPair } from '../store/index.ts';
@@ -233,6 +235,44 @@ describe('an access without a service (R-100)', () => {
     seen(office, 'in-june', ['INQUIRE', 'MATCH']);
     const reason = 'tanpa jawaban 2; tidak sesuai 1; meninggal dunia 1; layanan tidak dilanjutkan 1';
     expect(counts(office)).toEqual([{ withoutService: 5, reason }]);
+  });
+
+  test('has the reason of its last answer, also of one in which itself nothing was seen', () => {
+    const office = opened('2026-05-29');
+    seen(office, 'unknown', ['READ', 'OK'], ['INQUIRE', 'NOT_FOUND']);
+    seen(office, 'unknown-twice', ['READ', 'OK'], ['INQUIRE', 'NOT_FOUND'], ['INQUIRE', 'TECH_FAIL']);
+    seen(office, 'no-line', ['READ', 'OK'], ['INQUIRE', 'TECH_FAIL'], ['INQUIRE', 'UNKNOWN_ANSWER']);
+    seen(office, 'tapped-again', ['READ', 'OK'], ['INQUIRE', 'MATCH'], ['READ', 'OK']);
+    seen(office, 'killed-later', ['INQUIRE', 'MISMATCH'], ['INQUIRE', 'KILLED']);
+    seen(office, 'corrected', ['INQUIRE', 'MISMATCH'], ['INQUIRE', 'NOT_FOUND_BAD_FORMAT']);
+    seen(office, 'nothing-seen', ['READ', 'FAILED'], ['INQUIRE', 'NOT_FOUND']);
+    const reason =
+      'tanpa jawaban 1; tidak sesuai 1; tidak terdapat 2; format NIK tidak sesuai 1; layanan tidak dilanjutkan 1';
+    expect(counts(office)).toEqual([{ withoutService: 6, reason }]);
+  });
+
+  test('has one of eleven reasons, and there is room for all of them beside each other', () => {
+    const office = opened('2026-05-29');
+    for (const outcome of inquiryOutcomes) seen(office, outcome, ['READ', 'OK'], ['INQUIRE', outcome]);
+    const figures = office.figures('2026-05-01', '2026-05-31');
+    const reason = [
+      'tanpa jawaban 6',
+      'tidak sesuai 1',
+      'meninggal dunia 1',
+      'data ganda 1',
+      'tidak terdapat 1',
+      'nonaktif 1',
+      'format NIK tidak sesuai 1',
+      'gagal login 1',
+      'kuota habis 1',
+      'instansi/User ID nonaktif 2',
+      'layanan tidak dilanjutkan 2',
+    ].join('; ');
+    expect(figures.balikan).toMatchObject([{ withoutService: inquiryOutcomes.length, reason }]);
+    expect(reportCsv(figures)).toContain(`;${inquiryOutcomes.length};"${reason}"`);
+    const millions = reason.replaceAll(/\d/g, '9999999');
+    const balikan = figures.balikan.map((month) => ({ ...month, reason: millions }));
+    expect(semesterReportFields.parse({ ...figures, balikan }).balikan).toEqual(balikan);
   });
 
   test('no longer is one when its service is recorded after all', () => {

@@ -3,7 +3,7 @@
  * and a clock may have been wrong meanwhile.
  */
 import { addDays, type Day, endOfDay, startOfDay } from '../calendar/index.ts';
-import { institutionNotices, technicalNotices } from '../contract/index.ts';
+import { type InquiryOutcome, institutionNotices, technicalNotices } from '../contract/index.ts';
 import { type Reader, textFrom } from '../store/index.ts';
 
 export interface VisitCount {
@@ -101,19 +101,21 @@ export function hitsBetween(reader: Reader, agreementId: string, from: Day, to: 
   }));
 }
 
-/** Answers after which nothing of a resident was seen. */
-const nothingSeen = [
-  'NOT_FOUND',
-  'NOT_FOUND_BAD_FORMAT',
-  ...institutionNotices,
-  ...technicalNotices,
-  'TECH_FAIL',
-] as const;
+/** A call that failed is no answer (R-047). */
+const noAnswer = [...technicalNotices, 'TECH_FAIL'] as const;
+
+/** Where an inquiry ended so, nothing of a resident was seen in it. */
+const nothingSeen = ['NOT_FOUND', 'NOT_FOUND_BAD_FORMAT', ...institutionNotices, ...noAnswer] as const;
+
+function sqlList(outcomes: readonly InquiryOutcome[]): string {
+  return outcomes.map((outcome) => `'${outcome}'`).join();
+}
 
 /**
  * Accesses without a service (R-100, A-12), by the permits: they are durable before anything is seen, so that a visit counts that was
  * cancelled, or killed with the program, as well. A read counts once it was made; an inquiry whose answer nobody wrote down counts too, for
- * somebody may have seen it. A visit that is still open counts until its service is recorded.
+ * somebody may have seen it. A visit that is still open counts until its service is recorded. Why none came of it says its last answer,
+ * also one in which itself nothing was seen: a card was read, and its holder was not found.
  *
  * Most visits were served. Those recorded in these days are left out by two indexes, and only the permits of the others are looked up one
  * by one, which lie scattered over all that there ever were.
@@ -125,20 +127,24 @@ export function accessesWithoutService(
   to: Day,
   zone: string,
 ): readonly AccessCount[] {
+  // With its one `max`, a group takes `answer` from the row that has it; of a visit without an answer every row says ''.
   const rows = reader.all(
     `WITH candidate AS MATERIALIZED (
        SELECT permit_id FROM permit INDEXED BY permit_by_visit
        WHERE agreement_id = ? AND issued_at >= ? AND issued_at < ?
          AND visit_id NOT IN (
-           SELECT visit_id FROM visit WHERE agreement_id = ? AND day BETWEEN ? AND ? AND recorded_at IS NOT NULL))
-     SELECT CAST(answer AS BLOB) AS outcome, count(*) AS n FROM (
-       SELECT coalesce(asked.outcome, '') AS answer, max(permit.issued_at) AS last
+           SELECT visit_id FROM visit WHERE agreement_id = ? AND day BETWEEN ? AND ? AND recorded_at IS NOT NULL)),
+     step AS (
+       SELECT permit.visit_id, permit.issued_at, coalesce(asked.outcome, '') AS came,
+         coalesce(asked.outcome, '') NOT IN ('', ${sqlList(noAnswer)}) AS answered,
+         CASE permit.kind WHEN 'READ' THEN permit.used_at IS NOT NULL AND coalesce(permit.came_to, 'OK') = 'OK'
+           ELSE coalesce(asked.outcome, '') NOT IN (${sqlList(nothingSeen)}) END AS seen
        FROM candidate CROSS JOIN permit USING (permit_id) LEFT JOIN inquiry AS asked USING (permit_id)
-       WHERE (permit.kind = 'INQUIRE' OR permit.used_at IS NOT NULL AND coalesce(permit.came_to, 'OK') = 'OK')
-         AND coalesce(asked.outcome, '') NOT IN (${nothingSeen.map((outcome) => `'${outcome}'`).join()})
-         AND NOT EXISTS (
-           SELECT 1 FROM visit WHERE visit.visit_id = permit.visit_id AND visit.recorded_at IS NOT NULL)
-       GROUP BY permit.visit_id)
+       WHERE NOT EXISTS (
+         SELECT 1 FROM visit WHERE visit.visit_id = permit.visit_id AND visit.recorded_at IS NOT NULL))
+     SELECT CAST(answer AS BLOB) AS outcome, count(*) AS n FROM (
+       SELECT iif(answered, came, '') AS answer, max(iif(answered, issued_at, NULL)) AS last
+       FROM step GROUP BY visit_id HAVING sum(seen) > 0)
      GROUP BY answer`,
     agreementId,
     startOfDay(from, zone),
