@@ -4,6 +4,7 @@
  */
 import { useTranslation } from 'react-i18next';
 import type { MorningView } from '../../electron/contract/index.ts';
+import { institutionNotices, residentNotices } from '../../electron/contract/inquiry.ts';
 import { ask } from '../bridge.ts';
 import { number, shortDate } from '../format/index.ts';
 import { usePreferences } from '../preferences.ts';
@@ -72,16 +73,8 @@ function Use({ view }: { view: MorningView }) {
   );
 }
 
-const named = [
-  'MATCH',
-  'MISMATCH',
-  'FOUND',
-  'FOUND_DECEASED',
-  'FOUND_DUPLICATE',
-  'NOT_FOUND',
-  'FOUND_INACTIVE',
-  'NOT_FOUND_BAD_FORMAT',
-] as const;
+/** What Dukcapil answers by name; whatever else came back is a technical failure, and no answer (R-046, R-047). */
+const named = ['MATCH', 'MISMATCH', 'FOUND', ...residentNotices, ...institutionNotices] as const;
 
 function Answers({ view }: { view: MorningView }) {
   const { t } = useTranslation();
@@ -90,7 +83,7 @@ function Answers({ view }: { view: MorningView }) {
   const counts = new Map<string, number>();
   for (const { outcome, n: count } of view.answers) {
     const known = named.find((one) => one === outcome);
-    const name = t(`morning.outcomes.${known ?? 'OTHER'}`);
+    const name = t(`morning.outcomes.${known ?? 'TECHNICAL'}`);
     counts.set(name, (counts.get(name) ?? 0) + count);
   }
   const shares = [...counts].map(([name, value]) => ({ name, value })).sort((a, b) => b.value - a.value);

@@ -19,6 +19,7 @@ const others: MorningView['answers'] = [
   { outcome: 'MISMATCH', n: 27 },
   { outcome: 'NOT_FOUND', n: 9 },
   { outcome: 'FOUND_DECEASED', n: 4 },
+  { outcome: 'AUTH_FAILED', n: 2 },
   { outcome: 'TECH_FAIL', n: 11 },
 ];
 const sumOf = (counts: readonly number[]) => counts.reduce((sum, n) => sum + n, 0);

@@ -69,6 +69,10 @@ export const morning = {
     NOT_FOUND: 'Not found',
     FOUND_INACTIVE: 'Inactive',
     NOT_FOUND_BAD_FORMAT: 'Wrong format',
-    OTHER: 'No answer',
+    AUTH_FAILED: 'Login failed',
+    QUOTA_EXHAUSTED: 'Quota used up',
+    INSTITUTION_INACTIVE: 'Institution inactive',
+    USER_ID_INACTIVE: 'User ID inactive',
+    TECHNICAL: 'Technical failure',
   },
 } as const;

@@ -69,6 +69,10 @@ export const morning = {
     NOT_FOUND: 'Tidak ditemukan',
     FOUND_INACTIVE: 'Nonaktif',
     NOT_FOUND_BAD_FORMAT: 'Format tidak sesuai',
-    OTHER: 'Tidak ada jawaban',
+    AUTH_FAILED: 'Gagal login',
+    QUOTA_EXHAUSTED: 'Kuota habis',
+    INSTITUTION_INACTIVE: 'Instansi tidak aktif',
+    USER_ID_INACTIVE: 'User ID nonaktif',
+    TECHNICAL: 'Gagal teknis',
   },
 } as const;
