@@ -44,7 +44,7 @@ export const morning = {
     ISO: 'ISO/IEC 27001 certificate',
     MONITORING: 'Yearly monitoring and evaluation',
     CONTACT_CHANGE: 'Notice of changed contacts',
-    OFFICE_CHANGE: 'Notice of a changed institution',
+    OFFICE_CHANGE: 'Notice of a new head',
     SPTJM: 'SPTJM',
     NDA: 'NDA of proposed operators',
     USER_ID: 'User ID',

@@ -44,7 +44,7 @@ export const morning = {
     ISO: 'Sertifikat ISO/IEC 27001',
     MONITORING: 'Pemantauan dan evaluasi tahunan',
     CONTACT_CHANGE: 'Pemberitahuan perubahan kontak',
-    OFFICE_CHANGE: 'Pemberitahuan perubahan instansi',
+    OFFICE_CHANGE: 'Pemberitahuan pergantian pejabat',
     SPTJM: 'SPTJM',
     NDA: 'NDA calon operator',
     USER_ID: 'User ID',
