@@ -51,6 +51,7 @@ export function office(change: Partial<OfficeDuties> = {}): OfficeDuties {
     officeChange: undefined,
     requests: [],
     breaches: [],
+    undecided: [],
     ...change,
   };
 }

@@ -84,6 +84,12 @@ export interface OfficeDuties {
     readonly agreementId: string | null;
     readonly dueAt: number;
   }[];
+  /** Incidents that are reported, and neither a breach nor closed. */
+  readonly undecided: readonly {
+    readonly incidentId: string;
+    readonly number: string;
+    readonly decideBy: number;
+  }[];
 }
 
 interface Kind {
@@ -128,6 +134,7 @@ export const kinds: Readonly<Record<AgendaKind, Kind>> = {
   SAM_RETURN: { rule: 'R-065', who: ['SAM_OFFICER'], place: 'devices', ...workingDays },
   END_CHECKLIST: { rule: 'R-143', who: eitherHead, place: 'agreements', ...workingDays },
   REQUEST: { rule: 'R-093', who: manager, place: 'requests', ...hours },
+  INCIDENT: { rule: 'R-123', who: eitherHead, place: 'incidents', ...hours },
   BREACH: { rule: 'R-123', who: eitherHead, place: 'incidents', ...hours },
   BALIKAN: { rule: 'R-103', who: manager, place: 'outbox', unit: 'WORKING_DAYS', thresholds: [2, 0] },
 };

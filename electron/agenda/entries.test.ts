@@ -235,6 +235,28 @@ describe('what runs by the hour', () => {
   });
 });
 
+describe('an incident that was reported', () => {
+  const decideBy = at('2026-11-21', 15);
+  const undecided = [{ incidentId: 'insiden-1', number: 'INS-1', decideBy }] as const;
+  const on = (now: number) => agendaEntries(office({ now, undecided }), workDays);
+
+  test('calls manager and head at once, and cannot be put aside once its day is over', () => {
+    const [entry] = on(decideBy - 24 * 3_600_000);
+    expect(entry).toMatchObject({
+      who: ['ACCESS_MANAGER', 'ACCESS_RESPONSIBLE'],
+      place: 'incidents',
+      detail: 'insiden-1',
+      words: { nomor: 'INS-1', batas: decideBy },
+    });
+    const hours = [decideBy - 24 * 3_600_000, decideBy - 1, decideBy].map((now) => said(on(now))[0]);
+    expect(hours).toEqual([
+      'INCIDENT_UNDECIDED SOON 24',
+      'INCIDENT_UNDECIDED SOON 1',
+      'INCIDENT_UNDECIDED OVERDUE 0',
+    ]);
+  });
+});
+
 test("data balikan are nobody's business on their first working day, and overdue after three", () => {
   const on = (day: string, channel: AgreementDuties['balikan']['channel'] = 'PUSH') =>
     due(day, { balikan: { channel, waiting: 4, needsPerson: 0, oldestAt: at('2026-11-20') } })

@@ -330,12 +330,17 @@ function theEnd({ agreementId, openSams, dates, end, profile }: AgreementDuties,
 }
 
 function ofOffice(office: OfficeDuties, workDays: WorkCalendar): AgendaEntry[] {
-  const { now, zone, officeChange, requests, breaches } = office;
+  const { now, zone, officeChange, requests, breaches, undecided } = office;
   const made = maker(now, zone, workDays, null);
   const entries = requests.map(({ requestId, kind, dueAt }) => {
     const say = kind === 'WITHDRAWAL' ? 'WITHDRAWAL_DUE' : 'ACCESS_DUE';
     return made('REQUEST', say, { key: requestId, due: { at: dueAt }, words: { batas: dueAt } });
   });
+  for (const { incidentId, number, decideBy } of undecided) {
+    const words = { nomor: number, batas: decideBy };
+    const incident = { key: incidentId, due: { at: decideBy }, words, detail: incidentId };
+    entries.push(made('INCIDENT', 'INCIDENT_UNDECIDED', incident));
+  }
   for (const { incidentId, dueAt } of breaches) {
     const breach = { key: incidentId, due: { at: dueAt }, words: { waktu: dueAt }, detail: incidentId };
     entries.push(made('BREACH', 'BREACH_CLOCK', breach));

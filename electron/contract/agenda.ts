@@ -84,6 +84,7 @@ export const agendaKinds = [
   'SAM_RETURN',
   'END_CHECKLIST',
   'REQUEST',
+  'INCIDENT',
   'BREACH',
   'BALIKAN',
 ] as const;
@@ -115,6 +116,7 @@ export const agendaTexts = [
   'END_CHECKLIST',
   'WITHDRAWAL_DUE',
   'ACCESS_DUE',
+  'INCIDENT_UNDECIDED',
   'BREACH_CLOCK',
   'BALIKAN_BACKLOG',
   'BALIKAN_NEEDS_PERSON',

@@ -61,6 +61,24 @@ test('a breach has 72 clock hours from when it was confirmed, weekend or not, un
   expect(valueOfResult(room.counts('tirta-pangan', friday, friday))).toEqual({ incidents: 1, notices: 3 });
 });
 
+test('an incident waits for its decision from its report on: a day, and less of the 72 hours that ran before it', () => {
+  const { room, incidentId } = opened();
+  const day = 24 * 3_600_000;
+  const waits = () => valueOfResult(room.undecided()).map(({ number, decideBy }) => [number, decideBy]);
+  const first = ['INS-1', friday + day];
+  expect(waits()).toEqual([first]);
+  // What became known on the Wednesday has until the end of the Friday; of what began with a stop nobody knew before.
+  const known = { ...report, number: 'INS-2', knownOn: '2026-11-18', from: '2026-11-18' } as const;
+  valueOfResult(room.act(known, operator));
+  valueOfResult(room.stopped({ reference: 'INS-3', reason: 'Layar difoto' }, manager));
+  const endOfFriday = Date.parse('2026-11-21T00:00:00+07:00');
+  expect(waits()).toEqual([first, ['INS-2', endOfFriday], ['INS-3', friday + day]]);
+  valueOfResult(room.act({ act: 'CONFIRM_BREACH', incidentId }, manager));
+  const second = valueOfResult(room.undecided())[0]?.incidentId ?? '';
+  valueOfResult(room.act({ act: 'CLOSE', incidentId: second, closing: 'Berkas ditemukan.' }, manager));
+  expect(waits()).toEqual([['INS-3', friday + day]]);
+});
+
 /** Asked about at this many hours before the Friday on which it begins; a letter for each person. */
 function asked(store: Store, ...inquiries: readonly (readonly [string, number])[]): void {
   const ledger = inquiryLedger(store);

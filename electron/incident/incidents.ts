@@ -34,6 +34,10 @@ export interface Incidents {
   breaches(): Result<
     readonly { readonly incidentId: string; readonly agreementId: string | null; readonly dueAt: number }[]
   >;
+  /** Of which nobody has said yet whether it is a breach, each with the end of the time to say so; the oldest first. */
+  undecided(): Result<
+    readonly { readonly incidentId: string; readonly number: string; readonly decideBy: number }[]
+  >;
   /** Of these days, for the report. */
   counts(
     agreementId: string,
@@ -60,6 +64,8 @@ type Begun = Pick<IncidentTableRow, 'kind' | 'number' | 'agreement_id' | 'what' 
   Pick<IncidentTableRow, 'affected_from' | 'affected_to' | 'begun_by'>;
 
 const BREACH_MS = 72 * 3_600_000;
+/** Of the three days that the law leaves, two are for the notices. */
+const DECISION_MS = 24 * 3_600_000;
 /** It began by itself, nobody has said more of it, and nobody was told anything else. */
 function mayBeDescribed({ begun_by }: IncidentTableRow, missing: number): boolean {
   return begun_by !== null && missing === noticeRecipients.length;
@@ -306,6 +312,17 @@ export function incidents(store: Store, audit: AuditLog, clock: Clock, ports: In
             agreementId: row.agreement_id,
             dueAt: (row.confirmed_at ?? 0) + BREACH_MS,
           })),
+      ),
+
+    undecided: () =>
+      store.read((reader) =>
+        table
+          .select(reader, 'WHERE confirmed_at IS NULL AND closed_at IS NULL ORDER BY reported_at')
+          .map(({ incident_id: incidentId, number, reported_at, known_at }) => {
+            // What was reported days after it became known has no whole day left.
+            const decideBy = Math.min(reported_at + DECISION_MS, known_at + BREACH_MS);
+            return { incidentId, number, decideBy };
+          }),
       ),
 
     counts: (agreementId, from, to) =>

@@ -8,6 +8,7 @@ import { outboxHandlers } from './handlers/outbox.ts';
 import type { ProgramParts } from './handlers/parts.ts';
 import { sampleOfficeAt } from './sample-office.test-support.ts';
 
+const head: Acting = { personId: 'contoh-pratama', roles: ['ACCESS_RESPONSIBLE'], counter: 'Loket 1' };
 const manager: Acting = { personId: 'uji-widodo', roles: ['ACCESS_MANAGER'], counter: 'Loket 1' };
 
 async function sampleOffice() {
@@ -79,4 +80,28 @@ it('a User ID that Dukcapil calls inactive is a task until another is asked for 
   expect(tasks()).toEqual([]);
   valueOfResult(installation.state.set(stopped, 'USER_ID_INACTIVE'));
   expect(tasks()).toEqual([['USER_ID_INACTIVE', 1, true]]);
+});
+
+it('an incident that an operator reports calls manager and head until one of them has decided what it is (R-123)', async () => {
+  const { clock, office } = await sampleOffice();
+  const operator: Acting = { personId: 'simula-ningsih', roles: ['OPERATOR'], counter: 'Loket 1' };
+  const days = { knownOn: '2026-11-20', from: '2026-11-19', to: '2026-11-20' };
+  const what = 'Berkas tertinggal.';
+  valueOfResult(
+    office.incidents.act({ act: 'REPORT', kind: 'LEAK', number: 'INS-1', what, ...days }, operator),
+  );
+  const shown = (acting: Acting) =>
+    valueOfResult(office.agenda.list(acting))
+      .filter(({ place }) => place === 'incidents')
+      .map(({ say, stage, reminds }) => [say, stage, reminds]);
+  for (const acting of [manager, head]) expect(shown(acting)).toEqual([['INCIDENT_UNDECIDED', 'SOON', true]]);
+  expect(shown(operator)).toEqual([['INCIDENT_UNDECIDED', 'SOON', false]]);
+  clock.set(clock.now() + 10 * 86_400_000);
+  for (const acting of [manager, head])
+    expect(shown(acting)).toEqual([['INCIDENT_UNDECIDED', 'OVERDUE', true]]);
+  const [incident] = valueOfResult(office.incidents.list(manager));
+  valueOfResult(
+    office.incidents.act({ act: 'CONFIRM_BREACH', incidentId: incident?.incidentId ?? '' }, head),
+  );
+  expect(shown(manager)).toEqual([['BREACH_CLOCK', 'SOON', true]]);
 });

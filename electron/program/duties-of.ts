@@ -27,10 +27,12 @@ export function dutiesOf(
   rooms: Rooms,
   installation: Installation,
   reports: Pick<Reports, 'stages'>,
-  incidents: Pick<Incidents, 'breaches'>,
+  incidents: Pick<Incidents, 'breaches' | 'undecided'>,
 ): Facts {
   const breaches = incidents.breaches();
   if (!breaches.ok) return breaches;
+  const undecided = incidents.undecided();
+  if (!undecided.ok) return undecided;
   const rows = rooms.agreements.list();
   if (!rows.ok) return rows;
   const people = rooms.people.view(onlooker);
@@ -61,6 +63,7 @@ export function dutiesOf(
       officeChange === undefined ? undefined : { personId: officeChange.personId, since: officeChange.since },
     requests: requests.value,
     breaches: breaches.value,
+    undecided: undecided.value,
   });
 }
 

@@ -56,6 +56,7 @@ const office: ReadonlySet<Place> = new Set([
 function waitingAt(place: Place, { outbox, waiting }: OpenHome): number {
   if (place === 'outbox') return outbox.waiting;
   if (place === 'agenda') return waiting.reminders + waiting.overdue;
+  if (place === 'incidents') return waiting.incidents;
   if (place === 'approvals') return waiting.proposals;
   if (place === 'requests') return waiting.requests;
   return place === 'setup' ? waiting.setup : 0;

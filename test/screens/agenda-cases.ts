@@ -79,6 +79,7 @@ export const lateItems: readonly AgendaItem[] = (
     ['OFFICE_CHANGE', 'NOTIFY_OFFICE_CHANGE', 'WORKING_DAYS', -2, '2026-10-01'],
     ['CONTACT_CHANGE', 'CONTACT_CHANGE_DUE', 'WORKING_DAYS', -1, '2026-10-02'],
     ['BREACH', 'BREACH_CLOCK', 'HOURS', -7, ''],
+    ['INCIDENT', 'INCIDENT_UNDECIDED', 'HOURS', -7, ''],
   ] as const
 ).map(([kind, say, unit, n, day], index) =>
   item({
@@ -95,6 +96,8 @@ export const lateItems: readonly AgendaItem[] = (
       tahun: '2026',
       jumlah: 2,
       waktu: now - 7 * 3_600_000,
+      batas: now - 7 * 3_600_000,
+      nomor: 'INS-CONTOH-1',
       umurMs: 26 * 86_400_000,
       hari: -n,
       perlu: 1,

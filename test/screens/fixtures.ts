@@ -110,7 +110,15 @@ export const home: OpenHome = {
   quota: { used: 38, limit: 200, closed: false },
   today: { served: 36, closedWithoutService: 2 },
   keptCount: 21,
-  waiting: { proposals: 0, requests: 0, nextRequestDueAt: null, reminders: 0, overdue: 0, setup: 0 },
+  waiting: {
+    proposals: 0,
+    requests: 0,
+    nextRequestDueAt: null,
+    reminders: 0,
+    overdue: 0,
+    incidents: 0,
+    setup: 0,
+  },
   notices: [],
 };
 

@@ -7,7 +7,11 @@ const hour = 3_600_000;
 const page = {
   page: 'home',
   hash: '#insiden',
-  home: { ...home, person: personOf('uji-widodo', 'Uji Widodo', 'ACCESS_MANAGER') },
+  home: {
+    ...home,
+    person: personOf('uji-widodo', 'Uji Widodo', 'ACCESS_MANAGER'),
+    waiting: { ...home.waiting, reminders: 2, incidents: 2 },
+  },
   answers: {
     'incidents.list': [
       {

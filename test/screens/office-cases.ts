@@ -185,6 +185,7 @@ export const officeCases: readonly Case[] = [
         nextRequestDueAt: now + 20 * 60 * 60_000,
         reminders: 2,
         overdue: 0,
+        incidents: 0,
         setup: 3,
       },
     },

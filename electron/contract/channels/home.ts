@@ -93,6 +93,8 @@ export interface OpenHome extends HomeFrame {
     readonly reminders: number;
     /** Duties that are late, whoever has to see to them: for each of them the right of access may be revoked. */
     readonly overdue: number;
+    /** Incidents that wait for their decision or their notices. */
+    readonly incidents: number;
     /** Steps of the set-up that are open and theirs. */
     readonly setup: number;
   };

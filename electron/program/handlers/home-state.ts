@@ -173,6 +173,7 @@ function waitingFor(parts: ProgramParts, session: Session): Result<OpenHome['wai
   return ok({
     reminders: agenda.value.filter(({ reminds, stage }) => reminds && stage !== 'OVERDUE').length,
     overdue: agenda.value.filter(({ stage }) => stage === 'OVERDUE').length,
+    incidents: agenda.value.filter(({ mine, place }) => mine && place === 'incidents').length,
     proposals: proposals.value.filter(({ mine }) => mine).length,
     requests: requests.value.open,
     nextRequestDueAt: requests.value.nextDueAt,

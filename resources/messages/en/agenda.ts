@@ -47,6 +47,8 @@ export const agenda = {
     END_CHECKLIST: 'End of the agreement: {{selesai}} of {{total}} steps are done.',
     WITHDRAWAL_DUE: 'Withdrawal of consent: the kept card data has to be erased by {{batas}}.',
     ACCESS_DUE: 'Request for access: the answer is due by {{batas}}.',
+    INCIDENT_UNDECIDED:
+      'Incident {{nomor}} is not decided. Confirm a data breach, or close the incident, by {{batas}}.',
     BREACH_CLOCK: 'Limit for the notices of the data breach: {{waktu}} ({{jam}} hours left).',
     BALIKAN_BACKLOG:
       '{{jumlah}} data balikan were not sent, the oldest for {{umur}}. Check the closed network.',

@@ -51,6 +51,7 @@ export const morning = {
     SAM_RETURN: 'Return of the SAM cards',
     END_CHECKLIST: 'End of the agreement',
     REQUEST: 'Request of a resident',
+    INCIDENT: 'Decision on an incident',
     BREACH: 'Notices of a data breach',
     BALIKAN: 'Data balikan',
   },

@@ -47,6 +47,8 @@ export const agenda = {
     END_CHECKLIST: 'Akhir kerja sama: {{selesai}} dari {{total}} langkah selesai.',
     WITHDRAWAL_DUE: 'Penarikan persetujuan: data KTP-el yang disimpan harus dihapus paling lambat {{batas}}.',
     ACCESS_DUE: 'Permintaan akses data: jawaban disampaikan paling lambat {{batas}}.',
+    INCIDENT_UNDECIDED:
+      'Insiden {{nomor}} belum diputuskan. Nyatakan kegagalan pelindungan data, atau tutup insiden, paling lambat {{batas}}.',
     BREACH_CLOCK: 'Batas pemberitahuan kegagalan pelindungan data: {{waktu}} ({{jam}} jam lagi).',
     BALIKAN_BACKLOG: '{{jumlah}} data balikan belum terkirim, tertua {{umur}}. Periksa jaringan tertutup.',
     BALIKAN_NEEDS_PERSON:

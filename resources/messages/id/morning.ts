@@ -51,6 +51,7 @@ export const morning = {
     SAM_RETURN: 'Pengembalian kartu SAM',
     END_CHECKLIST: 'Akhir kerja sama',
     REQUEST: 'Permintaan penduduk',
+    INCIDENT: 'Keputusan atas insiden',
     BREACH: 'Pemberitahuan kegagalan pelindungan data',
     BALIKAN: 'Data balikan',
   },

@@ -20,7 +20,11 @@ export interface Shown {
   readonly home: OpenHome;
   readonly agenda: readonly AgendaItem[];
   readonly requests: readonly RequestRow[];
-  readonly incidents: readonly { readonly incidentId: string; readonly confirmedAt: number | null }[];
+  readonly incidents: readonly {
+    readonly incidentId: string;
+    readonly confirmedAt: number | null;
+    readonly closedAt: number | null;
+  }[];
   readonly report: SemesterReportFields;
   /** The one line of `npm run audit:verify`. */
   readonly log: string;

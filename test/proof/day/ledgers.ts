@@ -147,6 +147,8 @@ function ofFigures({ diary, books, shown: { home } }: Ledgers): Lost[] {
   ]);
 }
 
+const ofTheDay = new Set<string>(['REQUEST', 'INCIDENT', 'BREACH']);
+
 function ofAgenda({ shown: { agenda, requests, incidents }, morning }: Ledgers): Lost[] {
   const stands = new Set(agenda.map(({ key }) => key));
   const expected = [
@@ -155,10 +157,10 @@ function ofAgenda({ shown: { agenda, requests, incidents }, morning }: Ledgers):
       .filter(({ status }) => status === 'OPEN')
       .map(({ requestId }) => `REQUEST:office:${requestId}`),
     ...incidents
-      .filter(({ confirmedAt }) => confirmedAt !== null)
-      .map((one) => `BREACH:office:${one.incidentId}`),
+      .filter(({ closedAt }) => closedAt === null)
+      .map((one) => `${one.confirmedAt === null ? 'INCIDENT' : 'BREACH'}:office:${one.incidentId}`),
   ];
-  const open = agenda.filter(({ kind }) => kind === 'REQUEST' || kind === 'BREACH');
+  const open = agenda.filter(({ kind }) => ofTheDay.has(kind));
   return [
     ...expected.filter((key) => !stands.has(key)).map((key) => ({ what: `${key} is not in the agenda` })),
     ...unless([

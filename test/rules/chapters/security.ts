@@ -100,21 +100,28 @@ export const security: Chapter = {
       rule: 'R-123',
       title: 'A breach is told within 3 × 24 hours',
       code: {
-        'electron/incident/incidents.ts': ['incidents'],
+        'electron/incident/incidents.ts': ['incidents', 'undecided'],
         'electron/incident/affected.ts': ['affectedCount'],
         'electron/agenda/entries.ts': ['agendaEntries'],
       },
-      messages: ['agenda.say.BREACH_CLOCK', 'papers.kinds.BREACH_NOTICE'],
+      messages: ['agenda.say.INCIDENT_UNDECIDED', 'agenda.say.BREACH_CLOCK', 'papers.kinds.BREACH_NOTICE'],
       tests: {
         'electron/incident/incidents.test.ts': [
           'a breach has 72 clock hours from when it was confirmed, weekend or not, until everybody was told',
+          'an incident waits for its decision from its report on: a day, and less of the 72 hours that ran before it',
           'affected persons are counted once each by their keyed hash, in the days it was about',
           'has been served by the card alone, too, and whose answer nobody wrote down',
           'of %s gets its kind and its days from a report under its number, once',
           'nothing settles the clock, and nothing is known, on a day that has not come or before what it follows',
           'the database keeps the evidence, and closes no breach that nobody was told of',
         ],
-        'electron/agenda/entries.test.ts': ['does not stop for a weekend'],
+        'electron/agenda/entries.test.ts': [
+          'does not stop for a weekend',
+          'calls manager and head at once, and cannot be put aside once its day is over',
+        ],
+        'electron/program/duties-of.test.ts': [
+          'an incident that an operator reports calls manager and head until one of them has decided what it is (R-123)',
+        ],
         'electron/program/paper-fields.test.ts': [
           '%s says what the books know of the incident, in the time of the agreement, and names nobody',
         ],
