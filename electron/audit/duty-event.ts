@@ -39,6 +39,13 @@ export type DutyEvent =
       /** Absent for a new one. */
       readonly from?: ReportStatus;
       readonly to: ReportStatus;
+      /** On which it was handed in, or its receipt is dated. */
+      readonly day?: string;
+      /** By which it was handed in, and to whom with copies. */
+      readonly channel?: string;
+      readonly copies?: string;
+      /** Number of the receipt. */
+      readonly receipt?: string;
     }
   /** An incident was reported, confirmed as a breach, told of, closed, or came to hang together with a stop or a lost card. */
   | {

@@ -1,7 +1,7 @@
 /** Semester reports as they cross between the home pages and main: counts, states and what may be done; nobody's name but staff's. */
 import { z } from 'zod';
 import { isoDate } from './agreement-profile.ts';
-import { letter, officeId } from './office.ts';
+import { type Letter, letter, officeId } from './office.ts';
 import type { ReportEvent, ReportStatus } from './report-state.ts';
 import type { SemesterReportFields } from './semester-report.ts';
 
@@ -25,11 +25,19 @@ export type ReportNarrative = z.infer<typeof reportNarrative>;
 export const reportCorrection = letter.extend({ reason: words(300).min(1) });
 export type ReportCorrection = z.infer<typeof reportCorrection>;
 
+/** When and how a version was handed in, and who has copies of it (R-112). */
+const reportDispatch = z.object({
+  on: isoDate,
+  channel: words(120).min(1),
+  copies: words(200).min(1).optional(),
+});
+export type ReportDispatch = z.infer<typeof reportDispatch>;
+
 export const reportAct = z.discriminatedUnion('act', [
   z.object({ act: z.literal('SUBMIT'), ...about, narrative: reportNarrative }),
   z.object({ act: z.literal('SEND_BACK'), ...about, note: words(300).min(1) }),
   z.object({ act: z.literal('SIGN'), ...about, letter }),
-  z.object({ act: z.literal('DISPATCH'), ...about, on: isoDate, channel: words(120).min(1) }),
+  z.object({ act: z.literal('DISPATCH'), ...about, ...reportDispatch.shape }),
   z.object({ act: z.literal('RECEIVE'), ...about, letter }),
   z.object({ act: z.literal('CORRECT'), ...about, letter, reason: words(300).min(1) }),
 ]);
@@ -63,6 +71,10 @@ export interface SignedVersion {
   readonly narrative: ReportNarrative | null;
   /** `null` of the first version, and of one that was corrected before reasons were asked for. */
   readonly correction: ReportCorrection | null;
+  /** `null` while it was not, and where it was not kept. */
+  readonly submitted: ReportDispatch | null;
+  /** Number and day of the receipt. */
+  readonly received: Letter | null;
 }
 
 export interface ReportRow {

@@ -124,6 +124,8 @@ test('a version that was signed without its words says so, and bears the name of
     figures: samplePapers.SEMESTER_REPORT.report,
     narrative: null,
     correction: null,
+    submitted: null,
+    received: null,
     frame: null,
     corrects: null,
   };

@@ -18,10 +18,12 @@ import {
   semesterReportFields,
 } from '../contract/index.ts';
 import { inquiryLedger, quotaLedger, visitLedger } from '../ledger/index.ts';
-import { newSigningPair } from '../store/index.ts';
+import { newSigningPair, openStore } from '../store/index.ts';
+import { migrations } from '../store/migrations/index.ts';
 import { overhear, plansOf } from '../store/plans.test-support.ts';
 import {
   failureOf,
+  LAB_KEY,
   manualClock,
   temporaryFolder,
   testStore,
@@ -40,9 +42,11 @@ const narrative = { obstacles: 'Jaringan terputus dua kali.', followUp: '', sugg
 const duty = { halves: ['S1', 'S2'], deadlineWorkingDays: 10, anchor: 'SEMESTER_END' } as const;
 const at = (day: Day, hours = 9) => startOfDay(day, zone) + hours * 3_600_000;
 
-function opened(day: Day, from: Day = '2026-03-02', until: Day = '2028-03-02') {
+const newPath = () => join(temporaryFolder(), 'ketuk.db');
+
+function opened(day: Day, from: Day = '2026-03-02', until: Day = '2028-03-02', path = newPath()) {
   const clock = manualClock(at(day));
-  const store = testStore(join(temporaryFolder(), 'ketuk.db'), clock);
+  const store = testStore(path, clock);
   const counted = tally(store);
   const audit = auditLog(store, clock, 'installation-1', newSigningPair(), counted.note);
   const visits = visitLedger(store);
@@ -530,6 +534,125 @@ describe('a semester report', () => {
     expect(office.rows()[0]).toMatchObject({ status: 'DRAFT', note: 'Lengkapi kendala.' });
     const named = { ...narrative, obstacles: 'Warga 4001015203880001 menunggu.' };
     expect(reportAct.safeParse({ act: 'SUBMIT', reportId, narrative: named }).success).toBe(false);
+  });
+});
+
+describe('when and how a report was handed in', () => {
+  const submitted = { on: '2026-07-10', channel: 'kurir tercatat', copies: 'Gubernur Contoh' };
+  const dispatch = { act: 'DISPATCH', reportId, ...submitted } as const;
+  const receipt = { number: '400/99', date: '2026-07-15' };
+  const receive = { act: 'RECEIVE', reportId, letter: receipt } as const;
+
+  function signedInJuly() {
+    const office = opened('2026-07-01');
+    office.tick();
+    upTo(office, 'SIGNED');
+    office.clock.set(at('2026-07-20'));
+    return office;
+  }
+  const deliveries = (office: ReturnType<typeof opened>) =>
+    office.rows()[0]?.signed.map(({ version, submitted, received }) => [version, submitted, received]);
+
+  test('stays with its version, as its receipt does, whatever is handed in after it', () => {
+    const office = signedInJuly();
+    expect(deliveries(office)).toEqual([[1, null, null]]);
+    valueOfResult(office.act(dispatch));
+    expect(deliveries(office)).toEqual([[1, submitted, null]]);
+    valueOfResult(office.act(receive));
+    expect(deliveries(office)).toEqual([[1, submitted, receipt]]);
+    const asksAgain = { number: '400/100', date: '2026-07-16' };
+    valueOfResult(office.act({ act: 'CORRECT', reportId, letter: asksAgain, reason }));
+    expect(deliveries(office)).toEqual([[1, submitted, receipt]]);
+    valueOfResult(office.act({ act: 'SUBMIT', reportId, narrative }));
+    valueOfResult(office.act({ act: 'SIGN', reportId, letter: { ...letter, date: '2026-07-18' } }, head));
+    const again = { on: '2026-07-19', channel: 'surel' };
+    valueOfResult(office.act({ act: 'DISPATCH', reportId, ...again }));
+    expect(deliveries(office)).toEqual([
+      [1, submitted, receipt],
+      [2, again, null],
+    ]);
+    expect(office.rows()[0]?.note).toBe('');
+  });
+
+  test('is in the log with the step, without the number that a resident might have', () => {
+    const office = signedInJuly();
+    valueOfResult(office.act({ ...dispatch, channel: 'resi 400101520388 0001' }));
+    valueOfResult(office.act({ ...receive, letter: { ...receipt, number: '4001015203880001' } }));
+    const said = valueOfResult(office.audit.list(2)).map(({ details }) => details);
+    const sent = ['by DISPATCH', 'channel resi …', 'copies Gubernur Contoh', 'day 2026-07-10', 'version 1'];
+    expect(said).toEqual([
+      expect.arrayContaining(['by RECEIVE', 'day 2026-07-15', 'receipt …', 'version 1']),
+      expect.arrayContaining(sent),
+    ]);
+  });
+
+  test('is never changed and never taken away, and no report is handed in or received without it', () => {
+    const office = signedInJuly();
+    const run = (sql: string) => () => office.store.transaction((writer) => ok(writer.run(sql)));
+    expect(run("UPDATE semester_report SET status = 'SUBMITTED'")).toThrow(/is kept/);
+    valueOfResult(office.act(dispatch));
+    expect(failureOf(office.act(dispatch))?.code).toBe('STEP_ORDER');
+    expect(run("UPDATE semester_report SET status = 'RECEIVED'")).toThrow(/is kept/);
+    expect(run("UPDATE report_delivery SET day = '2026-07-14'")).toThrow(/stays/);
+    expect(run('DELETE FROM report_delivery')).toThrow(/stays/);
+    valueOfResult(
+      office.store.transaction((writer) => {
+        writer.run('DROP TRIGGER report_delivery_no_update');
+        return ok(writer.run("UPDATE report_delivery SET day = '2026-07-09'"));
+      }),
+    );
+    expect(failureOf(office.room.list(manager))?.code).toBe('STORE_DAMAGED');
+  });
+
+  /** The report as a program wrote it that kept its delivery in the note. */
+  function fromBefore(status: 'SUBMITTED' | 'RECEIVED', note: string) {
+    const { store, clock } = signedInJuly();
+    const { drafts, signed } = reportTables(store);
+    const found = store.read((reader) => ({
+      report: drafts.find(reader, reportId),
+      version: signed.find(reader, reportId, 1),
+    }));
+    const { report, version } = valueOfResult(found);
+    if (report === undefined || version === undefined) throw new Error('no report');
+    const path = newPath();
+    const steps = migrations.filter((one) => one.version < 39);
+    const before = valueOfResult(openStore({ path, key: LAB_KEY, clock, steps }));
+    valueOfResult(
+      before.transaction((writer) => {
+        drafts.insert(writer, { ...report, status: 'COLLECTING', figures: null, narrative: null });
+        drafts.update(writer, { ...report, status: 'DRAFT', narrative: null });
+        drafts.update(writer, { ...report, status: 'IN_REVIEW' });
+        signed.insert(writer, version);
+        for (const reached of ['SIGNED', 'SUBMITTED', 'RECEIVED'] as const) {
+          drafts.update(writer, { ...report, status: reached, note });
+          if (reached === status) break;
+        }
+        return ok(undefined);
+      }),
+    );
+    before.close();
+    return opened('2026-07-20', '2026-03-02', '2028-03-02', path);
+  }
+
+  test('is taken over from the note of an older database, day, way and receipt, before the next step', () => {
+    const way = { on: '2026-07-10', channel: 'kurir tercatat (2 rangkap)' };
+    const office = fromBefore('SUBMITTED', '2026-07-10 kurir tercatat (2 rangkap)');
+    expect(deliveries(office)).toEqual([[1, way, null]]);
+    expect(office.rows()[0]?.note).toBe('');
+    valueOfResult(office.act(receive));
+    expect(deliveries(office)).toEqual([[1, way, receipt]]);
+
+    const received = fromBefore('RECEIVED', '400/99 (2026-07-15)');
+    valueOfResult(received.act({ act: 'CORRECT', reportId, letter, reason }));
+    expect(deliveries(received)).toEqual([[1, null, receipt]]);
+  });
+
+  test('is left in the note where it cannot be read from it', () => {
+    const office = fromBefore('SUBMITTED', 'lewat kurir');
+    expect(office.rows()[0]?.note).toBe('lewat kurir');
+    expect(deliveries(office)).toEqual([[1, null, null]]);
+    valueOfResult(office.act(receive));
+    expect(deliveries(office)).toEqual([[1, null, receipt]]);
   });
 });
 

@@ -20,6 +20,7 @@ import {
   type SemesterReportFields,
 } from '../contract/index.ts';
 import type { Clock, Reader, Store, StoreFailure, Writer } from '../store/index.ts';
+import { deliveryInNote, keepDelivery, keepNoted } from './deliveries.ts';
 import { type FigureSources, figuresInSlices, figuresOf, type Period } from './figures.ts';
 import { type ReportTableRow, reportTables } from './tables.ts';
 import {
@@ -100,6 +101,7 @@ export function reports(store: Store, audit: AuditLog, clock: Clock, ports: Repo
     event: ReportEvent,
     acting: Acting,
     change: Partial<ReportTableRow>,
+    told: Partial<ReturnType<typeof keepDelivery>> = {},
   ): Result<unknown, StoreFailure> {
     const status = nextReportStatus(row.status, event);
     if (status === undefined) return failed(appFailure('STEP_ORDER', 'report', `${row.status} ${event}`));
@@ -114,6 +116,7 @@ export function reports(store: Store, audit: AuditLog, clock: Clock, ports: Repo
       by: event,
       from: row.status,
       to: status,
+      ...told,
     } as const;
     return audit.append({ actor, counter, agreementId }, moved);
   }
@@ -205,10 +208,9 @@ export function reports(store: Store, audit: AuditLog, clock: Clock, ports: Repo
       figures: figures.value,
       narrative: narrativeIn(row.narrative),
       correction: correctionIn(row.correction),
-      note: row.note,
-      signed: versions.map(({ version, number, signedOn, personId, figures, narrative, correction }) => {
-        const signedBy = ports.nameOf(personId);
-        return { version, number, signedOn, signedBy, figures, narrative, correction };
+      note: deliveryInNote(row) === undefined ? row.note : '',
+      signed: versions.map(({ personId, frame: _frame, corrects: _corrects, ...version }) => {
+        return { ...version, signedBy: ports.nameOf(personId) };
       }),
       events,
     });
@@ -240,13 +242,13 @@ export function reports(store: Store, audit: AuditLog, clock: Clock, ports: Repo
   }
 
   function perform(writer: Writer, row: ReportTableRow, act: ReportAct, acting: Acting): Result<unknown> {
+    if (nextReportStatus(row.status, act.act) === undefined) return move(writer, row, act.act, acting, {});
     switch (act.act) {
       case 'SUBMIT':
         return move(writer, row, 'SUBMIT', acting, { narrative: JSON.stringify(act.narrative), note: '' });
       case 'SEND_BACK':
         return move(writer, row, 'SEND_BACK', acting, { note: act.note });
       case 'SIGN': {
-        if (nextReportStatus(row.status, 'SIGN') === undefined) return move(writer, row, 'SIGN', acting, {});
         const frame = ports.frame(row.agreement_id);
         if (!frame.ok) return frame;
         const { letter } = act;
@@ -254,10 +256,14 @@ export function reports(store: Store, audit: AuditLog, clock: Clock, ports: Repo
         return move(writer, row, 'SIGN', acting, { note: '' });
       }
       case 'DISPATCH':
-        return move(writer, row, 'DISPATCH', acting, { note: `${act.on} ${act.channel}` });
-      case 'RECEIVE':
-        return move(writer, row, 'RECEIVE', acting, { note: `${act.letter.number} (${act.letter.date})` });
+      case 'RECEIVE': {
+        keepNoted(tables, writer, row);
+        const by = { personId: acting.personId, now: clock.now() };
+        const told = keepDelivery(tables, writer, row, act, by);
+        return move(writer, row, act.act, acting, { note: '' }, told);
+      }
       case 'CORRECT': {
+        keepNoted(tables, writer, row);
         const version = row.version + 1;
         const counted = count(row, version);
         if (!counted.ok) return counted;

@@ -1,4 +1,4 @@
-/** The tables of this room: reports as they stand, and the versions that were signed. */
+/** The tables of this room: reports as they stand, the versions that were signed, and how each of those was handed in. */
 import type { ReportStatus } from '../contract/index.ts';
 import { type Store, sealedTable } from '../store/index.ts';
 
@@ -30,6 +30,22 @@ export type SignedRow = {
   readonly narrative: string | null;
   readonly frame: string | null;
   readonly correction: string | null;
+};
+
+export type DeliveryRow = {
+  readonly report_id: string;
+  readonly version: number;
+  readonly kind: 'SUBMITTED' | 'RECEIVED';
+  /** On which it was handed in, or its receipt is dated. */
+  readonly day: string;
+  /** By which it was handed in, and to whom with copies. */
+  readonly channel: string | null;
+  readonly copies: string | null;
+  /** Of the receipt. */
+  readonly letter_number: string | null;
+  /** `null` of what was recorded before it was kept by whom. */
+  readonly recorded_by: string | null;
+  readonly recorded_at: number;
 };
 
 export type ReportTables = ReturnType<typeof reportTables>;
@@ -76,5 +92,16 @@ export function reportTables({ rowSeal }: Pick<Store, 'rowSeal'>) {
       },
       ['narrative', 'frame', 'correction'],
     ),
+    deliveries: sealedTable<DeliveryRow>(rowSeal, 'report_delivery', ['report_id', 'version', 'kind'], {
+      report_id: 'text',
+      version: 'number',
+      kind: 'text',
+      day: 'text',
+      channel: 'text',
+      copies: 'text',
+      letter_number: 'text',
+      recorded_by: 'text',
+      recorded_at: 'number',
+    }),
   };
 }

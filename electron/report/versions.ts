@@ -15,6 +15,7 @@ import {
   semesterReportFields,
 } from '../contract/index.ts';
 import type { Reader, Writer } from '../store/index.ts';
+import { deliveriesOf } from './deliveries.ts';
 import type { ReportTableRow, ReportTables, SignedRow } from './tables.ts';
 
 const reportFrame = z.object({
@@ -57,8 +58,9 @@ export function signVersion(
 }
 
 /** Oldest first. */
-export function signedVersions({ signed }: ReportTables, reader: Reader, report: ReportTableRow) {
-  const rows = signed.select(reader, 'WHERE report_id = ? ORDER BY version', report.report_id);
+export function signedVersions(tables: ReportTables, reader: Reader, report: ReportTableRow) {
+  const deliveries = deliveriesOf(tables, reader, report);
+  const rows = tables.signed.select(reader, 'WHERE report_id = ? ORDER BY version', report.report_id);
   return rows.map((row, at): SignedReport => {
     const before = rows[at - 1];
     return {
@@ -69,6 +71,7 @@ export function signedVersions({ signed }: ReportTables, reader: Reader, report:
       figures: figuresIn(row.figures),
       narrative: narrativeIn(wordsOf(row, report)),
       correction: correctionIn(row.correction),
+      ...deliveries(row.version),
       frame: row.frame === null ? null : reportFrame.parse(JSON.parse(row.frame)),
       corrects: before === undefined ? null : { number: before.number, date: before.signed_on },
     };

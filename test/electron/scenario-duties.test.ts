@@ -88,7 +88,7 @@ describe('a semester report', () => {
     await opens(head);
     await takes('SIGN', first, ['045/7', '01072026']);
     await opens(manager);
-    await takes('DISPATCH', first, ['01072026', 'Surat dan surel']);
+    await takes('DISPATCH', first, ['01072026', 'Surat dan surel', 'Gubernur Contoh']);
     await takes('RECEIVE', first, ['400/1', '01072026']);
     expect(await row(first)).toMatchObject({ status: 'RECEIVED', version: 1, events: ['CORRECT'] });
     await takes('CORRECT', first, ['400/2', '01072026', 'kendala belum lengkap']);
@@ -99,6 +99,10 @@ describe('a semester report', () => {
       signed: [{ version: 1, number: '045/7', signedOn: '2026-07-01' }],
     });
     await untilText('Versi 1 · Nomor 045/7');
+    await untilText(
+      'Disampaikan Rabu, 1 Juli 2026 melalui Surat dan surel. Tembusan kepada Gubernur Contoh.',
+    );
+    await untilText('Tanda terima nomor 400/1, Rabu, 1 Juli 2026.');
     await untilText('Alasan perbaikan: kendala belum lengkap');
   });
 

@@ -149,6 +149,12 @@ const page = {
               signedBy: 'Contoh Pratama',
             },
             ...{ figures: firstHalf, narrative: null, correction: null },
+            submitted: {
+              on: '2026-07-10',
+              channel: 'kurir tercatat',
+              copies: 'Gubernur Contoh; Ditjen Dukcapil',
+            },
+            received: { number: '470/99/CONTOH/2026', date: '2026-07-15' },
           },
           {
             ...{
@@ -158,6 +164,7 @@ const page = {
               signedBy: 'Contoh Pratama',
             },
             ...{ figures: { ...firstHalf, version: 2 }, narrative: words, correction },
+            ...{ submitted: { on: '2026-08-13', channel: 'surat dan surel' }, received: null },
           },
         ],
         events: ['RECEIVE', 'CORRECT'],

@@ -27,6 +27,7 @@ import { keptByPerson } from './0025-kept-by-person.ts';
 import { owedByTime } from './0026-owed-by-time.ts';
 import { accessesByVisit } from './0027-accesses-by-visit.ts';
 import { endsUnused } from './0028-ends-unused.ts';
+import { reportDeliveries } from './0029-report-deliveries.ts';
 import type { Migration } from './migration.ts';
 
 export type { Migration } from './migration.ts';
@@ -60,4 +61,5 @@ export const migrations: readonly Migration[] = [
   owedByTime,
   accessesByVisit,
   endsUnused,
+  reportDeliveries,
 ];

@@ -29,6 +29,7 @@ export function ReportActDialog({ reporting, onClose, onDone }: ReportActDialogP
       yes={t(`reports.acts.${event}`)}
       schema={reportAct}
       start={{ act: event, reportId, ...(event === 'SUBMIT' ? { narrative: narrative ?? empty } : {}) }}
+      optional={['copies']}
       send={(given) => ask('reports.act', given)}
       onDone={onDone}
       onClose={onClose}
@@ -54,6 +55,7 @@ export function ReportActDialog({ reporting, onClose, onDone }: ReportActDialogP
         <>
           <DateField path="on" label={t('reports.on')} autoFocus />
           <Field path="channel" label={t('reports.channel')} maxLength={120} />
+          <Field path="copies" label={t('reports.copies')} hint={t('reports.copiesHint')} maxLength={200} />
         </>
       )}
       {(event === 'SIGN' || event === 'RECEIVE' || event === 'CORRECT') && (

@@ -2,9 +2,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReportRow } from '../../../electron/contract/index.ts';
+import type { ReportRow, SignedVersion } from '../../../electron/contract/index.ts';
 import { ask } from '../../bridge.ts';
-import { shortDate } from '../../format/index.ts';
+import { longDate, shortDate } from '../../format/index.ts';
 import { addressOf } from '../../home/place.ts';
 import { report, usePreferences } from '../../preferences.ts';
 import { Figures } from './Figures.tsx';
@@ -36,6 +36,7 @@ export function ReportVersion({ row, shown, name, mayPrint }: ReportVersionProps
           ? t('reports.unsigned')
           : t('reports.signedAs', { ...signed, date: shortDate(signed.signedOn, language) })}
       </p>
+      {signed !== undefined && <Delivery {...signed} />}
       {correction !== null && (
         <p className={classes.note}>
           {t('reports.why', {
@@ -75,6 +76,19 @@ export function ReportVersion({ row, shown, name, mayPrint }: ReportVersionProps
       )}
     </li>
   );
+}
+
+/** How it was handed in, and that it arrived: nothing of a version for which neither was recorded. */
+function Delivery({ submitted, received }: Pick<SignedVersion, 'submitted' | 'received'>) {
+  const { t } = useTranslation();
+  const language = usePreferences((state) => state.language);
+  const { channel = '', copies } = submitted ?? {};
+  const said = [
+    submitted && t('reports.submittedAs', { channel, date: longDate(submitted.on, language) }),
+    copies && t('reports.submittedCopies', { copies }),
+    received && t('reports.receivedAs', { ...received, date: longDate(received.date, language) }),
+  ].filter((words) => words);
+  return said.length === 0 ? null : <p>{said.join(' ')}</p>;
 }
 
 /** Nothing while nobody has written them; of what was signed without them that they are not here. */

@@ -4,7 +4,9 @@ import type { ReportRow, SignedVersion } from '../../../electron/contract/index.
 /** What a version says, and how it was signed, if it was. */
 export interface ShownVersion
   extends Pick<SignedVersion, 'version' | 'figures' | 'narrative' | 'correction'> {
-  readonly signed: Pick<SignedVersion, 'number' | 'signedOn' | 'signedBy'> | undefined;
+  readonly signed:
+    | Pick<SignedVersion, 'number' | 'signedOn' | 'signedBy' | 'submitted' | 'received'>
+    | undefined;
 }
 
 export function versionsOf(row: ReportRow): readonly ShownVersion[] {

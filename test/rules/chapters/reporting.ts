@@ -106,9 +106,10 @@ export const reporting: Chapter = {
         'electron/contract/report-state.ts': ['reportRules'],
         'electron/report/csv.ts': ['reportCsv'],
         'electron/report/versions.ts': ['signVersion', 'signedVersions'],
+        'electron/report/deliveries.ts': ['keepDelivery', 'deliveriesOf'],
         'electron/program/paper-fields.ts': ['semesterReport', 'signedReport'],
       },
-      messages: ['reports.lead', 'reports.consequence.DISPATCH'],
+      messages: ['reports.lead', 'reports.consequence.DISPATCH', 'reports.submittedAs', 'reports.receivedAs'],
       tests: {
         'electron/report/reports.test.ts': [
           'no person can appear in a report, whatever names the books hold',
@@ -116,6 +117,8 @@ export const reporting: Chapter = {
           'can be sent back with a note, and narrates without the number of anybody',
           'that was signed and then corrected keeps what was signed, and counts its next version anew',
           'keeps its words between review and the next version, and the reason of that version',
+          'stays with its version, as its receipt does, whatever is handed in after it',
+          'is never changed and never taken away, and no report is handed in or received without it',
         ],
         'electron/program/handlers/reports.test.ts': [
           'the first version stays as it was signed, in words, figures, paper and CSV, when the second is signed with others',
