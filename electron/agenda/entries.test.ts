@@ -69,6 +69,45 @@ describe('a semester report', () => {
     expect(on('2026-11-23', { enteredOn: '2026-11-22' })).toEqual([expect.stringMatching(/^REPORT_AHEAD/)]);
   });
 
+  const early = { ...duty, anchor: 'MONTH_START' as const };
+  const onItsEnd = { ...duty, deadlineWorkingDays: 0 };
+
+  test.each([
+    [early, '2026-05-28', 'REPORT_AHEAD AHEAD 11'],
+    [early, '2026-05-29', 'REPORT_AFTER_PERIOD SOON 10'],
+    [early, '2026-06-14', 'REPORT_AFTER_PERIOD SOON 1'],
+    [early, '2026-06-15', 'REPORT_AFTER_PERIOD SOON -'],
+    [early, '2026-06-30', 'REPORT_AFTER_PERIOD SOON -'],
+    [early, '2026-07-01', 'REPORT_AFTER_PERIOD DUE -11'],
+    [early, '2026-07-02', 'REPORT_OVERDUE OVERDUE -12'],
+    [onItsEnd, '2026-06-02', 'REPORT_AFTER_PERIOD OPEN 19'],
+    [onItsEnd, '2026-06-30', 'REPORT_AFTER_PERIOD SOON -'],
+    [onItsEnd, '2026-07-01', 'REPORT_AFTER_PERIOD DUE -1'],
+    [onItsEnd, '2026-07-02', 'REPORT_OVERDUE OVERDUE -2'],
+  ])(
+    'that %j wants before its figures are whole is not late before anybody can hand it in: on %s it says %s',
+    (reports, day, expected) => {
+      expect(on(day, { profile: { ...profile, reports } })[0]).toBe(expected);
+    },
+  );
+
+  test('that is wanted before its figures are whole calls on the first working day on which they are, and shows its deadline', () => {
+    const wanted = {
+      profile: { ...profile, reports: early },
+      ...until,
+      delivered: [{ year: 2026, half: 1 }] as const,
+    };
+    const levels = ['2026-12-14', '2026-12-31', '2027-01-03', '2027-01-04', '2027-01-05'].map(
+      (day) => due(day, wanted)[0]?.level,
+    );
+    expect(levels).toEqual([5, 5, 5, 6, 7]);
+    const [entry] = due('2026-12-31', wanted);
+    expect(entry).toMatchObject({
+      due: { day: '2026-12-14' },
+      words: { tanggal: '2026-12-14', mulai: '2027-01-04' },
+    });
+  });
+
   test('says which semester, until when, and that next year is not certain yet', () => {
     const [entry] = due('2026-12-31', { profile, ...until, delivered: [{ year: 2026, half: 1 }] });
     expect(entry).toMatchObject({
@@ -317,9 +356,16 @@ test('as the days go by a reminder only grows, whatever the agreement', () => {
       start,
       fc.integer({ min: 1, max: 900 }),
       fc.integer({ min: 3, max: 60 }),
-      (signedOn, days, step) => {
+      fc.constantFrom('SEMESTER_END', 'MONTH_START'),
+      fc.nat(15),
+      (signedOn, days, step, anchor, deadlineWorkingDays) => {
         const lastDayInForce = addDays(signedOn, days);
-        const profile = { ...bare, signedOn, lastDayInForce, reports: duty };
+        const profile = {
+          ...bare,
+          signedOn,
+          lastDayInForce,
+          reports: { ...duty, anchor, deadlineWorkingDays },
+        };
         const seen = new Map<string, number>();
         for (let day = signedOn; day <= addDays(lastDayInForce, 60); day = addDays(day, step)) {
           const over = day > lastDayInForce;

@@ -33,6 +33,8 @@ interface Due {
   readonly due: ComputedDay | { readonly at: number } | null;
   readonly words?: AgendaEntry['words'];
   readonly detail?: string;
+  /** It cannot be done before this day, which is later than it is due: until it is over nobody is late. */
+  readonly lateAfter?: Day;
   /** It can be done from now on, before the first reminder. */
   readonly opened?: boolean;
 }
@@ -79,14 +81,19 @@ type Made = ReturnType<typeof maker>;
 
 function maker(now: number, zone: string, workDays: WorkCalendar, about: AgendaEntry['agreement']) {
   const today = localDay(now, zone);
-  return (kind: AgendaKind, say: Say, { key, due, words = {}, detail, opened = false }: Due): AgendaEntry => {
+  return (
+    kind: AgendaKind,
+    say: Say,
+    { key, due, words = {}, detail, opened = false, lateAfter }: Due,
+  ): AgendaEntry => {
     const { thresholds, unit, ...fixed } = kinds[kind];
     const n = due === null ? undefined : 'at' in due ? hoursLeft(now, due.at) : leftOn(due.day, unit);
     const reached = thresholds.filter((threshold) => n !== undefined && n <= threshold).length;
     const isOpen = opened || due === null;
-    const over = due !== null && ('at' in due ? due.at <= now : (n ?? 0) < 0 || due.day < today);
+    const lastDay = due !== null && 'day' in due ? (lateAfter ?? due.day) : undefined;
+    const over = due !== null && ('at' in due ? due.at <= now : (lastDay ?? due.day) < today);
     // Before a Sunday there is no working day left on Friday evening, and it is not today yet.
-    const isToday = due !== null && 'day' in due && due.day === today;
+    const isToday = lastDay === today;
     const stage: AgendaStage = over
       ? 'OVERDUE'
       : isToday
@@ -96,7 +103,9 @@ function maker(now: number, zone: string, workDays: WorkCalendar, about: AgendaE
           : isOpen
             ? 'OPEN'
             : 'AHEAD';
-    const level = Number(isOpen) + reached + Number(over);
+    // The reminders up to its date are past by then; that it can be done at last is one more.
+    const isPossible = lateAfter !== undefined && lateAfter <= today;
+    const level = Number(isOpen) + reached + Number(isPossible) + Number(over);
     return {
       ...fixed,
       key: [kind, about?.agreementId ?? 'office', key].join(':'),
@@ -106,8 +115,8 @@ function maker(now: number, zone: string, workDays: WorkCalendar, about: AgendaE
       agreement: about,
       detail: detail ?? null,
       due,
-      dueAt: due === null ? null : 'at' in due ? due.at : endOfDay(due.day, zone),
-      left: n === undefined ? null : { unit, n },
+      dueAt: due === null ? null : 'at' in due ? due.at : endOfDay(lastDay ?? due.day, zone),
+      left: n === undefined || (lateAfter !== undefined && stage === 'SOON' && n <= 0) ? null : { unit, n },
       stage,
       level,
     };
@@ -130,18 +139,21 @@ function reports(agreement: AgreementDuties, today: Day, workDays: WorkCalendar,
   const span = { from: profile.signedOn, until: accessUntil, ended: end !== undefined, enteredOn };
   return reportPeriods(span, { halves, deadlineWorkingDays, anchor }, today, workDays)
     .filter(({ year, half }) => !delivered.some((one) => one.year === year && one.half === half))
-    .map(({ year, half, due, opensOn }) => {
+    .map(({ year, half, due, opensOn, lateAfter }) => {
+      const waits = lateAfter > due.day;
       const opened = today >= opensOn;
       const semester = half === 1 ? 'I' : 'II';
       const say: Say = ({ stage, n }) => {
         // Late on the weekend behind its last day, and by no working day.
         if (stage === 'OVERDUE') return n === 0 ? 'REPORT_DEADLINE_PASSED' : 'REPORT_OVERDUE';
+        if (waits && stage !== 'AHEAD') return 'REPORT_AFTER_PERIOD';
         if (stage === 'SOON' || stage === 'DUE') return 'REPORT_DUE_SOON';
         return opened ? 'REPORT_OPEN' : 'REPORT_AHEAD';
       };
-      const words = { semester, tahun: String(year), tanggal: due.day, dibuka: opensOn };
+      const words = { semester, tahun: String(year), tanggal: due.day, dibuka: opensOn, mulai: lateAfter };
       const detail = `${agreement.agreementId}-${year}-s${half}`;
-      return made('REPORT', say, { key: `${year}-${half}`, due, words, opened, detail });
+      const late = waits ? { lateAfter } : {};
+      return made('REPORT', say, { key: `${year}-${half}`, due, words, opened, detail, ...late });
     });
 }
 

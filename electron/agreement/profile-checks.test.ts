@@ -17,6 +17,7 @@ function without(name: string): Record<string, unknown> {
 const elements = sample('tirta-pangan').elements as Record<string, string[]>;
 const balikan = sample('tirta-pangan').dataBalikan as { fields: { code: string }[] };
 const parties = sample('tirta-pangan').parties as { party1: { name: string }; party2: { name: string } };
+const reports = sample('tirta-pangan').reports as Record<string, unknown>;
 const methods = ['WEB_PORTAL', 'WEB_SERVICE', 'CARD_READER', 'IKD_CHECK'];
 
 const wrong: readonly (readonly [path: string, change: Record<string, unknown>])[] = [
@@ -74,6 +75,7 @@ const wrong: readonly (readonly [path: string, change: Record<string, unknown>])
   ['quota.unlimitedAfterPoc', { quota: { dailyHits: 200, unlimitedAfterPoc: false, pocLetter: 'P-1' } }],
   ['network.closedOnly', { network: { closedOnly: false, points: 1, bandwidthMbps: 1 } }],
   ['network.points', { network: { closedOnly: true, points: 0, bandwidthMbps: 1 } }],
+  ['reports.deadlineWorkingDays', { reports: { ...reports, anchor: 'MONTH_START', deadlineWorkingDays: 0 } }],
   // services and data balikan
   [
     'services.1.code',

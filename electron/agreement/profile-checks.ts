@@ -40,6 +40,7 @@ function profileProblems(profile: AgreementProfile): ProfileProblem[] {
     ...termProblems(profile),
     ...(profile.kind === 'DATA_INTEROP' ? interopProblems(profile) : accessProblems(profile)),
     ...balikanProblems(profile),
+    ...reportProblems(profile),
     ...storageProblems(profile),
   ];
 }
@@ -119,6 +120,18 @@ function termProblems(profile: AgreementProfile): ProfileProblem[] {
       en: 'the extension window opens after the request is due',
     });
   return problems;
+}
+
+/** Within no working day of June there is no day (domain 6.3). */
+function reportProblems({ reports }: AgreementProfile): ProfileProblem[] {
+  if (reports?.anchor !== 'MONTH_START' || reports.deadlineWorkingDays > 0) return [];
+  return [
+    {
+      path: 'reports.deadlineWorkingDays',
+      id: 'batas yang dihitung dari awal bulan laporan paling sedikit 1 hari kerja',
+      en: 'a limit that counts from the start of the month of report is at least 1 working day',
+    },
+  ];
 }
 
 /** an agreement between systems grants nothing that a counter could use. */

@@ -86,14 +86,26 @@ test('anchored to the month, ten working days count from its first day', () => {
   expect(first?.due).toEqual({ day: '2026-06-15', provisional: false });
 });
 
+test('a report that is wanted before its figures are whole is owed also where it was wanted before the first day of these books', () => {
+  const span = { from: '2026-03-02', until: '2028-03-02', ended: false };
+  const owed = (enteredOn: string) =>
+    reportPeriods({ ...span, enteredOn }, { ...duty, anchor: 'MONTH_START' }, '2026-07-01', workDays)
+      .filter(({ half }) => half === 1)
+      .map(({ due, lateAfter }) => [due.day, lateAfter]);
+  expect(owed('2026-06-20')).toEqual([['2026-06-15', '2026-07-01']]);
+  expect(owed('2026-07-01')).toEqual([['2026-06-15', '2026-07-01']]);
+  expect(owed('2026-07-02')).toEqual([]);
+});
+
 test('every day of an agreement is in exactly one report, whatever its days', () => {
+  const anchors = fc.constantFrom('SEMESTER_END', 'MONTH_START');
   const day = fc.integer({ min: 0, max: 2000 }).map((offset) => addDays('2025-01-01', offset));
   fc.assert(
-    fc.property(day, fc.integer({ min: 0, max: 1200 }), (from, length) => {
+    fc.property(day, fc.integer({ min: 0, max: 1200 }), anchors, fc.nat(15), (from, length, anchor, days) => {
       const until = addDays(from, length);
       const owed = reportPeriods(
         { from, until, ended: true, enteredOn: from },
-        duty,
+        { ...duty, anchor, deadlineWorkingDays: days },
         addDays(until, 1),
         workDays,
       );
@@ -101,7 +113,8 @@ test('every day of an agreement is in exactly one report, whatever its days', ()
       expect(owed.at(-1)).toMatchObject({ to: until, final: true });
       for (const [index, period] of owed.entries()) {
         expect(daysBetween(period.from, period.to)).toBeGreaterThanOrEqual(0);
-        expect(period.due.day > period.to).toBe(true);
+        expect(period.lateAfter > period.to).toBe(true);
+        expect(period.lateAfter >= period.due.day).toBe(true);
         if (index > 0) expect(period.from).toBe(addDays(owed[index - 1]?.to ?? '', 1));
       }
     }),

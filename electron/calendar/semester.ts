@@ -19,6 +19,11 @@ export interface ReportPeriod extends Semester {
   /** From this day on it is collected openly: 1 June, 1 December, or the day behind the end of the agreement. */
   readonly opensOn: Day;
   readonly due: ComputedDay;
+  /**
+   * Nobody is late before this day is over: the day on which it is due, or the first working day behind what it covers, where an agreement
+   * wants it earlier than its figures are whole.
+   */
+  readonly lateAfter: Day;
 }
 
 export interface ReportDuty {
@@ -74,7 +79,9 @@ export function reportPeriods(
     const to = final ? until : lastDay(at);
     const afterEnd = addDays(until, 1);
     const due = deadline(at, to, final, duty, workDays);
-    if (due.day < enteredOn) continue;
+    const possible = workDays.workingDayAfter(to, 1).day;
+    const lateAfter = due.day > possible ? due.day : possible;
+    if (lateAfter < enteredOn) continue;
     periods.push({
       ...at,
       from: from > firstDay(at) ? from : firstDay(at),
@@ -82,6 +89,7 @@ export function reportPeriods(
       final,
       opensOn: final && (ended || afterEnd < reportMonth(at)) ? afterEnd : reportMonth(at),
       due,
+      lateAfter,
     });
   }
   return periods;

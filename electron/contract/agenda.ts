@@ -94,6 +94,7 @@ export type AgendaKind = (typeof agendaKinds)[number];
 export const agendaTexts = [
   'REPORT_AHEAD',
   'REPORT_OPEN',
+  'REPORT_AFTER_PERIOD',
   'REPORT_DUE_SOON',
   'REPORT_DEADLINE_PASSED',
   'REPORT_OVERDUE',

@@ -54,6 +54,7 @@ function opened(day: Day, from: Day = '2026-03-02', until: Day = '2028-03-02', p
   const quota = quotaLedger(store);
   const span = { from, until, ended: until < day, enteredOn: from };
   let closed = false;
+  let wanted: Parameters<typeof reportPeriods>[1] = duty;
   const loket = [{ counter: 'Loket 1', since: 0 }];
   let readers = [{ reader: 'RDR-1', sam: 'SAM-1', place: 'Loket 1', status: 'digunakan', stays: loket }];
   const signer = { name: 'Contoh Pratama', position: 'Kepala Dinas', rank: '', employmentNo: '' };
@@ -84,7 +85,7 @@ function opened(day: Day, from: Day = '2026-03-02', until: Day = '2028-03-02', p
     nameOf: (personId) => personId,
     owed: () => {
       const today = new Date(clock.now() + 7 * 3_600_000).toISOString().slice(0, 10);
-      const periods = reportPeriods(span, duty, today, workCalendar(shippedHolidays));
+      const periods = reportPeriods(span, wanted, today, workCalendar(shippedHolidays));
       return ok([{ agreementId, number: '470/1/CONTOH/2026', zone, closed, periods }]);
     },
   });
@@ -110,6 +111,9 @@ function opened(day: Day, from: Day = '2026-03-02', until: Day = '2028-03-02', p
     },
     close: () => {
       closed = true;
+    },
+    wanting: (now: typeof wanted) => {
+      wanted = now;
     },
     rows: (acting = manager) => valueOfResult(room.list(acting)),
     act: (act: Parameters<typeof room.act>[0], acting = manager) => room.act(act, acting),
@@ -409,6 +413,19 @@ describe('a semester report', () => {
     expect(office.rows()[0]?.due).toEqual({ ...due, passed: true });
     upTo(office, 'SUBMITTED');
     expect(office.rows()[0]?.due).toBeNull();
+  });
+
+  test('is not late while its figures are not whole, though it was wanted before', () => {
+    const office = opened('2026-06-30');
+    office.wanting({ ...duty, anchor: 'MONTH_START' });
+    const due = (day: Day) => {
+      office.clock.set(at(day));
+      office.tick();
+      return office.rows()[0]?.due;
+    };
+    const wanted = { day: '2026-06-15', provisional: false };
+    expect([due('2026-06-30'), due('2026-07-01')]).toEqual(Array(2).fill({ ...wanted, passed: false }));
+    expect(due('2026-07-02')).toEqual({ ...wanted, passed: true });
   });
 
   test('is not nil when a card was read, though no device is on record, and the CSV says which line it is', () => {

@@ -400,7 +400,7 @@ function mayStillBe(event: ReportEvent, agreement: OwedReports | undefined): boo
 function dueOf(row: ReportTableRow, agreement: OwedReports | undefined, now: number): ReportRow['due'] {
   const period = agreement?.periods.find(({ year, half }) => year === row.year && half === row.half);
   if (agreement === undefined || period === undefined || !isReportOpen(row.status)) return null;
-  return { ...period.due, passed: localDay(now, agreement.zone) > period.due.day };
+  return { ...period.due, passed: localDay(now, agreement.zone) > period.lateAfter };
 }
 
 function frozenFigures({ figures }: ReportTableRow): SemesterReportFields | undefined {

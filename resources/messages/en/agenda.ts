@@ -12,6 +12,8 @@ export const agenda = {
       'The report for semester {{semester}} of {{tahun}} opens on {{dibuka}}. It is due on {{tanggal}}.',
     REPORT_OPEN:
       'The report for semester {{semester}} of {{tahun}} can be drawn up. It is due on {{tanggal}}.',
+    REPORT_AFTER_PERIOD:
+      'The report for semester {{semester}} of {{tahun}} can be handed in from {{mulai}} on, once its period is over. By the agreement it is due on {{tanggal}}.',
     REPORT_DUE_SOON:
       'The report for semester {{semester}} of {{tahun}} is due on {{tanggal}} ({{sisa}} working days left).',
     REPORT_DEADLINE_PASSED:

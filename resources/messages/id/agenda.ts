@@ -12,6 +12,8 @@ export const agenda = {
       'Laporan pemanfaatan Semester {{semester}} Tahun {{tahun}} dibuka pada {{dibuka}}. Batas penyampaian: {{tanggal}}.',
     REPORT_OPEN:
       'Laporan pemanfaatan Semester {{semester}} Tahun {{tahun}} siap disusun. Batas penyampaian: {{tanggal}}.',
+    REPORT_AFTER_PERIOD:
+      'Laporan pemanfaatan Semester {{semester}} Tahun {{tahun}} dapat disampaikan mulai {{mulai}}, setelah periodenya berakhir. Batas penyampaian menurut PKS: {{tanggal}}.',
     REPORT_DUE_SOON:
       'Laporan Semester {{semester}} Tahun {{tahun}} jatuh tempo {{tanggal}} ({{sisa}} hari kerja lagi).',
     REPORT_DEADLINE_PASSED:

@@ -58,6 +58,7 @@ export const reporting: Chapter = {
         'agenda.say.REPORT_DUE_SOON',
         'agenda.say.REPORT_OVERDUE',
         'agenda.say.REPORT_DEADLINE_PASSED',
+        'agenda.say.REPORT_AFTER_PERIOD',
         'reports.duePassed',
       ],
       tests: {
@@ -68,10 +69,12 @@ export const reporting: Chapter = {
         'electron/calendar/semester.test.ts': [
           'the earlier readings of ten working days are at hand as safe days',
           'anchored to the month, ten working days count from its first day',
+          'a report that is wanted before its figures are whole is owed also where it was wanted before the first day of these books',
         ],
         'electron/agenda/entries.test.ts': [
           'says which semester, until when, and that next year is not certain yet',
           'that was due on a Friday is on %s %s: late on the weekend, and by no working day',
+          'that is wanted before its figures are whole calls on the first working day on which they are, and shows its deadline',
           'of an agreement that ended is a final one, due ten working days after its last day',
         ],
         'electron/agenda/agenda.test.ts': [
