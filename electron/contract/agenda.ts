@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { isoDate } from './agreement-profile.ts';
 import { letter, officeId } from './office.ts';
 import type { Role } from './permissions.ts';
+import { words } from './words.ts';
 
 /** The holidays of one year as a file that an office keeps: days with the decree that fixed them (domain 6.1). */
 export const holidayFile = z
@@ -172,14 +173,6 @@ export interface AgendaItem extends AgendaEntry {
   readonly dueBefore: string | null;
 }
 
-/** Words for the books; whoever reads them later is not meant to read a NIK. */
-const words = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    .regex(/^(?!.*\d{16})/);
 const agreement = { agreementId: officeId };
 
 export const agendaAct = z.discriminatedUnion('act', [

@@ -7,23 +7,18 @@ import { isoDate } from './agreement-profile.ts';
 import type { BalikanEvent, BalikanStatus } from './balikan-state.ts';
 import { type Letter, letter } from './office.ts';
 import type { ServiceField } from './visit-view.ts';
+import { words } from './words.ts';
 
-/** Words for the books; whoever reads them later is not meant to read a NIK. */
-const words = z
-  .string()
-  .trim()
-  .min(1)
-  .max(200)
-  .regex(/^(?!.*\d{16})/);
+const inWords = words(200);
 const itemId = z.string().min(1).max(64);
 
 export const outboxAct = z.discriminatedUnion('act', [
   /** Fields of the profile by their code; those that are blank or left out stay as they were sent. */
   z.object({ act: z.literal('CORRECT'), itemId, changes: z.record(z.string(), z.string().max(1000)) }),
-  z.object({ act: z.literal('PARK'), itemId, reason: words }),
+  z.object({ act: z.literal('PARK'), itemId, reason: inWords }),
   z.object({ act: z.literal('RETRY'), itemId }),
   /** The list came back signed; without that nothing counts as handed over. */
-  z.object({ act: z.literal('HAND_OVER'), listId: itemId, signedOn: isoDate, receivedBy: words }),
+  z.object({ act: z.literal('HAND_OVER'), listId: itemId, signedOn: isoDate, receivedBy: inWords }),
 ]);
 export type OutboxAct = z.infer<typeof outboxAct>;
 
@@ -40,7 +35,7 @@ export const listWanted = z.object({
   /** Left out: everything that may be handed over, the oldest first. */
   itemIds: z.array(itemId).min(1).max(MOST_ON_A_LIST).exactOptional(),
   /** Of the list or its BAST, as the office numbers them. */
-  number: words,
+  number: inWords,
   medium: z.enum(listMedia),
   /** In which Dukcapil asks for it: nothing is given out unasked where Dukcapil fetches. */
   request: letter.exactOptional(),

@@ -7,15 +7,8 @@ import { isoDate } from './agreement-profile.ts';
 import { letter, officeId } from './office.ts';
 import type { Role } from './permissions.ts';
 import type { ReaderStatus, SamEvent, SamStatus } from './sam-state.ts';
+import { words } from './words.ts';
 
-/** Words for the books; whoever reads them later is not meant to read a NIK. */
-const text = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    .regex(/^(?!.*\d{16})/);
 /** As it is printed on the card or the reader; never sixteen digits, which is what a NIK looks like. */
 const serial = z.string().regex(/^(?!.*\d{16})[A-Za-z0-9][A-Za-z0-9./-]{2,39}$/);
 const card = { samId: officeId };
@@ -32,7 +25,7 @@ export const custodyAct = z.discriminatedUnion('act', [
     act: z.literal('PROCURE'),
     agreementId: officeId,
     count: z.number().int().min(1).max(300),
-    vendor: text(120),
+    vendor: words(120),
     document: letter,
   }),
   z.object({
@@ -43,27 +36,27 @@ export const custodyAct = z.discriminatedUnion('act', [
     ticket: z.string().trim().max(60),
     ticketOn: isoDate,
   }),
-  z.object({ act: z.literal('REJECT'), ...cards, letter, reason: text(300) }),
+  z.object({ act: z.literal('REJECT'), ...cards, letter, reason: words(300) }),
   z.object({ act: z.literal('RECEIVE'), ...card, letter, serial }),
   z.object({
     act: z.literal('REGISTER_READER'),
     agreementId: officeId,
     serial,
-    model: text(120),
+    model: words(120),
     /** Name under which the system lists it, when its card slot is used. */
-    terminal: text(200),
-    counter: text(40),
+    terminal: words(200),
+    counter: words(40),
   }),
   /** The UID is nobody's to type: the configuration file names it, or the device test reads it (F7). */
   z.object({ act: z.literal('PAIR'), ...card, readerId: officeId }),
   z.object({ act: z.literal('PROPOSE_ACTIVATION'), ...card }),
-  z.object({ act: z.literal('SUSPEND'), ...card, reason: text(300) }),
-  z.object({ act: z.literal('RESUME'), ...card, reason: text(300) }),
+  z.object({ act: z.literal('SUSPEND'), ...card, reason: words(300) }),
+  z.object({ act: z.literal('RESUME'), ...card, reason: words(300) }),
   z.object({
     act: z.literal('REPORT_LOST'),
     ...card,
     kind: z.enum(['LOST', 'STOLEN', 'DAMAGED']),
-    incident: text(60),
+    incident: words(60),
   }),
   z.object({
     act: z.literal('PROPOSE_DEACTIVATION'),
@@ -79,7 +72,7 @@ export const custodyAct = z.discriminatedUnion('act', [
     bast: officeId.exactOptional(),
     shipment: letter,
     receipt: letter,
-    receivedBy: text(120),
+    receivedBy: words(120),
   }),
   z.object({
     act: z.literal('WRITE_OFF'),
@@ -92,9 +85,9 @@ export const custodyAct = z.discriminatedUnion('act', [
   z.object({
     act: z.literal('MOVE_READER'),
     readerId: officeId,
-    terminal: text(200),
-    counter: text(40),
-    reason: text(300),
+    terminal: words(200),
+    counter: words(40),
+    reason: words(300),
   }),
   z.object({ act: z.literal('DEACTIVATE_READER'), readerId: officeId, letter }),
 ]);
@@ -104,9 +97,9 @@ export type CustodyAct = z.infer<typeof custodyAct>;
 export const configurationReturn = z.object({
   ...card,
   /** On what it is handed over, and how that is closed. */
-  medium: text(120),
+  medium: words(120),
   on: isoDate,
-  receivedBy: text(120),
+  receivedBy: words(120),
 });
 export type ConfigurationReturn = z.infer<typeof configurationReturn>;
 

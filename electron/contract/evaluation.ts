@@ -12,14 +12,10 @@ import { reportStatuses } from './report-state.ts';
 import { isStretch } from './reports.ts';
 import { samStatuses } from './sam-state.ts';
 import { semesterReportFields } from './semester-report.ts';
+import { words } from './words.ts';
 
-/** Names of offices and things; never sixteen digits, which is what a NIK looks like. */
-const name = z
-  .string()
-  .trim()
-  .min(1)
-  .max(160)
-  .regex(/^(?!.*\d{16})/);
+/** Names of offices and things. */
+const name = words(160);
 const count = z.number().int().nonnegative();
 const at = z.number().int();
 

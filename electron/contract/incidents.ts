@@ -2,14 +2,7 @@
 import { z } from 'zod';
 import { isoDate } from './agreement-profile.ts';
 import { letter, officeId } from './office.ts';
-
-const text = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    .regex(/^(?!.*\d{16})/);
+import { words } from './words.ts';
 
 export const incidentKinds = ['LEAK', 'MALWARE', 'INTRUSION', 'LOST_DEVICE', 'MISUSE', 'OTHER'] as const;
 /** The party of the agreement at once, the authority and the persons within 3 × 24 hours. */
@@ -23,8 +16,8 @@ export const incidentAct = z.discriminatedUnion('act', [
     act: z.literal('REPORT'),
     kind: z.enum(incidentKinds),
     /** The same number as that of the emergency stop, where there was one. */
-    number: text(60),
-    what: text(500),
+    number: words(60),
+    what: words(500),
     knownOn: isoDate,
     /** The days whose visits may be affected. */
     from: isoDate,
@@ -33,7 +26,7 @@ export const incidentAct = z.discriminatedUnion('act', [
   /** It is a breach: 72 clock hours run from now. */
   z.object({ act: z.literal('CONFIRM_BREACH'), ...about }),
   z.object({ act: z.literal('RECORD_NOTICE'), ...about, recipient: z.enum(noticeRecipients), letter }),
-  z.object({ act: z.literal('CLOSE'), ...about, closing: text(500) }),
+  z.object({ act: z.literal('CLOSE'), ...about, closing: words(500) }),
 ]);
 export type IncidentAct = z.infer<typeof incidentAct>;
 

@@ -7,24 +7,8 @@ import type { Failure, LocalText } from '../../native/failure.ts';
 import { isoDate } from './agreement-profile.ts';
 import type { NoticeRecipient } from './incidents.ts';
 import { letter, officeId } from './office.ts';
+import { optionalWords, words } from './words.ts';
 import type { Tongue } from './written.ts';
-
-const text = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    // Who prints a paper is not meant to type a resident into it.
-    .regex(/^(?![\s\S]*\d{16})/);
-
-/** Empty where there is nothing to say; a form hands it over as it stands. */
-const optionalText = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most)
-    .regex(/^(?![\s\S]*\d{16})/);
 
 /** Letters and records that state what somebody types into the gaps of their template. */
 export const letterKinds = [
@@ -73,48 +57,48 @@ export const handoverReasons = ['BERAKHIR', 'TIDAK_DIPERPANJANG', 'DIAKHIRI', 'P
 
 /** The head of a letter (kop): who writes, and where they are. Kept from one paper to the next. */
 export const letterhead = z.object({
-  government: text(120),
+  government: words(120),
   /** Villages have their district above them. */
-  district: optionalText(120),
-  office: text(160),
-  address: text(200),
-  contact: optionalText(160),
+  district: optionalWords(120),
+  office: words(160),
+  address: words(200),
+  contact: optionalWords(160),
 });
 export type Letterhead = z.infer<typeof letterhead>;
 
 const common = {
   agreementId: officeId,
   letterhead,
-  place: text(80),
+  place: words(80),
   /** Absent: left open on the paper, to be written by hand. */
   day: isoDate.exactOptional(),
 };
 /** Given by the secretariat, never by the program; a paper without it is a draft (domain 5.0). */
 const numbered = {
   /** Or its pattern, with gaps such as `{urut}` and `{tahun}`. */
-  number: text(80).exactOptional(),
+  number: words(80).exactOptional(),
   /** The running number that fills the pattern. */
   sequence: z
     .string()
     .regex(/^[0-9A-Za-z.-]{1,12}$/)
     .exactOptional(),
 };
-const request = letter.extend({ number: text(120) });
+const request = letter.extend({ number: words(120) });
 
 /** Who signs from outside the office; empty where it is filled in by hand. */
 const hand = {
-  name: optionalText(120),
+  name: optionalWords(120),
   employmentNo: z
     .string()
     .trim()
     .max(40)
     .regex(/^(?!\d{16}$)/),
-  position: optionalText(120),
+  position: optionalWords(120),
 };
 
 export const paperOrder = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('SPTJM_AWAL'), ...common }),
-  z.object({ kind: z.literal('SPTJM_PERPANJANGAN'), ...common, request, subject: text(160) }),
+  z.object({ kind: z.literal('SPTJM_PERPANJANGAN'), ...common, request, subject: words(160) }),
   z.object({ kind: z.literal('NDA'), ...common, personId: officeId }),
   z.object({
     kind: z.literal('USER_ID_FORM'),
@@ -141,16 +125,16 @@ export const paperOrder = z.discriminatedUnion('kind', [
     reason: z.enum(handoverReasons),
     receiver: z.object({
       ...hand,
-      rank: optionalText(80),
-      office: optionalText(200),
-      address: optionalText(200),
+      rank: optionalWords(80),
+      office: optionalWords(200),
+      address: optionalWords(200),
     }),
     witnesses: z.array(z.object(hand)).length(2),
     acknowledgedBy: z.object(hand),
     copies: z.enum(['2', '3', '4']),
     keptData: z.enum(['RETAIN', 'ERASE']),
     /** Courier or hand-over, and the number of its receipt. */
-    shipment: z.object({ how: optionalText(120), receiptNo: optionalText(80) }),
+    shipment: z.object({ how: optionalWords(120), receiptNo: optionalWords(80) }),
   }),
   z.object({
     kind: z.enum(letterKinds),
@@ -161,7 +145,7 @@ export const paperOrder = z.discriminatedUnion('kind', [
     /** The list of data balikan that is handed over, or the withdrawal of a consent that was received. */
     subjectId: officeId.exactOptional(),
     /** By the names under which the template asks; what is left out is dots on the paper. */
-    details: z.record(z.string().max(40), optionalText(1000)),
+    details: z.record(z.string().max(40), optionalWords(1000)),
   }),
 ]);
 export type PaperOrder = z.infer<typeof paperOrder>;
@@ -169,7 +153,7 @@ export type PaperOrder = z.infer<typeof paperOrder>;
 /** The print came back signed. A statement has no number; a draft is given the one it got. */
 export const paperSigned = z.object({
   paperId: officeId,
-  number: optionalText(80),
+  number: optionalWords(80),
   signedOn: isoDate,
   scanId: officeId,
 });

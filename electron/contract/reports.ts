@@ -4,42 +4,35 @@ import { isoDate } from './agreement-profile.ts';
 import { type Letter, letter, officeId } from './office.ts';
 import type { ReportEvent, ReportStatus } from './report-state.ts';
 import type { SemesterReportFields } from './semester-report.ts';
+import { optionalWords, words } from './words.ts';
 
 const about = { reportId: officeId };
-/** Words for the report; it names no resident, and sixteen digits are what a NIK looks like. */
-const words = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most)
-    .regex(/^(?!.*\d{16})/);
-
 export const reportNarrative = z.object({
-  obstacles: words(1000).min(1),
-  followUp: words(1000),
-  suggestions: words(1000),
+  obstacles: words(1000),
+  followUp: optionalWords(1000),
+  suggestions: optionalWords(1000),
 });
 export type ReportNarrative = z.infer<typeof reportNarrative>;
 
 /** Why there is another version: the letter with which Dukcapil asked for it, and what is put right. */
-export const reportCorrection = letter.extend({ reason: words(300).min(1) });
+export const reportCorrection = letter.extend({ reason: words(300) });
 export type ReportCorrection = z.infer<typeof reportCorrection>;
 
 /** When and how a version was handed in, and who has copies of it. */
 const reportDispatch = z.object({
   on: isoDate,
-  channel: words(120).min(1),
-  copies: words(200).min(1).optional(),
+  channel: words(120),
+  copies: words(200).optional(),
 });
 export type ReportDispatch = z.infer<typeof reportDispatch>;
 
 export const reportAct = z.discriminatedUnion('act', [
   z.object({ act: z.literal('SUBMIT'), ...about, narrative: reportNarrative }),
-  z.object({ act: z.literal('SEND_BACK'), ...about, note: words(300).min(1) }),
+  z.object({ act: z.literal('SEND_BACK'), ...about, note: words(300) }),
   z.object({ act: z.literal('SIGN'), ...about, letter }),
   z.object({ act: z.literal('DISPATCH'), ...about, ...reportDispatch.shape }),
   z.object({ act: z.literal('RECEIVE'), ...about, letter }),
-  z.object({ act: z.literal('CORRECT'), ...about, letter, reason: words(300).min(1) }),
+  z.object({ act: z.literal('CORRECT'), ...about, letter, reason: words(300) }),
 ]);
 export type ReportAct = z.infer<typeof reportAct>;
 

@@ -1,18 +1,19 @@
 /** Requests of residents – to withdraw a consent, to see what is kept – as they cross between the home pages and main. */
 import { z } from 'zod';
-import { officeId, text } from './office.ts';
+import { officeId } from './office.ts';
+import { words } from './words.ts';
 
 export const requestKinds = ['WITHDRAWAL', 'ACCESS'] as const;
 export const requestChannels = ['COUNTER', 'LETTER'] as const;
 
-/** Words of the manager for the books; whoever reads them later is not meant to read a NIK. */
-const requestNote = text(300).regex(/^(?!.*\d{16})/);
+/** Words of the manager for the books. */
+const requestNote = words(300);
 
 export const requestAct = z.discriminatedUnion('act', [
   z.object({
     act: z.literal('TAKE'),
     kind: z.enum(requestKinds),
-    receiptNo: text(60).regex(/^(?!.*\d{16})/),
+    receiptNo: words(60),
     channel: z.enum(requestChannels),
     /** The applicant's identity was checked, by card or by papers. */
     identityChecked: z.literal(true),

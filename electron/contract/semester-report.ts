@@ -4,16 +4,12 @@
  */
 import { z } from 'zod';
 import { isoDate } from './agreement-profile.ts';
+import { optionalWords } from './words.ts';
 
 const count = z.number().int().nonnegative();
 const mayNotApply = count.nullable();
-/** Never sixteen digits, which is what a NIK looks like. */
-const words = z
-  .string()
-  .trim()
-  .regex(/^(?!.*\d{16})/);
 /** Names of readers, places and services, and numbers of papers. */
-const name = words.max(200);
+const name = optionalWords(200);
 /** `2026-07` */
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 
@@ -86,7 +82,7 @@ export const semesterReportFields = z.object({
       waiting: count,
       withoutService: count,
       /** Why no service came of them, each reason with its count: room for all there are. */
-      reason: words.max(400),
+      reason: optionalWords(400),
     }),
   ),
   /** Table 5. */
