@@ -12,6 +12,7 @@ import { localDay } from './calendar/index.ts';
 import { appFailure, type ConnectionProfile, correctionOutcome, sendOutcomes } from './contract/index.ts';
 import { papers, paperTemplates } from './document/index.ts';
 import { lentWorker, runDeviceTest, runOrder, standingWorker, VisitHost } from './host/index.ts';
+import { standsIn } from './network/index.ts';
 import { outboxSender } from './outbox/index.ts';
 import { passwordsInTheirProcess } from './program/account-passwords.ts';
 import type { ProgramArguments } from './program/arguments.ts';
@@ -197,6 +198,8 @@ function run({ given, shell, preferences, answerBy }: Launched, { installation, 
       const connection = setting.connectionOf(agreementId);
       // An incident stops what goes out as well; what is owed waits.
       if (connection?.dataBalikan === undefined || desk.emergency() !== undefined) return undefined;
+      // Away from the closed network nothing is tried, or a weekend without it would use up every attempt (domain 4.5).
+      if (!standsIn(connection.closedNetwork)) return undefined;
       return { endpoint: connection.dataBalikan, closedNetwork: connection.closedNetwork };
     },
     deliver: async (order, abort) => sendOutcomes.parse(await inSender(order, abort)),

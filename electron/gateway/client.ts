@@ -20,6 +20,7 @@ import {
   type HttpClient,
   isAddressLiteral,
   type NetworkHost,
+  standsIn,
   thisHost,
 } from '../network/index.ts';
 import { type Answer, readFetchAnswer, readMatchAnswer } from './answer.ts';
@@ -102,12 +103,9 @@ function alarmOf(ungranted: readonly string[], at: string): { alarm?: Failure<Ap
 
 /** Whether this computer stands in the closed network; with a host name only the call itself can tell where it leads. */
 function outsideNetwork(closedNetwork: readonly string[], host: NetworkHost, hostname?: string): boolean {
-  const network = closedNetworkOf(closedNetwork);
-  return (
-    network === undefined ||
-    !host.localAddresses().some((address) => network.includes(address)) ||
-    (hostname !== undefined && isAddressLiteral(hostname) && !network.includes(hostname))
-  );
+  if (!standsIn(closedNetwork, host)) return true;
+  const leadsOut = closedNetworkOf(closedNetwork)?.includes(hostname ?? '') !== true;
+  return hostname !== undefined && isAddressLiteral(hostname) && leadsOut;
 }
 
 function networkLampOf(isOutside: boolean): Lamp {

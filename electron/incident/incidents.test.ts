@@ -79,6 +79,16 @@ test('an incident waits for its decision from its report on: a day, and less of 
   expect(waits()).toEqual([['INS-3', friday + day]]);
 });
 
+test('a breach that was confirmed while the clock ran ahead has its 72 hours from its report, and not weeks', () => {
+  const { clock, room, first, incidentId } = opened();
+  clock.set(friday + 40 * 86_400_000);
+  valueOfResult(room.act({ act: 'CONFIRM_BREACH', incidentId }, manager));
+  clock.set(friday + 60_000);
+  const dueAt = friday + 72 * 3_600_000;
+  expect(valueOfResult(room.breaches())).toMatchObject([{ incidentId, dueAt }]);
+  expect(first()?.dueAt).toBe(dueAt);
+});
+
 /** Asked about at this many hours before the Friday on which it begins; a letter for each person. */
 function asked(store: Store, ...inquiries: readonly (readonly [string, number])[]): void {
   const ledger = inquiryLedger(store);

@@ -87,6 +87,12 @@ export function incidents(store: Store, audit: AuditLog, clock: Clock, ports: In
     return countAffected(reader, { agreementId, from, to });
   }
 
+  /** Nothing was confirmed in a time that has yet to come: then from its report at the earliest, which no clock makes later than now. */
+  function dueOf({ confirmed_at: at, reported_at }: IncidentTableRow): number {
+    const now = clock.now();
+    return (at !== null && at <= now ? at : Math.min(reported_at, now)) + BREACH_MS;
+  }
+
   function actsFor(row: IncidentTableRow, missing: number, { roles }: Acting): readonly IncidentAct['act'][] {
     if (row.closed_at !== null) return [];
     const describe: IncidentAct['act'][] =
@@ -110,7 +116,7 @@ export function incidents(store: Store, audit: AuditLog, clock: Clock, ports: In
       reportedBy: ports.nameOf(row.reported_by),
       reportedAt: row.reported_at,
       confirmedAt: row.confirmed_at,
-      dueAt: row.confirmed_at === null ? null : row.confirmed_at + BREACH_MS,
+      dueAt: row.confirmed_at === null ? null : dueOf(row),
       closedAt: row.closed_at,
       closing: row.closing,
       notices: notices.map((one) => ({
@@ -310,7 +316,7 @@ export function incidents(store: Store, audit: AuditLog, clock: Clock, ports: In
           .map((row) => ({
             incidentId: row.incident_id,
             agreementId: row.agreement_id,
-            dueAt: (row.confirmed_at ?? 0) + BREACH_MS,
+            dueAt: dueOf(row),
           })),
       ),
 

@@ -57,6 +57,12 @@ export function closedNetworkOf(ranges: readonly string[]): ClosedNetwork | unde
   };
 }
 
+/** Whether this computer has an interface in the registered ranges. */
+export function standsIn(ranges: readonly string[], host: NetworkHost = thisHost): boolean {
+  const network = closedNetworkOf(ranges);
+  return network !== undefined && host.localAddresses().some((address) => network.includes(address));
+}
+
 /** Why a call may not leave, or the address it may go to. */
 export type RouteCheck =
   | { readonly kind: 'inside'; readonly address: string }

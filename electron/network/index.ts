@@ -4,6 +4,7 @@ export {
   closedNetworkOf,
   isAddressLiteral,
   type NetworkHost,
+  standsIn,
   thisHost,
 } from './closed-network.ts';
 export {

@@ -134,6 +134,20 @@ test('what the program gave up on is tried again at one word, however many items
   expect(all.outbox.retryGivenUp(manager)).toEqual(ok(0));
 });
 
+test('what stands on a list that is out for its signature is not sent as well, until somebody asks for that one', () => {
+  const all = freshInstallation();
+  const [listed, other] = [givenUp(all), givenUp(all, { registrationNo: 'L1-20260105-2' })];
+  const { listId } = valueOfResult(listOf(all, [listed]));
+  expect(all.outbox.retryGivenUp(manager)).toEqual(ok(1));
+  expect([listed, other].map((itemId) => rowOf(all, itemId).status)).toEqual(['PARKED', 'QUEUED']);
+  valueOfResult(signedList(all, listId));
+  expect(rowOf(all, listed).status).toBe('HANDED_OVER');
+  const again = givenUp(all, { registrationNo: 'L1-20260105-3' });
+  valueOfResult(listOf(all, [again]));
+  valueOfResult(all.outbox.retry(again, manager));
+  expect(rowOf(all, again).status).toBe('QUEUED');
+});
+
 describe('any sequence of acts', () => {
   type Step = (
     all: Assembled,

@@ -9,6 +9,7 @@ import type { Clock, StoreFailure, Writer } from '../store/index.ts';
 import { actsOn } from './acts.ts';
 import { type OutboxBooks, outOfOrder } from './books.ts';
 import type { ItemRow } from './item.ts';
+import { madeLists } from './made-lists.ts';
 import { openWith } from './tally.ts';
 
 /** What is to be corrected: the sealed content, which only a sender process opens. */
@@ -34,8 +35,8 @@ export interface OutboxHandling {
   park(itemId: string, reason: string, context: AuditContext): Result<unknown, StoreFailure>;
   retry(itemId: string, context: AuditContext): Result<unknown, StoreFailure>;
   /**
-   * Queues again what the program gave up on after its last attempt, of every agreement or of one; what a person parked, with a reason,
-   * stays. Gives the number.
+   * Queues again what the program gave up on after its last attempt, of every agreement or of one. What a person parked, with a reason,
+   * stays, and so does what stands on a list that is out for its signature: it would go twice. Gives the number.
    */
   retryGivenUp(context: AuditContext, agreementId?: string): Result<number, StoreFailure>;
 }
@@ -46,6 +47,7 @@ const givenUp = `WHERE ${openWith('PARKED')} AND note IS NULL ORDER BY seq`;
 export function outboxHandling(books: OutboxBooks, audit: AuditLog, clock: Clock): OutboxHandling {
   const { store, tables } = books;
   const act = actsOn(books, audit);
+  const made = madeLists(tables);
 
   function withItem(
     itemId: string,
@@ -101,7 +103,12 @@ export function outboxHandling(books: OutboxBooks, audit: AuditLog, clock: Clock
     retryGivenUp: (context, agreementId) =>
       store.transaction((writer): Result<number, StoreFailure> => {
         const all = books.sound(writer, givenUp);
-        const rows = all.filter((row) => agreementId === undefined || row.agreement_id === agreementId);
+        const asked = all.filter((row) => agreementId === undefined || row.agreement_id === agreementId);
+        const listed = made.outForSignature(
+          writer,
+          asked.map(({ item_id }) => item_id),
+        );
+        const rows = asked.filter(({ item_id }) => !listed.has(item_id));
         for (const row of rows) {
           const queued = retryRow(writer, row, context);
           if (!queued.ok) return queued;

@@ -61,7 +61,10 @@ export interface Outbox extends OutboxLooks, OutboxHandling, OutboxLists {
 }
 
 /** What answers so may be another service, or a service that minds one item. */
-const notUnderstood: AppFailureCode = 'BALIKAN_ANSWER_UNKNOWN';
+const doubted: ReadonlySet<string> = new Set<AppFailureCode>([
+  'BALIKAN_ANSWER_UNKNOWN',
+  'BALIKAN_TOKEN_REFUSED',
+]);
 
 const SYSTEM: AuditContext = { actor: 'SYSTEM', counter: '-' };
 
@@ -106,7 +109,11 @@ export function outbox(store: Store, state: StateTable, audit: AuditLog, clock: 
         return move(writer, row, 'PUT_BACK', { next_attempt_at: now });
       case 'TECHNICAL': {
         const last_failure = outcome.failure.code;
-        if (isItsOwn(row, last_failure)) return move(writer, row, 'GIVE_UP', { last_failure });
+        if (isItsOwn(row, last_failure)) {
+          // One more of the kind, with no yes between them, is the service again and not the item.
+          writer.afterCommit(() => understood.delete(row.agreement_id));
+          return move(writer, row, 'GIVE_UP', { last_failure });
+        }
         // A refused token is nobody's failed attempt: the item is due again as soon as sending is reopened.
         if (outcome.stopQueue) return move(writer, row, 'PUT_BACK', { next_attempt_at: now, last_failure });
         const attempts = row.attempts + 1;
@@ -122,7 +129,7 @@ export function outbox(store: Store, state: StateTable, audit: AuditLog, clock: 
 
   /** Not understood a second time, and by itself, while others were: it is the item and not the service, and it may stop nobody. */
   function isItsOwn(row: ItemRow, code: string): boolean {
-    return code === notUnderstood && row.last_failure === code && understood.has(row.agreement_id);
+    return doubted.has(code) && row.last_failure === code && understood.has(row.agreement_id);
   }
 
   return {
@@ -269,7 +276,7 @@ function together(rows: readonly ItemRow[], most: number): readonly ItemRow[] {
 }
 
 function mostWith({ attempts, last_failure }: ItemRow, most: number): number {
-  return last_failure === notUnderstood ? 1 : mostTogether(attempts, most);
+  return last_failure !== null && doubted.has(last_failure) ? 1 : mostTogether(attempts, most);
 }
 
 function holdName(agreementId: string): string {

@@ -237,6 +237,23 @@ describe('the sender', () => {
     expect([statuses(all), all.orders.length]).toEqual([['ACKNOWLEDGED'], 1]);
   });
 
+  test('begins all the same where the disk refuses to put back what a kill interrupted, and puts it back later', async () => {
+    const all = sending(acknowledged);
+    owe(all);
+    owe(all);
+    valueOfResult(all.outbox.pick('PKS-A', 1));
+    valueOfResult(all.store.read((reader) => reader.get('PRAGMA query_only=1')));
+    expect(all.sender.start().ok).toBe(false);
+    valueOfResult(all.store.read((reader) => reader.get('PRAGMA query_only=0')));
+    for (let minutes = 0; minutes < 3; minutes++) {
+      await quiet(all.orders);
+      all.clock.advance(60_000);
+    }
+    await quiet(all.orders);
+    expect(statuses(all)).toEqual(['ACKNOWLEDGED', 'ACKNOWLEDGED']);
+    await all.sender.stop();
+  });
+
   test('goes on behind an item whose row was damaged while it was sent', async () => {
     let sent: string[] = [];
     const all: ReturnType<typeof sendingTo> = sendingTo({ ...endpoint, shape: 'JSON_BATCH' }, ({ items }) => {
@@ -341,11 +358,17 @@ describe('batches', () => {
     expect(all.orders.slice(before).map(({ items }) => items.length)).toEqual([1, 20]);
   });
 
-  test.each(['JSON_BATCH', 'MULTIPART_SINGLE'] as const)(
-    'of which one alone is answered with nonsense stop until a person looks, and then that one alone stays (%s)',
-    async (shape) => {
+  test.each([
+    ['JSON_BATCH', 'BALIKAN_ANSWER_UNKNOWN'],
+    ['MULTIPART_SINGLE', 'BALIKAN_ANSWER_UNKNOWN'],
+    // A firewall that minds the words of one item.
+    ['JSON_BATCH', 'BALIKAN_TOKEN_REFUSED'],
+    ['MULTIPART_SINGLE', 'BALIKAN_TOKEN_REFUSED'],
+  ] as const)(
+    'of which one alone is answered so stop until a person looks, and then that one alone stays (%s, %s)',
+    async (shape, code) => {
       let poisoned = '';
-      const nonsense = technical('BALIKAN_ANSWER_UNKNOWN', true);
+      const nonsense = technical(code, true);
       const all = sendingTo({ ...endpoint, shape }, (order) =>
         order.items.map(() => (idsOf(order).includes(poisoned) ? nonsense : acknowledged)),
       );
@@ -382,6 +405,29 @@ describe('batches', () => {
     await quiet(all.orders);
     expect(new Set(statuses(all))).toEqual(new Set(['QUEUED']));
   });
+
+  test.each(['BALIKAN_ANSWER_UNKNOWN', 'BALIKAN_TOKEN_REFUSED'] as const)(
+    'of a service that falls back into %s behind one yes wait on hold: one at most is given up for it',
+    async (code) => {
+      let sent = 0;
+      const all = sendingTo(batches, ({ items }) =>
+        items.map(() => (++sent === 11 ? acknowledged : technical(code, true))),
+      );
+      for (let n = 0; n < 10; n++) owe(all);
+      all.sender.start();
+      await quiet(all.orders);
+      valueOfResult(all.outbox.reopen('PKS-A', { actor: 'manager-1', counter: 'Loket 1' }));
+      all.sender.sendNow();
+      for (let minutes = 0; minutes < 20; minutes++) {
+        await quiet(all.orders);
+        all.clock.advance(60_000);
+      }
+      expect(valueOfResult(all.outbox.heldBy('PKS-A'))).toBe(code);
+      const found = statuses(all);
+      expect(found.filter((status) => status === 'ACKNOWLEDGED').length).toBe(1);
+      expect(found.filter((status) => status === 'PARKED').length).toBeLessThanOrEqual(1);
+    },
+  );
 
   test('never mix the items of two agreements', async () => {
     const all = sendingTo(batches, ({ items }) => items.map(() => acknowledged));

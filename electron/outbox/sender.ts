@@ -210,13 +210,21 @@ export function outboxSender(ports: SenderPorts): OutboxSender {
     });
   }
 
+  /** What the disk refuses at the start it may take later; new items do not wait for that. */
+  async function putBackLater(): Promise<void> {
+    // Anything taken since then is SENDING as well: only while nothing is under way.
+    do await pause(SETTLE_AGAIN);
+    while (running && ([...lanes.values()].some(({ busy }) => busy !== undefined) || !outbox.recover().ok));
+    wakeAll();
+  }
+
   return {
     start() {
-      const recovered = outbox.recover();
-      if (!recovered.ok) return failed(recovered.failure);
       running = true;
+      const recovered = outbox.recover();
+      if (!recovered.ok) void putBackLater();
       wakeAll();
-      return ok(undefined);
+      return recovered.ok ? ok(undefined) : failed(recovered.failure);
     },
     wake: () => wakeAll(),
     // One millisecond on, so that what was tried in this very millisecond is tried again too.

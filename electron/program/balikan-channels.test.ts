@@ -1,7 +1,7 @@
 /** What is left over at the end of an agreement is no dead end: neither sent for ever nor kept from the list. */
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
-import { appFailure, type SendOutcome } from '../contract/index.ts';
+import { appFailure, connectionProfile, type SendOutcome } from '../contract/index.ts';
 import { served, serviceContext } from '../ledger/ledger.test-support.ts';
 import { ready } from '../sealing/index.ts';
 import { failureOf, valueOfResult } from '../store/store.test-support.ts';
@@ -18,9 +18,25 @@ const tokenRefused: SendOutcome = {
   stopQueue: true,
 };
 
+const dataBalikan = {
+  baseUrl: 'https://192.0.2.7',
+  path: '/api/store',
+  token: 'lab-token',
+  idLembaga: '400101',
+  namaLembaga: 'Dinas Uji',
+  shape: 'JSON_BATCH',
+  timeoutMs: 1000,
+};
+const closedNetwork = ['192.0.2.0/24'];
+const withService = connectionProfile.parse({ closedNetwork, dataBalikan });
+const withoutService = connectionProfile.parse({ closedNetwork });
+
 /** One item that waits, and how it may leave. */
-async function officeThatOwes() {
-  const { installation, office, clock, agreementId } = await sampleOfficeAt('2026-11-23T03:00:00Z');
+async function officeThatOwes(connection = withService) {
+  const { installation, office, clock, agreementId } = await sampleOfficeAt(
+    '2026-11-23T03:00:00Z',
+    connection,
+  );
   const { outbox, recordService } = installation;
   const fact = served({ agreementId });
   valueOfResult(recordService(fact, serviceContext));
@@ -74,4 +90,13 @@ test('what an agreement that is over still owes is sent while the service takes 
   expect(channel()).toBe('MANUAL');
   valueOfResult(outbox.reopen(agreementId, context));
   expect([channel(), failureOf(handedOver())?.code]).toEqual(['PUSH', 'BALIKAN_NOTHING_TO_LIST']);
+});
+
+test('what waits where no connection ever named a service is handed over once the agreement is over', async () => {
+  const { outbox, agreementId, channel, over, handedOver } = await officeThatOwes(withoutService);
+  expect([channel(), failureOf(handedOver())?.code]).toEqual(['PUSH', 'BALIKAN_NOTHING_TO_LIST']);
+  over();
+  expect(channel()).toBe('MANUAL');
+  valueOfResult(handedOver());
+  expect(valueOfResult(outbox.owedOf(agreementId))).toMatchObject({ waiting: 0, needsPerson: 0 });
 });

@@ -17,16 +17,21 @@ const channels = {
 
 /** What cannot be known is taken for pushed: then only what was refused or given up is handed over, and nothing goes out unasked. */
 export function balikanChannels(
-  agreements: Pick<Agreements, 'profile' | 'list'>,
+  agreements: Pick<Agreements, 'profile' | 'list' | 'connection'>,
   outbox: Pick<Outbox, 'heldBy'>,
 ): BalikanChannels {
+  const hasService = (agreementId: string) => {
+    const connection = agreements.connection(agreementId);
+    return !connection.ok || connection.value?.dataBalikan !== undefined;
+  };
+
   /**
-   * For an agreement that is over nobody gets a token any more, and its profile stays as it is: what the service will not take is left over and
-   * goes with a list (R-143). Until somebody has it sent again after all.
+   * For an agreement that is over nobody gets a token any more, and its profile stays as it is: what the service will not take, or what has none,
+   * is left over and goes with a list (R-143). Until somebody has it sent again after all.
    */
   const isLeftOver = (agreementId: string): boolean => {
     const held = outbox.heldBy(agreementId);
-    if (!held.ok || held.value === undefined) return false;
+    if (!held.ok || (held.value === undefined && hasService(agreementId))) return false;
     const rows = agreements.list();
     return (
       rows.ok && rows.value.some((row) => row.agreementId === agreementId && endedStatuses.has(row.status))

@@ -19,7 +19,7 @@ export interface Sent {
   readonly idLembaga: string;
 }
 
-export function contradicts(text: string, sent: Sent): boolean {
+export function contradicts(text: string, sent: Sent, isYes: boolean): boolean {
   const niks = sent.contents.map(({ nik }) => nik);
   // In whatever shape, plain text included.
   const named = new Set(text.match(/(?<!\d)\d{16}(?!\d)/g));
@@ -31,7 +31,7 @@ export function contradicts(text: string, sent: Sent): boolean {
       text,
       (key, value) => {
         isOther ||= Array.isArray(value) && isOtherList(value, niks);
-        isOther ||= isOtherMember(key, value, names, niks.length);
+        isOther ||= isOtherMember(key, value, names, isYes ? niks.length : undefined);
         return value;
       },
       String,
@@ -72,11 +72,13 @@ function isOtherMember(
   member: string,
   value: unknown,
   names: ReadonlyMap<string, ReadonlySet<string>>,
-  count: number,
+  count: number | undefined,
 ): boolean {
-  if (taken.test(member)) return typeof value === 'string' && Number(value) !== count;
-  if (notTaken.test(member)) return !isNothing(value);
-  if (success.test(member)) return isNothing(value);
+  if (count !== undefined) {
+    if (taken.test(member)) return typeof value === 'string' && Number(value) !== count;
+    if (notTaken.test(member)) return !isNothing(value);
+    if (success.test(member)) return isNothing(value);
+  }
   const sent = names.get(member.toLowerCase());
   return sent !== undefined && typeof value === 'string' && !sent.has(value);
 }

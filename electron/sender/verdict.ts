@@ -67,7 +67,7 @@ export function verdictOf(status: number, text: string, sent: Sent): Verdict {
   const isDuplicate = status >= 400 && status < 500 && folded.includes('sudah pernah dikirim');
   // Of a batch "sent before" may name the one that was; it says nothing of the others, and they are sent one by one.
   const isOfOne = isYes || (isDuplicate && sent.contents.length === 1);
-  if (isOfOne && contradicts(text, sent)) {
+  if (isOfOne && contradicts(text, sent, isYes)) {
     return technical('BALIKAN_ANSWER_UNKNOWN', `HTTP ${status}, about other records`);
   }
   if (isYes) return { kind: 'ACKNOWLEDGED', duplicate: false };

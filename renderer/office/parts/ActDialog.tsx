@@ -51,13 +51,18 @@ export function ActDialog<T, V>(props: ActDialogProps<T, V>) {
     else setRefused(answer.failure);
   }
 
+  /** What main is about to answer is shown once, perhaps, as the password of a file is: nobody leaves before. */
+  function leave(): void {
+    if (!under.current) onClose();
+  }
+
   return (
     <Dialog
       title={title}
-      onClose={onClose}
+      onClose={leave}
       wide={children !== undefined}
       actions={[
-        { key: keys.back, label: t('parts.cancel'), run: onClose, kind: 'plain' },
+        { key: keys.back, label: t('parts.cancel'), run: leave, kind: 'plain' },
         { key: keys.primary, label: yes, run: () => submitForm(id), kind: 'primary', form: id },
       ]}
     >
