@@ -78,11 +78,11 @@ describe('a semester report', () => {
     [early, '2026-06-14', 'REPORT_AFTER_PERIOD SOON 1'],
     [early, '2026-06-15', 'REPORT_AFTER_PERIOD SOON -'],
     [early, '2026-06-30', 'REPORT_AFTER_PERIOD SOON -'],
-    [early, '2026-07-01', 'REPORT_AFTER_PERIOD DUE -11'],
+    [early, '2026-07-01', 'REPORT_AFTER_PERIOD DUE -'],
     [early, '2026-07-02', 'REPORT_OVERDUE OVERDUE -12'],
     [onItsEnd, '2026-06-02', 'REPORT_AFTER_PERIOD OPEN 19'],
     [onItsEnd, '2026-06-30', 'REPORT_AFTER_PERIOD SOON -'],
-    [onItsEnd, '2026-07-01', 'REPORT_AFTER_PERIOD DUE -1'],
+    [onItsEnd, '2026-07-01', 'REPORT_AFTER_PERIOD DUE -'],
     [onItsEnd, '2026-07-02', 'REPORT_OVERDUE OVERDUE -2'],
   ])(
     'that %j wants before its figures are whole is not late before anybody can hand it in: on %s it says %s',

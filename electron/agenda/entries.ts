@@ -116,7 +116,7 @@ function maker(now: number, zone: string, workDays: WorkCalendar, about: AgendaE
       detail: detail ?? null,
       due,
       dueAt: due === null ? null : 'at' in due ? due.at : endOfDay(lastDay ?? due.day, zone),
-      left: n === undefined || (lateAfter !== undefined && stage === 'SOON' && n <= 0) ? null : { unit, n },
+      left: n === undefined || (lateAfter !== undefined && !over && n <= 0) ? null : { unit, n },
       stage,
       level,
     };
