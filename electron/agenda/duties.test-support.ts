@@ -32,7 +32,7 @@ export function agreementDuties(change: Partial<AgreementDuties> = {}): Agreemen
     dates: [],
     openSams: 0,
     end: undefined,
-    delivered: [],
+    reports: [],
     sptjm: { valid: true },
     withoutNda: 0,
     proposedAt: 0,

@@ -7,6 +7,7 @@ import type {
   AgreementProfile,
   AgreementStatus,
   BalikanChannel,
+  ReportStatus,
   Role,
 } from '../contract/index.ts';
 
@@ -23,8 +24,13 @@ export interface AgreementDuties {
   readonly openSams: number;
   /** Steps of the end, once it has ended. */
   readonly end: { readonly done: number; readonly total: number } | undefined;
-  /** Reports that were handed in. */
-  readonly delivered: readonly { readonly year: number; readonly half: 1 | 2 }[];
+  /** Reports that were opened: how far each has come, and since when. */
+  readonly reports: readonly {
+    readonly year: number;
+    readonly half: 1 | 2;
+    readonly status: ReportStatus;
+    readonly since: number;
+  }[];
   /** Of the head in office; of a former one it counts some days more. */
   readonly sptjm: { readonly valid: boolean; readonly validUntil?: Day } | undefined;
   /** Operators who were proposed and have not signed their NDA. */

@@ -31,6 +31,8 @@ function due(day: string, agreement: Partial<AgreementDuties>, around: Partial<O
 describe('a semester report', () => {
   const profile = { ...bare, signedOn: '2026-03-02', lastDayInForce: '2028-03-02', reports: duty };
   const until = { accessUntil: '2028-03-02' };
+  const firstIs = (status: AgreementDuties['reports'][number]['status'], since = 1) =>
+    ({ year: 2026, half: 1, status, since }) as const;
   const on = (day: string, change: Partial<AgreementDuties> = {}) =>
     said(due(day, { profile, ...until, ...change }));
 
@@ -58,11 +60,29 @@ describe('a semester report', () => {
     ['2027-01-16', 'REPORT_DEADLINE_PASSED OVERDUE 0'],
     ['2027-01-18', 'REPORT_OVERDUE OVERDUE -1'],
   ])('that was due on a Friday is on %s %s: late on the weekend, and by no working day', (day, expected) => {
-    expect(on(day, { delivered: [{ year: 2026, half: 1 }] })[0]).toBe(expected);
+    expect(on(day, { reports: [firstIs('SUBMITTED')] })[0]).toBe(expected);
   });
 
   test('is gone once it was handed in', () => {
-    expect(on('2026-07-15', { delivered: [{ year: 2026, half: 1 }] })).toEqual(['REPORT_AHEAD AHEAD 127']);
+    expect(on('2026-07-15', { reports: [firstIs('SUBMITTED')] })).toEqual(['REPORT_AHEAD AHEAD 127']);
+  });
+
+  test.each([
+    ['COLLECTING', 'ACCESS_MANAGER'],
+    ['DRAFT', 'ACCESS_MANAGER'],
+    ['IN_REVIEW', 'ACCESS_RESPONSIBLE'],
+    ['SIGNED', 'ACCESS_MANAGER'],
+  ] as const)('that stands at %s is asked of %s, who can move it', (status, who) => {
+    const [entry] = due('2026-07-14', { profile, ...until, reports: [firstIs(status)] });
+    expect(entry).toMatchObject({ who: [who], stage: 'DUE' });
+  });
+
+  test('is another reminder with every hand it comes into, and the same one while it collects', () => {
+    const keyOf = (...reports: AgreementDuties['reports'][number][]) =>
+      due('2026-07-14', { profile, ...until, reports })[0]?.key;
+    const sentBack = [firstIs('DRAFT', 2), firstIs('IN_REVIEW', 3), firstIs('DRAFT', 4)];
+    expect(new Set([keyOf(), ...sentBack.map((stage) => keyOf(stage))]).size).toBe(4);
+    expect(keyOf(firstIs('COLLECTING', 1))).toBe(keyOf());
   });
 
   test('is not asked for where it was due before the agreement came into these books', () => {
@@ -95,7 +115,7 @@ describe('a semester report', () => {
     const wanted = {
       profile: { ...profile, reports: early },
       ...until,
-      delivered: [{ year: 2026, half: 1 }] as const,
+      reports: [firstIs('SUBMITTED')],
     };
     const levels = ['2026-12-14', '2026-12-31', '2027-01-03', '2027-01-04', '2027-01-05'].map(
       (day) => due(day, wanted)[0]?.level,
@@ -109,7 +129,7 @@ describe('a semester report', () => {
   });
 
   test('says which semester, until when, and that next year is not certain yet', () => {
-    const [entry] = due('2026-12-31', { profile, ...until, delivered: [{ year: 2026, half: 1 }] });
+    const [entry] = due('2026-12-31', { profile, ...until, reports: [firstIs('SUBMITTED')] });
     expect(entry).toMatchObject({
       rule: 'R-111',
       words: { semester: 'II', tahun: '2026', tanggal: '2027-01-15', sisa: 10 },
@@ -121,8 +141,8 @@ describe('a semester report', () => {
 
   test('of an agreement that ended is a final one, due ten working days after its last day', () => {
     const ended = { status: 'EXPIRED', accessUntil: '2026-11-30', end: { done: 10, total: 10 } } as const;
-    const delivered = [{ year: 2026, half: 1 }] as const;
-    const [entry] = due('2026-12-01', { profile, ...ended, delivered });
+    const reports = [firstIs('RECEIVED')];
+    const [entry] = due('2026-12-01', { profile, ...ended, reports });
     expect(entry).toMatchObject({ say: 'REPORT_DUE_SOON', due: { day: '2026-12-14' } });
   });
 });

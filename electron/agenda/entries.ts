@@ -19,6 +19,9 @@ import {
   type AgendaText,
   type AgreementDate,
   inForce,
+  isReportOpen,
+  type Role,
+  whoMovesReport,
 } from '../contract/index.ts';
 import { type AgreementDuties, kinds, type OfficeDuties, type RecordedDuty } from './duties.ts';
 
@@ -35,6 +38,8 @@ interface Due {
   readonly detail?: string;
   /** It cannot be done before this day, which is later than it is due: until it is over nobody is late. */
   readonly lateAfter?: Day;
+  /** Where it is not always the same person's. */
+  readonly who?: readonly Role[];
   /** It can be done from now on, before the first reminder. */
   readonly opened?: boolean;
 }
@@ -84,7 +89,7 @@ function maker(now: number, zone: string, workDays: WorkCalendar, about: AgendaE
   return (
     kind: AgendaKind,
     say: Say,
-    { key, due, words = {}, detail, opened = false, lateAfter }: Due,
+    { key, due, words = {}, detail, who, opened = false, lateAfter }: Due,
   ): AgendaEntry => {
     const { thresholds, unit, ...fixed } = kinds[kind];
     const n = due === null ? undefined : 'at' in due ? hoursLeft(now, due.at) : leftOn(due.day, unit);
@@ -108,6 +113,7 @@ function maker(now: number, zone: string, workDays: WorkCalendar, about: AgendaE
     const level = Number(isOpen) + reached + Number(isPossible) + Number(over);
     return {
       ...fixed,
+      who: who ?? fixed.who,
       key: [kind, about?.agreementId ?? 'office', key].join(':'),
       kind,
       say: typeof say === 'string' ? say : say({ stage, n }),
@@ -133,13 +139,14 @@ function hoursLeft(now: number, at: number): number {
 }
 
 function reports(agreement: AgreementDuties, today: Day, workDays: WorkCalendar, made: Made): AgendaEntry[] {
-  const { profile, accessUntil, end, delivered, enteredOn } = agreement;
+  const { profile, accessUntil, end, enteredOn } = agreement;
   if (profile.reports === undefined) return [];
   const { periods: halves, deadlineWorkingDays, anchor } = profile.reports;
   const span = { from: profile.signedOn, until: accessUntil, ended: end !== undefined, enteredOn };
   return reportPeriods(span, { halves, deadlineWorkingDays, anchor }, today, workDays)
-    .filter(({ year, half }) => !delivered.some((one) => one.year === year && one.half === half))
-    .map(({ year, half, due, opensOn, lateAfter }) => {
+    .map((period) => ({ ...period, report: reportOf(agreement, period) }))
+    .filter(({ report }) => report === undefined || isReportOpen(report.status))
+    .map(({ year, half, due, opensOn, lateAfter, report }) => {
       const waits = lateAfter > due.day;
       const opened = today >= opensOn;
       const semester = half === 1 ? 'I' : 'II';
@@ -153,8 +160,24 @@ function reports(agreement: AgreementDuties, today: Day, workDays: WorkCalendar,
       const words = { semester, tahun: String(year), tanggal: due.day, dibuka: opensOn, mulai: lateAfter };
       const detail = `${agreement.agreementId}-${year}-s${half}`;
       const late = waits ? { lateAfter } : {};
-      return made('REPORT', say, { key: `${year}-${half}`, due, words, opened, detail, ...late });
+      // Whoever gets it into their hands has seen no reminder of it, and who gets it back none since.
+      const passedOn = report === undefined || report.status === 'COLLECTING' ? [] : [report.since];
+      const key = [year, half, ...passedOn].join('-');
+      return made('REPORT', say, { key, due, words, opened, detail, who: whoMoves(report), ...late });
     });
+}
+
+type Report = AgreementDuties['reports'][number];
+
+function reportOf({ reports }: AgreementDuties, period: Pick<Report, 'year' | 'half'>): Report | undefined {
+  return reports.find(({ year, half }) => year === period.year && half === period.half);
+}
+
+/** By whom it comes one step nearer to Dukcapil; while it collects that is nobody, and it is whose it will be. */
+function whoMoves(report: Report | undefined): readonly Role[] {
+  const mover =
+    report !== undefined && isReportOpen(report.status) ? whoMovesReport(report.status) : 'SYSTEM';
+  return mover === 'SYSTEM' ? kinds.REPORT.who : [mover];
 }
 
 function dateOf(dates: readonly AgreementDate[], kind: AgreementDate['kind']): ComputedDay | undefined {

@@ -1,6 +1,6 @@
 /** What a real office owes, on its agenda: the User ID of an operator who was revoked (R-018), data balikan that do not arrive (R-103). */
 import { expect, it } from 'vitest';
-import { type Acting, appFailure } from '../contract/index.ts';
+import { type Acting, appFailure, type ReportAct } from '../contract/index.ts';
 import { served, serviceContext } from '../ledger/ledger.test-support.ts';
 import { ready } from '../sealing/index.ts';
 import { valueOfResult } from '../store/store.test-support.ts';
@@ -104,4 +104,41 @@ it('an incident that an operator reports calls manager and head until one of the
     office.incidents.act({ act: 'CONFIRM_BREACH', incidentId: incident?.incidentId ?? '' }, head),
   );
   expect(shown(manager)).toEqual([['BREACH_CLOCK', 'SOON', true]]);
+});
+
+it('a report calls whoever has to move it, and each of them anew with every hand it comes into (R-111)', async () => {
+  const { clock, office } = await sampleOfficeAt('2026-06-29T03:00:00Z');
+  clock.set(Date.parse('2026-07-14T03:00:00Z'));
+  while (valueOfResult(office.reports.tick())) clock.set(clock.now() + 1);
+  const reportId = 'tirta-pangan-2026-s1';
+  const reminds = () =>
+    [manager, head].map((acting) => {
+      const items = valueOfResult(office.agenda.list(acting));
+      return items.some(({ kind, stage, reminds }) => kind === 'REPORT' && stage === 'DUE' && reminds);
+    });
+  const see = (acting: Acting) => {
+    const item = valueOfResult(office.agenda.list(acting)).find(({ kind }) => kind === 'REPORT');
+    valueOfResult(office.agenda.act({ act: 'SEEN', key: item?.key ?? '', level: item?.level ?? 0 }, acting));
+  };
+  const move = (act: ReportAct, acting: Acting) => {
+    clock.set(clock.now() + 60_000);
+    valueOfResult(office.reports.act(act, acting));
+  };
+  const narrative = { obstacles: 'Nihil.', followUp: '', suggestions: '' };
+  const letter = { number: '045/1/CONTOH', date: '2026-07-14' };
+  expect(reminds()).toEqual([true, false]);
+  see(manager);
+  expect(reminds()).toEqual([false, false]);
+  move({ act: 'SUBMIT', reportId, narrative }, manager);
+  expect(reminds()).toEqual([false, true]);
+  see(head);
+  move({ act: 'SEND_BACK', reportId, note: 'Angka diperiksa lagi.' }, head);
+  expect(reminds()).toEqual([true, false]);
+  see(manager);
+  move({ act: 'SUBMIT', reportId, narrative }, manager);
+  expect(reminds()).toEqual([false, true]);
+  move({ act: 'SIGN', reportId, letter }, head);
+  expect(reminds()).toEqual([true, false]);
+  move({ act: 'DISPATCH', reportId, on: '2026-07-14', channel: 'surel' }, manager);
+  expect(reminds()).toEqual([false, false]);
 });

@@ -3,7 +3,7 @@ import { ok, type Result } from '../../native/failure.ts';
 import type { AgendaPorts, AgreementDuties, UserIdTasks } from '../agenda/index.ts';
 import type { Agreements } from '../agreement/index.ts';
 import { localDay } from '../calendar/index.ts';
-import { type Acting, type AgreementRow, isReportOpen, type PeopleView } from '../contract/index.ts';
+import type { Acting, AgreementRow, PeopleView } from '../contract/index.ts';
 import type { Custody } from '../custody/index.ts';
 import { lookupsStoppedBy } from '../desk/index.ts';
 import type { Incidents } from '../incident/index.ts';
@@ -101,7 +101,7 @@ function agreementDuties(
     openSams: sams.value.open,
     end:
       steps.length === 0 ? undefined : { done: steps.filter(({ done }) => done).length, total: steps.length },
-    delivered: stages.value.filter(({ status }) => !isReportOpen(status)),
+    reports: stages.value,
     sptjm: sptjm.value,
     withoutNda: proposed.length,
     proposedAt: Math.max(0, ...proposed.map(({ since }) => since)),

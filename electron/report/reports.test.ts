@@ -525,7 +525,9 @@ describe('a semester report', () => {
     const sentOn = (on: string) =>
       failureOf(office.act({ act: 'DISPATCH', reportId, on, channel: 'x' }))?.code;
     expect([sentOn('2026-06-30'), sentOn('2099-12-31')]).toEqual(['DATES_CONTRADICT', 'DATE_AHEAD']);
-    expect(stages()).toEqual([{ year: 2026, half: 1, status: 'SIGNED', letter: signedAs }]);
+    expect(stages()).toEqual([
+      { year: 2026, half: 1, status: 'SIGNED', since: expect.any(Number), letter: signedAs },
+    ]);
     valueOfResult(office.act({ act: 'DISPATCH', reportId, on: '2026-07-01', channel: 'surel' }));
     expect(stages()).toMatchObject([{ status: 'SUBMITTED', letter: signedAs }]);
   });

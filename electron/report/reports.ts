@@ -48,6 +48,8 @@ export interface ReportStage {
   readonly year: number;
   readonly half: 1 | 2;
   readonly status: ReportStatus;
+  /** When it came there. */
+  readonly since: number;
   readonly letter?: string;
 }
 
@@ -384,9 +386,9 @@ export function reports(store: Store, audit: AuditLog, clock: Clock, ports: Repo
             'WHERE report_id = ? ORDER BY version DESC LIMIT 1',
             row.report_id,
           )[0];
-          const { year, half, status } = row;
+          const { year, half, status, changed_at: since } = row;
           const letter = last === undefined ? {} : { letter: `${last.number} (${last.signed_on})` };
-          return { year, half, status, ...letter };
+          return { year, half, status, since, ...letter };
         }),
       ),
   };

@@ -72,10 +72,15 @@ export const reporting: Chapter = {
           'a report that is wanted before its figures are whole is owed also where it was wanted before the first day of these books',
         ],
         'electron/agenda/entries.test.ts': [
+          'that stands at %s is asked of %s, who can move it',
+          'is another reminder with every hand it comes into, and the same one while it collects',
           'says which semester, until when, and that next year is not certain yet',
           'that was due on a Friday is on %s %s: late on the weekend, and by no working day',
           'that is wanted before its figures are whole calls on the first working day on which they are, and shows its deadline',
           'of an agreement that ended is a final one, due ten working days after its last day',
+        ],
+        'electron/program/duties-of.test.ts': [
+          'a report calls whoever has to move it, and each of them anew with every hand it comes into (R-111)',
         ],
         'electron/agenda/agenda.test.ts': [
           'what has no date calls again a week after it was seen, week after week, whatever a clock said in between',
