@@ -174,6 +174,16 @@ describe('the extension of an agreement that ends on 19 May 2027', () => {
     expect(on('2027-05-10', 'EXTENSION_REQUESTED')).toEqual(['EXTENSION_PENDING_NO_ACCESS SOON 7']);
   });
 
+  test('under a bridge letter goes by its last day, and not by that of the agreement (R-142)', () => {
+    const bridged = { profile, dates, status: 'EXTENSION_REQUESTED', accessUntil: '2027-08-31' } as const;
+    const days = ['2027-05-20', '2027-08-24', '2027-08-31'].map((day) => due(day, bridged));
+    expect(days.map(said)).toEqual([['BRIDGE_ENDS AHEAD 71'], ['BRIDGE_ENDS SOON 5'], ['BRIDGE_ENDS DUE 0']]);
+    expect(days[0]?.[0]).toMatchObject({ words: { tanggalAkhir: '2027-08-31' }, due: { day: '2027-08-31' } });
+    // The letter is new to whoever has seen the reminder of the agreement itself.
+    const before = due('2027-05-10', { ...bridged, accessUntil: '2027-05-19' })[0]?.key;
+    expect(days[0]?.[0]?.key).not.toBe(before);
+  });
+
   test('before a last day without work there is no working day left, and the day is not there yet', () => {
     const ends = { profile: { ...bare, lastDayInForce: '2027-05-23' }, accessUntil: '2027-05-23' };
     const last = (day: string) => said(due(day, { ...ends, dates, status: 'EXTENSION_REQUESTED' }));

@@ -184,13 +184,14 @@ function dateOf(dates: readonly AgreementDate[], kind: AgreementDate['kind']): C
   return dates.find((date) => date.kind === kind);
 }
 
-function extension({ agreementId, status, dates, profile }: AgreementDuties, made: Made): AgendaEntry[] {
+function extension(agreement: AgreementDuties, made: Made): AgendaEntry[] {
+  const { agreementId, status, dates, profile, accessUntil } = agreement;
   const { lastDayInForce: lastDay } = profile;
-  const words = { tanggalAkhir: lastDay };
   if (status === 'EXTENSION_REQUESTED') {
-    const due = { day: lastDay, provisional: false };
-    const pending = { key: lastDay, due, words, detail: agreementId };
-    return [made('EXTENSION_PENDING', 'EXTENSION_PENDING_NO_ACCESS', pending)];
+    const due = { day: accessUntil, provisional: false };
+    const pending = { key: accessUntil, due, words: { tanggalAkhir: accessUntil }, detail: agreementId };
+    const isBridged = accessUntil > lastDay;
+    return [made('EXTENSION_PENDING', isBridged ? 'BRIDGE_ENDS' : 'EXTENSION_PENDING_NO_ACCESS', pending)];
   }
   const found = dateOf(dates, 'EXTENSION_DUE');
   if (found === undefined) return [];
@@ -203,7 +204,7 @@ function extension({ agreementId, status, dates, profile }: AgreementDuties, mad
     made('EXTENSION', say, {
       key: lastDay,
       due,
-      words: { ...words, tanggal: day },
+      words: { tanggalAkhir: lastDay, tanggal: day },
       opened,
       detail: agreementId,
     }),

@@ -102,6 +102,7 @@ export const agendaTexts = [
   'EXTENSION_DUE',
   'EXTENSION_LATE',
   'EXTENSION_PENDING_NO_ACCESS',
+  'BRIDGE_ENDS',
   'ISO_DUE',
   'ISO_ENDS',
   'MONITORING_DUE',

@@ -26,6 +26,8 @@ export const agenda = {
       'The limit for asking for an extension ({{tanggal}}) has passed. It can still be asked for, and is marked as late.',
     EXTENSION_PENDING_NO_ACCESS:
       'The extension is being processed. Without a bridge letter of Dukcapil, access stops on {{tanggalAkhir}}.',
+    BRIDGE_ENDS:
+      'The bridge period ends on {{tanggalAkhir}}. Without the addendum or a new bridge letter of Dukcapil, access stops on that day.',
     ISO_DUE: 'The certificate {{standar}} has to be handed in by {{tanggal}}.',
     ISO_ENDS: 'The certificate {{standar}} is valid until {{tanggal}}. Hand in a renewed one.',
     MONITORING_DUE: 'The yearly monitoring and evaluation is due on {{tanggal}}.',

@@ -26,6 +26,8 @@ export const agenda = {
       'Batas pengajuan perpanjangan ({{tanggal}}) telah lewat. Permohonan tetap dapat dibuat, namun ditandai terlambat.',
     EXTENSION_PENDING_NO_ACCESS:
       'Permohonan perpanjangan masih diproses. Tanpa surat masa peralihan dari Dukcapil, akses berhenti pada {{tanggalAkhir}}.',
+    BRIDGE_ENDS:
+      'Masa peralihan berakhir {{tanggalAkhir}}. Tanpa adendum atau surat masa peralihan baru dari Dukcapil, akses berhenti pada hari itu.',
     ISO_DUE: 'Sertifikat {{standar}} harus diserahkan paling lambat {{tanggal}}.',
     ISO_ENDS: 'Sertifikat {{standar}} berlaku sampai {{tanggal}}. Serahkan sertifikat yang diperbarui.',
     MONITORING_DUE: 'Pemantauan dan evaluasi tahunan jatuh tempo {{tanggal}}.',

@@ -51,12 +51,16 @@ export const end: Chapter = {
         'electron/agreement/course.ts': ['bridge'],
         'electron/agreement/clockwork.ts': ['dueStep'],
         'electron/agreement/standing.ts': ['bridgeRefuses', 'whyEnded'],
+        'electron/agenda/entries.ts': ['extension'],
       },
-      messages: ['EXTENSION_PENDING_NO_ACCESS'],
+      messages: ['EXTENSION_PENDING_NO_ACCESS', 'agenda.say.BRIDGE_ENDS'],
       tests: {
         'electron/agreement/agreements.test.ts': [
           'is no access: without a bridge letter everything stops on the last day (R-142)',
           'with a bridge letter goes on by the portal; the SAM only where it is named (%s)',
+        ],
+        'electron/agenda/entries.test.ts': [
+          'under a bridge letter goes by its last day, and not by that of the agreement (R-142)',
         ],
         'test/electron/scenario-sam-end.test.ts': [
           'the bridge letter prolongs the portal; the SAM cards stop at the midnight all the same',
