@@ -205,6 +205,23 @@ test('a certificate on record ends the reminder, and begins the one of its own e
   expect(items()).toMatchObject([{ say: 'ISO_ENDS', stage: 'SOON', due: { day: '2026-11-01' } }]);
 });
 
+test('a mistyped end of a certificate is put right by the record that follows it, whatever the clock says by then', () => {
+  const { clock, room, items, agreementId } = opened('2026-09-04');
+  const hand = (number: string, validUntil: string) =>
+    valueOfResult(
+      room.act(
+        { act: 'RECORD_ISO', agreementId, number, body: 'Lembaga Contoh', validUntil, letter },
+        manager,
+      ),
+    );
+  hand('ISO-CONTOH-7', '2062-11-01');
+  expect(items()).toMatchObject([{ say: 'ISO_ENDS', stage: 'AHEAD' }]);
+  clock.set(at('2026-09-03'));
+  hand('ISO-CONTOH-8', '2026-11-01');
+  expect(items()).toMatchObject([{ say: 'ISO_ENDS', stage: 'SOON', due: { day: '2026-11-01' } }]);
+  expect(room.certificate(agreementId)).toEqual({ number: 'ISO-CONTOH-8', validUntil: '2026-11-01' });
+});
+
 test('minutes settle one anniversary, once', () => {
   const { room, items, agreementId } = opened('2026-06-10', {
     signedOn: '2025-06-01',

@@ -44,6 +44,9 @@ export interface Agenda {
 /** After so long a reminder without a date is not at the front of anybody's mind any more. */
 const RECALL_MS = 7 * 24 * 3_600_000;
 
+/** As they were entered, whatever the clock said then. */
+const inOrder = 'ORDER BY rowid';
+
 type RecordAct = Exclude<AgendaAct, { act: 'SEEN' }>;
 
 export function agenda(store: Store, audit: AuditLog, clock: Clock, ports: AgendaPorts): Agenda {
@@ -52,7 +55,7 @@ export function agenda(store: Store, audit: AuditLog, clock: Clock, ports: Agend
   function entries(): Result<readonly AgendaEntry[]> {
     const facts = ports.facts();
     if (!facts.ok) return facts;
-    const rows = store.read((reader) => duties.select(reader, 'ORDER BY recorded_at'));
+    const rows = store.read((reader) => duties.select(reader, inOrder));
     if (!rows.ok) return rows;
     const office = { ...facts.value, now: clock.now(), recorded: rows.value.map(recordedDuty) };
     return ok(agendaEntries(office, ports.calendar()));
@@ -107,7 +110,7 @@ export function agenda(store: Store, audit: AuditLog, clock: Clock, ports: Agend
     const wrong = dayWrong(act, facts.value, clock.now());
     if (wrong !== undefined) return wrong;
     return store.transaction((writer): Result<unknown, StoreFailure> => {
-      const recorded = duties.select(writer, 'ORDER BY recorded_at');
+      const recorded = duties.select(writer, inOrder);
       const said = statedBy(act, recorded);
       if (said === undefined)
         return failed(appFailure('STEP_ORDER', 'agenda', 'settled already, or unknown'));
@@ -140,7 +143,7 @@ export function agenda(store: Store, audit: AuditLog, clock: Clock, ports: Agend
       const rows = store.read((reader) =>
         duties.select(
           reader,
-          "WHERE kind = 'ISO_CERTIFICATE' AND agreement_id = ? ORDER BY until_day DESC LIMIT 1",
+          `WHERE kind = 'ISO_CERTIFICATE' AND agreement_id = ? ${inOrder} DESC LIMIT 1`,
           agreementId,
         ),
       );

@@ -78,6 +78,7 @@ export interface OfficeDuties {
   /** For what belongs to no agreement. */
   readonly zone: string;
   readonly agreements: readonly AgreementDuties[];
+  /** In the order in which they were entered. */
   readonly recorded: readonly RecordedDuty[];
   readonly officeChange: { readonly personId: string; readonly since: Day } | undefined;
   readonly requests: readonly {

@@ -211,14 +211,13 @@ function extension(agreement: AgreementDuties, made: Made): AgendaEntry[] {
   ];
 }
 
-/** First the certificate itself, and once it was handed in the day its validity ends. */
+/** First the certificate itself, and once it was handed in the day its validity ends. A later record puts a mistyped one right. */
 function iso({ recorded }: OfficeDuties, { agreementId, dates, profile }: AgreementDuties, made: Made) {
   const found = dateOf(dates, 'ISO_DUE');
   if (found === undefined) return [];
   const certificate = recorded
     .filter((duty) => duty.kind === 'ISO_CERTIFICATE' && duty.agreementId === agreementId)
     .map(({ until }) => until ?? '')
-    .sort()
     .at(-1);
   const due: ComputedDay =
     certificate === undefined
