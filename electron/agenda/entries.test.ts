@@ -324,6 +324,12 @@ describe('an incident that was reported', () => {
       'INCIDENT_UNDECIDED OVERDUE 0',
     ]);
   });
+
+  test('as a breach has no hours left in its sentence once it is late, and not fewer than none', () => {
+    const breaches = [{ incidentId: 'insiden-1', agreementId: null, dueAt: decideBy }] as const;
+    const jam = (now: number) => agendaEntries(office({ now, breaches }), workDays)[0]?.words.jam;
+    expect([decideBy - 1, decideBy, decideBy + 36_000_000].map(jam)).toEqual([1, 0, 0]);
+  });
 });
 
 test("data balikan are nobody's business on their first working day, and overdue after three", () => {

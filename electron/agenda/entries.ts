@@ -117,7 +117,7 @@ function maker(now: number, zone: string, workDays: WorkCalendar, about: AgendaE
       key: [kind, about?.agreementId ?? 'office', key].join(':'),
       kind,
       say: typeof say === 'string' ? say : say({ stage, n }),
-      words: { ...(n === undefined ? {} : { sisa: n, hari: Math.abs(n), jam: n }), ...words },
+      words: { ...(n === undefined ? {} : { sisa: n, hari: Math.abs(n), jam: Math.max(0, n) }), ...words },
       agreement: about,
       detail: detail ?? null,
       due,

@@ -25,12 +25,14 @@ export function ItemCard({ item, mayRecord, record }: ItemCardProps) {
   const { t } = useTranslation();
   const language = usePreferences((state) => state.language);
   const what = sentence(t, item, language);
+  const isLastDay = item.stage === 'DUE' && item.due !== null && 'day' in item.due;
   const provisional = item.due !== null && 'day' in item.due && item.due.provisional;
   return (
     <li className={classes.item} data-stage={item.stage} data-reminds={item.reminds || undefined}>
       <p className={classes.left}>
         {leftText(t, item, language)}
         {item.due !== null && 'day' in item.due && <small>{longDate(item.due.day, language)}</small>}
+        {isLastDay && <small>{t('agenda.officeHours')}</small>}
         {provisional && <small title={t('agenda.provisionalNote')}>{t('agenda.provisional')}</small>}
       </p>
       <div className={classes.words}>
