@@ -15,7 +15,6 @@ export {
   type ReportSpan,
   reportPeriods,
   type Semester,
-  safeReportDays,
 } from './semester.ts';
 export {
   dayInFigures,

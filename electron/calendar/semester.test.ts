@@ -1,14 +1,7 @@
 /** Which reports an agreement owes and when, against domain 6.2 and 6.3. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  addDays,
-  daysBetween,
-  reportPeriods,
-  safeReportDays,
-  shippedHolidays,
-  workCalendar,
-} from './index.ts';
+import { addDays, daysBetween, reportPeriods, shippedHolidays, workCalendar } from './index.ts';
 
 const workDays = workCalendar(shippedHolidays);
 const duty = { halves: ['S1', 'S2'], deadlineWorkingDays: 10, anchor: 'SEMESTER_END' } as const;
@@ -71,9 +64,19 @@ describe('the reports of an agreement', () => {
   });
 });
 
-test('the earlier readings of ten working days are at hand as safe days', () => {
-  expect(safeReportDays({ year: 2026, half: 1 }, workDays)).toEqual(['2026-06-15', '2026-06-30']);
-  expect(safeReportDays({ year: 2026, half: 2 }, workDays)).toEqual(['2026-12-14', '2026-12-31']);
+test('the earlier readings of ten working days are at hand as safe days, where they are earlier', () => {
+  const safe = (anchor: 'SEMESTER_END' | 'MONTH_START', until: string) => {
+    const span = { from: '2026-01-01', until, ended: false, enteredOn: '2026-01-01' };
+    return reportPeriods(span, { ...duty, anchor }, '2026-12-31', workDays).map((one) => one.safe);
+  };
+  const [june, december] = [
+    ['2026-06-15', '2026-06-30'],
+    ['2026-12-14', '2026-12-31'],
+  ];
+  expect(safe('SEMESTER_END', '2027-12-31')).toEqual([june, december]);
+  expect(safe('MONTH_START', '2027-12-31')).toEqual([[], []]);
+  // A final report counts from its last day alone.
+  expect(safe('SEMESTER_END', '2026-12-30')).toEqual([june, []]);
 });
 
 test('anchored to the month, ten working days count from its first day', () => {

@@ -24,6 +24,8 @@ export interface ReportPeriod extends Semester {
    * wants it earlier than its figures are whole.
    */
   readonly lateAfter: Day;
+  /** Earlier days, of the other readings of the deadline: handed in by then it is on time by any of them (domain 6.3). */
+  readonly safe: readonly Day[];
 }
 
 export interface ReportDuty {
@@ -90,6 +92,7 @@ export function reportPeriods(
       opensOn: final && (ended || afterEnd < reportMonth(at)) ? afterEnd : reportMonth(at),
       due,
       lateAfter,
+      safe: final ? [] : safeDays(at, workDays).filter((day) => day < due.day),
     });
   }
   return periods;
@@ -108,8 +111,8 @@ function deadline(
   return workDays.workingDayAfter(start, deadlineWorkingDays);
 }
 
-/** The two earlier readings of "ten working days", safe by any of them (domain 6.3). */
-export function safeReportDays(at: Semester, workDays: WorkCalendar): readonly [Day, Day] {
+/** "Ten working days" as the first of the month of the report, and as its end. */
+function safeDays(at: Semester, workDays: WorkCalendar): readonly Day[] {
   return [
     workDays.workingDayAfter(addDays(reportMonth(at), -1), 10).day,
     workDays.previousWorkingDay(lastDay(at)).day,

@@ -81,7 +81,13 @@ export interface ReportRow {
   readonly final: boolean;
   readonly status: ReportStatus;
   /** Until when it is to be handed in; `null` once it was, and of what nobody owes any more. */
-  readonly due: { readonly day: string; readonly provisional: boolean; readonly passed: boolean } | null;
+  readonly due: {
+    readonly day: string;
+    readonly provisional: boolean;
+    readonly passed: boolean;
+    /** Earlier days, on time however the working days are counted; none of a final report. */
+    readonly safe: readonly string[];
+  } | null;
   readonly version: number;
   /** Nothing was done with the access; a nil report is a report (R-110). */
   readonly nil: boolean;

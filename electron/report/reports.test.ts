@@ -407,7 +407,7 @@ describe('a semester report', () => {
   test('says until when it is to be handed in, that this day has passed, and nothing of it once it was', () => {
     const office = opened('2026-07-14');
     office.tick();
-    const due = { day: '2026-07-14', provisional: false };
+    const due = { day: '2026-07-14', provisional: false, safe: ['2026-06-15', '2026-06-30'] };
     expect(office.rows()[0]?.due).toEqual({ ...due, passed: false });
     office.clock.set(at('2026-07-15'));
     expect(office.rows()[0]?.due).toEqual({ ...due, passed: true });
@@ -423,7 +423,7 @@ describe('a semester report', () => {
       office.tick();
       return office.rows()[0]?.due;
     };
-    const wanted = { day: '2026-06-15', provisional: false };
+    const wanted = { day: '2026-06-15', provisional: false, safe: [] };
     expect([due('2026-06-30'), due('2026-07-01')]).toEqual(Array(2).fill({ ...wanted, passed: false }));
     expect(due('2026-07-02')).toEqual({ ...wanted, passed: true });
   });

@@ -402,7 +402,8 @@ function mayStillBe(event: ReportEvent, agreement: OwedReports | undefined): boo
 function dueOf(row: ReportTableRow, agreement: OwedReports | undefined, now: number): ReportRow['due'] {
   const period = agreement?.periods.find(({ year, half }) => year === row.year && half === row.half);
   if (agreement === undefined || period === undefined || !isReportOpen(row.status)) return null;
-  return { ...period.due, passed: localDay(now, agreement.zone) > period.lateAfter };
+  const { due, safe, lateAfter } = period;
+  return { ...due, safe, passed: localDay(now, agreement.zone) > lateAfter };
 }
 
 function frozenFigures({ figures }: ReportTableRow): SemesterReportFields | undefined {

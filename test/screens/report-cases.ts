@@ -99,7 +99,7 @@ const row = (change: Partial<ReportRow>): ReportRow => ({
   to: '2026-12-31',
   final: false,
   status: 'DRAFT',
-  due: { day: '2027-01-15', provisional: true, passed: false },
+  due: { day: '2027-01-15', provisional: true, passed: false, safe: ['2026-12-14', '2026-12-31'] },
   version: 1,
   nil: false,
   figures,
@@ -180,7 +180,7 @@ const nil = row({
   to: '2026-10-01',
   final: true,
   nil: true,
-  due: { day: '2026-10-15', provisional: false, passed: true },
+  due: { day: '2026-10-15', provisional: false, passed: true, safe: [] },
   figures: {
     ...nothing,
     access: figures.access.slice(3, 4).map(({ month }) => ({

@@ -62,14 +62,19 @@ export function ReportCard({ row, mayPrint, begin }: ReportCardProps) {
   );
 }
 
-function Due({ due: { day, provisional, passed } }: { readonly due: NonNullable<ReportRow['due']> }) {
+/** Once the deadline has passed, no earlier day is of use. */
+function Due({ due: { day, provisional, passed, safe } }: { readonly due: NonNullable<ReportRow['due']> }) {
   const { t } = useTranslation();
   const language = usePreferences((state) => state.language);
   const words = t(passed ? 'reports.duePassed' : 'reports.due', { day: longDate(day, language) });
+  const days = safe.map((one) => longDate(one, language)).join('; ');
   return (
-    <p className={classes.due} data-passed={passed || undefined}>
-      {words}
-      {provisional && <small>{` (${t('agenda.provisional')})`}</small>}
-    </p>
+    <div>
+      <p className={classes.due} data-passed={passed || undefined}>
+        {words}
+        {provisional && <small>{` (${t('agenda.provisional')})`}</small>}
+      </p>
+      {!passed && days !== '' && <p className={classes.note}>{t('reports.safe', { days })}</p>}
+    </div>
   );
 }

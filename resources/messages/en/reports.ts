@@ -6,6 +6,7 @@ export const reports = {
   period: '{{from}} to {{to}}',
   due: 'Due on {{day}}.',
   duePassed: 'Late. It was due on {{day}}.',
+  safe: 'Safe days by other ways of counting: {{days}}.',
   final: 'Final report',
   nil: 'The right of access was not used in this period.',
   version: 'Version {{n}}',

@@ -6,6 +6,7 @@ export const reports = {
   period: '{{from}} s.d. {{to}}',
   due: 'Batas penyampaian: {{day}}.',
   duePassed: 'Terlambat. Batas penyampaian: {{day}}.',
+  safe: 'Tanggal aman menurut cara hitung lain: {{days}}.',
   final: 'Laporan akhir',
   nil: 'Selama periode ini tidak terdapat pemanfaatan hak akses.',
   version: 'Versi {{n}}',

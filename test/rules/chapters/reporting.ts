@@ -48,7 +48,7 @@ export const reporting: Chapter = {
       title:
         'Ten working days after the semester, with reminders at 10, 5, 2 and 0, by the anchor of the profile',
       code: {
-        'electron/calendar/semester.ts': ['reportPeriods', 'safeReportDays'],
+        'electron/calendar/semester.ts': ['reportPeriods'],
         'electron/agenda/duties.ts': ['kinds'],
         'electron/agenda/entries.ts': ['reports'],
         'electron/agenda/holiday-book.ts': ['holidayBook'],
@@ -60,6 +60,7 @@ export const reporting: Chapter = {
         'agenda.say.REPORT_DEADLINE_PASSED',
         'agenda.say.REPORT_AFTER_PERIOD',
         'reports.duePassed',
+        'reports.safe',
       ],
       tests: {
         'electron/calendar/working-days.test.ts': [
@@ -67,7 +68,7 @@ export const reporting: Chapter = {
           'one more holiday in January 2027 moves the report of the second semester from Friday 15 to Monday 18',
         ],
         'electron/calendar/semester.test.ts': [
-          'the earlier readings of ten working days are at hand as safe days',
+          'the earlier readings of ten working days are at hand as safe days, where they are earlier',
           'anchored to the month, ten working days count from its first day',
           'a report that is wanted before its figures are whole is owed also where it was wanted before the first day of these books',
         ],
