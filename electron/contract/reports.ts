@@ -7,6 +7,7 @@ import type { SemesterReportFields } from './semester-report.ts';
 import { optionalWords, words } from './words.ts';
 
 const about = { reportId: officeId };
+
 export const reportNarrative = z.object({
   obstacles: words(1000),
   followUp: optionalWords(1000),

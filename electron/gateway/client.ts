@@ -104,8 +104,8 @@ function alarmOf(ungranted: readonly string[], at: string): { alarm?: Failure<Ap
 /** Whether this computer stands in the closed network; with a host name only the call itself can tell where it leads. */
 function outsideNetwork(closedNetwork: readonly string[], host: NetworkHost, hostname?: string): boolean {
   if (!standsIn(closedNetwork, host)) return true;
-  const leadsOut = closedNetworkOf(closedNetwork)?.includes(hostname ?? '') !== true;
-  return hostname !== undefined && isAddressLiteral(hostname) && leadsOut;
+  if (hostname === undefined || !isAddressLiteral(hostname)) return false;
+  return closedNetworkOf(closedNetwork)?.includes(hostname) !== true;
 }
 
 function networkLampOf(isOutside: boolean): Lamp {

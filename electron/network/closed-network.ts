@@ -60,7 +60,11 @@ export function closedNetworkOf(ranges: readonly string[]): ClosedNetwork | unde
 /** Whether this computer has an interface in the registered ranges. */
 export function standsIn(ranges: readonly string[], host: NetworkHost = thisHost): boolean {
   const network = closedNetworkOf(ranges);
-  return network !== undefined && host.localAddresses().some((address) => network.includes(address));
+  return network !== undefined && hasInterfaceIn(network, host);
+}
+
+function hasInterfaceIn(network: ClosedNetwork, host: NetworkHost): boolean {
+  return host.localAddresses().some((address) => network.includes(address));
 }
 
 /** Why a call may not leave, or the address it may go to. */
@@ -79,7 +83,7 @@ export async function checkRoute(
   network: ClosedNetwork,
   host: NetworkHost,
 ): Promise<RouteCheck> {
-  if (!host.localAddresses().some((address) => network.includes(address))) {
+  if (!hasInterfaceIn(network, host)) {
     return { kind: 'outside', detail: 'no local interface in the registered ranges' };
   }
   const name = plainAddress(hostname);

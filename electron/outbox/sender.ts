@@ -212,9 +212,11 @@ export function outboxSender(ports: SenderPorts): OutboxSender {
 
   /** What the disk refuses at the start it may take later; new items do not wait for that. */
   async function putBackLater(): Promise<void> {
-    // Anything taken since then is SENDING as well: only while nothing is under way.
-    do await pause(SETTLE_AGAIN);
-    while (running && ([...lanes.values()].some(({ busy }) => busy !== undefined) || !outbox.recover().ok));
+    // What was taken since then is SENDING as well: only while nothing is under way.
+    const isIdle = () => [...lanes.values()].every(({ busy }) => busy === undefined);
+    do {
+      await pause(SETTLE_AGAIN);
+    } while (running && !(isIdle() && outbox.recover().ok));
     wakeAll();
   }
 
